@@ -1,0 +1,44 @@
+"""The values that travel between the stages.
+
+The bottom layer: frozen, slotted, keyword-only dataclasses with tuples inside; no I/O, no parsing and no
+import from another part of the project. Unknown is None or an empty tuple, never invented.
+"""
+
+from generator.model.cable import (
+    Addressee,
+    Block,
+    BlockKind,
+    Cable,
+    CableWarning,
+    Citation,
+    Provenance,
+    Reference,
+    Section,
+)
+from generator.model.names import CABLE_ID, cable_id_parts
+from generator.model.people import PersonFound, Place, Span
+from generator.model.problem import Problem
+from generator.model.record import dump_cable, load_cable
+from generator.model.source import Source, Stated
+
+__all__ = [
+    "CABLE_ID",
+    "Addressee",
+    "Block",
+    "BlockKind",
+    "Cable",
+    "CableWarning",
+    "Citation",
+    "PersonFound",
+    "Place",
+    "Problem",
+    "Provenance",
+    "Reference",
+    "Section",
+    "Source",
+    "Span",
+    "Stated",
+    "cable_id_parts",
+    "dump_cable",
+    "load_cable",
+]

@@ -1,0 +1,25 @@
+"""What went wrong, as a value that people can read and machines can count."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One thing that needs a publisher's attention; the rest of the work goes on."""
+
+    path: str
+    """File it concerns, relative to the corpus (or the configuration file), POSIX separators."""
+    line: int | None
+    """Line in that file, from 1; None where the problem is the file as a whole."""
+    code: str
+    """Stable kebab-case name of the class of problem, e.g. ``date-unreadable``; counted in reports."""
+    message: str
+    """What is wrong, in one line."""
+    hint: str
+    """What to do about it, in one line; empty where nothing needs doing."""
+
+    def __str__(self) -> str:
+        """``2009/a.txt:14: date-unreadable: "31 FEB 75" is no date; correct the date-time group``."""
+        where = self.path if self.line is None else f"{self.path}:{self.line}"
+        tail = f"; {self.hint}" if self.hint else ""
+        return f"{where}: {self.code}: {self.message}{tail}"

@@ -1,0 +1,53 @@
+"""One cable as a reader hands it over, before anything of the telegram is understood."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from generator.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What the layout itself says of the cable, outside the telegram (a label block, a CSV column).
+
+    Kept beside what the text says; where they differ the text's own header wins or a warning says why not.
+    Every value is as printed, cleaned of surrounding space only; None or () where the layout says nothing.
+    """
+
+    id: str | None = None
+    date: datetime | None = None
+    """Time sent as the layout gives it, UTC."""
+    classification: str | None = None
+    """As in the published index, e.g. ``UNCLASSIFIED//FOR OFFICIAL USE ONLY``."""
+    origin: str | None = None
+    """``Embassy Astana``."""
+    subject: str | None = None
+    tags: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One cable's text with its provenance."""
+
+    path: str
+    """File it came from, relative to the corpus, POSIX separators; a member of an archive is
+    ``archive.zip/member.txt``."""
+    row: int | None = None
+    """Which record of a file that holds many (CSV row, JSON line), from 1; None where file = cable."""
+    layout: str
+    """Name of the reader that recognised it, e.g. ``plusd``."""
+    sha256: str
+    """Hex digest of the cable's original bytes."""
+    text: str
+    """The telegram, decoded, newlines ``\\n``; the layout's own labels and markup removed or blanked out,
+    line for line where the layout allows so that line numbers stay true."""
+    first_line: int = 1
+    """Line of the file on which ``text`` starts."""
+    original: str
+    """The cable as it stood in the file, decoded but otherwise untouched: what "original text" shows."""
+    stated: Stated = field(default_factory=Stated)
+    partial: bool = False
+    """True where the layout says that this is an extract."""
+    problems: tuple[Problem, ...] = ()
+    """What the reader had to repair (encoding, mojibake)."""
