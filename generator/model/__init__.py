@@ -16,7 +16,7 @@ from generator.model.cable import (
     Section,
 )
 from generator.model.names import CABLE_ID, cable_id_parts
-from generator.model.people import PersonFound, Place, Span
+from generator.model.people import Appearance, CableContext, Person, PersonFound, Place, Span
 from generator.model.problem import Problem
 from generator.model.record import dump_cable, load_cable
 from generator.model.source import Source, Stated
@@ -24,11 +24,14 @@ from generator.model.source import Source, Stated
 __all__ = [
     "CABLE_ID",
     "Addressee",
+    "Appearance",
     "Block",
     "BlockKind",
     "Cable",
+    "CableContext",
     "CableWarning",
     "Citation",
+    "Person",
     "PersonFound",
     "Place",
     "Problem",

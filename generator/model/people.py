@@ -1,6 +1,7 @@
 """People as found in one cable; the corpus-wide person is built from these in ``generator.people``."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 Place = Literal["body", "classified_by", "signature", "attention"]
@@ -36,3 +37,46 @@ class PersonFound:
     """Where the mentions stand in subject and blocks, in order."""
     protected: bool = False
     """True where the text marks the name (protect), (strictly protect) or the like."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CableContext:
+    """What resolving people over the corpus needs to know of one cable: no body text."""
+
+    key: str
+    """``Cable.key``."""
+    date: datetime | None
+    post: str | None
+    country: str | None
+    tags: tuple[str, ...]
+    people: tuple[PersonFound, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """One cable that names a person."""
+
+    cable: str
+    """``Cable.key``."""
+    index: int
+    """Which of that cable's ``people`` it is."""
+    date: datetime | None
+    found: PersonFound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One individual of the corpus, with every cable that names them."""
+
+    slug: str
+    """Address of the page; stable: adding a cable never changes the slug of another person."""
+    name: str
+    """Fullest well-attested form, ``Yevgeniy Zhovtis``."""
+    variants: tuple[str, ...]
+    """Other forms that the corpus uses, sorted."""
+    appearances: tuple[Appearance, ...]
+    """In order of date, then key; undated last."""
+    protected: bool = False
+    """True where any cable marks the name (protect)."""
+    note: str | None = None
+    """Why a surname alone was kept apart, or what a publisher's decision says."""
