@@ -1,0 +1,131 @@
+"""What a publisher sets: the section ``extra: cablepress:`` of mkdocs.yml, typed and checked."""
+
+import difflib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_type_hints
+
+import msgspec
+import yaml
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
+
+from generator.model import Problem
+
+SECTION = ("extra", "cablepress")
+"""MkDocs warns of unknown top-level keys; ``extra`` is its place for those of others."""
+
+Protect = Literal["hide", "mask", "show"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Options of the generator. Relative paths count from the folder of mkdocs.yml."""
+
+    corpus: str = "corpus"
+    """Folder of the cables."""
+    collection: str = ""
+    """Name of the collection in citations; empty: the site's name."""
+    protect: Protect = "hide"
+    """Names the text marks (protect): ``hide`` gives them no page, index entry or facet; ``mask`` also
+    replaces them wherever they stand; ``show`` treats them like any other."""
+    mask: tuple[str, ...] = ()
+    """Further names to mask everywhere, whatever ``protect`` says."""
+    people_file: str = "people.yml"
+    """A publisher's decisions on people; need not exist."""
+    people_page_min: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    """Cables that must name a person for a page of their own; null: 1 up to 5,000 cables, 2 beyond."""
+    related: Annotated[int, msgspec.Meta(ge=0, le=20)] = 5
+    """Related cables shown on a page."""
+    workers: Annotated[int, msgspec.Meta(ge=1, le=64)] | None = None
+    """Processes; null: one per core. The result is the same."""
+    tagger: str = ""
+    """A stronger tagger of names as ``package.module:attribute``; empty: the built-in one."""
+
+
+def load_settings(config_file: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read the options; a wrong one is a problem and its default counts.
+
+    Raises:
+        ConfigurationError: The file is missing or no YAML; the message is one line.
+    """
+    section = _section(config_file)
+    if not isinstance(section, dict):
+        return Settings(), (
+            _problem(config_file, (), "is not a list of options", "write `option: value` lines"),
+        )
+    hints = get_type_hints(Settings, include_extras=True)
+    good: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, value in section.items():
+        if name not in hints:
+            problems.append(_problem(config_file, (str(name),), "is no option", _suggest(str(name))))
+            continue
+        try:
+            good[name] = msgspec.convert(value, hints[name])
+        except msgspec.ValidationError as error:
+            problems.append(_problem(config_file, (name,), f"{value!r}: {error}", "correct the value"))
+    return Settings(**good), tuple(problems)
+
+
+def people_page_min(settings: Settings, cables: int) -> int:
+    """Cables that must name a person for a page of their own, given the size of the corpus."""
+    if settings.people_page_min is not None:
+        return settings.people_page_min
+    return 1 if cables <= LARGE_CORPUS else 2
+
+
+LARGE_CORPUS = 5_000
+"""Beyond this many cables, people named once link straight to the paragraph that names them."""
+
+
+def _section(config_file: Path) -> object:
+    """The raw section; an absent one is empty."""
+    value: object = _load(config_file)
+    for key in SECTION:
+        value = (value or {}).get(key) if isinstance(value, dict) or value is None else None
+    return {} if value is None else value
+
+
+def _load(config_file: Path) -> dict[str, Any]:
+    """The configuration as MkDocs itself reads it (``!ENV``, ``INHERIT``)."""
+    try:
+        with config_file.open("rb") as stream:
+            return yaml_load(stream)
+    except OSError as error:
+        message = f"{config_file}: cannot be read: {error.strerror}"
+        raise ConfigurationError(message) from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        message = f"{config_file}:{line}: is no YAML: {error.problem}; mend the line's indentation or quotes"
+        raise ConfigurationError(message) from error
+
+
+def _suggest(name: str) -> str:
+    known = [field.name for field in fields(Settings)]
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+
+
+def _problem(config_file: Path, keys: tuple[str, ...], message: str, hint: str) -> Problem:
+    path = (*SECTION, *keys)
+    return Problem(
+        path=config_file.name,
+        line=_line(config_file, path),
+        code="option-wrong",
+        message=f"{'.'.join(path)} {message}",
+        hint=hint,
+    )
+
+
+def _line(config_file: Path, path: tuple[str, ...]) -> int | None:
+    """Line on which a nested key stands, from 1; None where an inherited file holds it."""
+    node = yaml.compose(config_file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    line = None
+    for key in path:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        found = next(((k, v) for k, v in pairs if getattr(k, "value", None) == key), None)
+        if found is None:
+            return line
+        line, node = found[0].start_mark.line + 1, found[1]
+    return line
