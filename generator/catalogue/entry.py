@@ -1,0 +1,142 @@
+"""What the rest of the site needs to know of one cable: small, and without its body."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.catalogue.anchors import anchors
+from generator.catalogue.sentences import opening, sentence
+from generator.model import Cable, Citation
+
+PASSAGES = 3
+"""Citing passages kept of one cable for each cable it cites; more would only repeat."""
+EXCERPT = 320
+"""Characters of the excerpt shown in lists and link previews."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One place that cites another cable."""
+
+    anchor: str
+    """Where it stands in the citing cable's page, ``para-5``."""
+    paragraph: int | None
+    """Its paragraph number; None where the passage stands in no numbered paragraph."""
+    quote: str
+    """The citing sentence, shortened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """One cable that this one refers to, in its REF line or in its text."""
+
+    id: str
+    """Canonical id, in the corpus or not."""
+    text: str | None
+    """As the REF line prints it; None where only the text refers to it."""
+    passages: tuple[Passage, ...] = ()
+    """Where the text refers to it, in order, at most ``PASSAGES``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One cable in the catalogue."""
+
+    key: str
+    """``Cable.key``: the file name of its page."""
+    id: str | None
+    subject: str | None
+    date: datetime | None
+    classification: str | None
+    origin: str | None
+    post: str | None
+    country: str | None
+    tags: tuple[str, ...]
+    people: tuple[str, ...]
+    """Slugs of the people it names, each once, in order of appearance; those to be hidden left out."""
+    cites: tuple[Cited, ...]
+    """Each cited cable once, in order of appearance; never the cable itself."""
+    excerpt: str
+    """The beginning of the summary, or of the text where there is none."""
+    words: int
+    """Words of the body."""
+    partial: bool
+
+    @property
+    def sort_key(self) -> tuple[bool, str, str]:
+        """In order of time, the undated last; ties by key."""
+        return (self.date is None, self.date.isoformat() if self.date else "", self.key)
+
+
+def entry(cable: Cable, person_slugs: Sequence[str | None]) -> Entry:
+    """The catalogue's entry of a cable.
+
+    Args:
+        cable: The cable.
+        person_slugs: For each of ``cable.people``, in their order, the person's slug over the whole corpus;
+            None for one who must not appear in any index.
+
+    Raises:
+        ValueError: ``person_slugs`` is not as long as ``cable.people``.
+    """
+    if len(person_slugs) != len(cable.people):
+        message = f"{cable.key}: {len(cable.people)} people, but {len(person_slugs)} slugs"
+        raise ValueError(message)
+    return Entry(
+        key=cable.key,
+        id=cable.id,
+        subject=cable.subject,
+        date=cable.date,
+        classification=cable.classification,
+        origin=cable.origin,
+        post=cable.post,
+        country=cable.country,
+        tags=tuple(dict.fromkeys(cable.tags)),
+        people=tuple(dict.fromkeys(slug for slug in person_slugs if slug is not None)),
+        cites=_cites(cable),
+        excerpt=_excerpt(cable),
+        words=sum(len(block.text.split()) for block in cable.blocks),
+        partial=cable.partial,
+    )
+
+
+def _cites(cable: Cable) -> tuple[Cited, ...]:
+    printed = {ref.id: ref.text for ref in reversed(cable.references) if ref.id is not None}
+    order = [ref.id for ref in cable.references if ref.id is not None]
+    order += [citation.id for citation in cable.citations]
+    passages = _passages(cable)
+    return tuple(
+        Cited(id=cited, text=printed.get(cited), passages=passages.get(cited, ()))
+        for cited in dict.fromkeys(order)
+        if cited != cable.id
+    )
+
+
+def _passages(cable: Cable) -> dict[str, tuple[Passage, ...]]:
+    """For each cable cited in the text, the first sentences that cite it, one a block."""
+    if not cable.citations:
+        return {}
+    where = anchors(cable.blocks)
+    found: dict[str, dict[int, Passage]] = {}
+    for citation in sorted(cable.citations, key=lambda each: each.span):
+        block = citation.span.block
+        places = found.setdefault(citation.id, {})
+        if block >= 0 and block not in places and len(places) < PASSAGES:
+            places[block] = _passage(cable, citation, where[block])
+    return {cited: tuple(places.values()) for cited, places in found.items()}
+
+
+def _passage(cable: Cable, citation: Citation, anchor: str) -> Passage:
+    block = cable.blocks[citation.span.block]
+    return Passage(
+        anchor=anchor,
+        paragraph=block.number,
+        quote=sentence(block.text, citation.span.start, citation.span.end),
+    )
+
+
+def _excerpt(cable: Cable) -> str:
+    """Summary first: it is what the sender wrote for readers in a hurry."""
+    readable = [block for block in cable.blocks if block.kind in ("paragraph", "list")]
+    summary = [block for block in readable if block.section == "summary"]
+    return opening((summary or readable)[0].text, EXCERPT) if readable else ""

@@ -1,0 +1,141 @@
+"""The indexes over all entries."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.catalogue.entry import Entry, Passage
+from generator.model import Person, cable_id_parts
+
+Entries = tuple[Entry, ...]
+"""In order of time, the undated last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """One cable that cites another, seen from the cited one."""
+
+    entry: Entry
+    text: str | None
+    """As its REF line prints the reference."""
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absent:
+    """A cable that the corpus cites but does not hold."""
+
+    id: str
+    cited_by: tuple[Citing, ...]
+    """In order of time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All cables of the site and the ways to them. Mappings are sorted by key."""
+
+    entries: Mapping[str, Entry]
+    """By key, in order of time, the undated last."""
+    people: Mapping[str, Person]
+    """By slug, for the people that some entry names."""
+    by_tag: Mapping[str, Entries]
+    by_person: Mapping[str, Entries]
+    by_month: Mapping[tuple[int, int], Entries]
+    """By (year, month); only months that have cables."""
+    undated: Entries
+    by_post: Mapping[str, Entries]
+    by_country: Mapping[str, Entries]
+    by_classification: Mapping[str, Entries]
+    cited_by: Mapping[str, tuple[Citing, ...]]
+    """By cited id, whether the corpus holds it or not."""
+    absent: tuple[Absent, ...]
+    """Sorted by post, year and serial."""
+    neighbours: Mapping[str, tuple[Entry | None, Entry | None]]
+    """By key: the cable before and the cable after it in time at the same post."""
+
+
+def catalogue(entries: Iterable[Entry], people: Iterable[Person]) -> Catalogue:
+    """Index all entries; the order in which they come makes no difference.
+
+    Args:
+        entries: One for each key.
+        people: The people of the corpus; those that no entry names are left out.
+
+    Raises:
+        ValueError: Two entries have one key.
+    """
+    ordered = tuple(sorted(entries, key=lambda entry: entry.sort_key))
+    by_key = {entry.key: entry for entry in ordered}
+    if len(by_key) != len(ordered):
+        message = "two entries have one key; decide which of them to publish first"
+        raise ValueError(message)
+    by_person = _index(ordered, lambda entry: entry.people)
+    cited_by = _cited_by(ordered)
+    return Catalogue(
+        entries=by_key,
+        people={
+            person.slug: person
+            for person in sorted(people, key=lambda person: person.slug)
+            if person.slug in by_person
+        },
+        by_tag=_index(ordered, lambda entry: entry.tags),
+        by_person=by_person,
+        by_month=_by_month(ordered),
+        undated=tuple(entry for entry in ordered if entry.date is None),
+        by_post=_index(ordered, lambda entry: _one(entry.post)),
+        by_country=_index(ordered, lambda entry: _one(entry.country)),
+        by_classification=_index(ordered, lambda entry: _one(entry.classification)),
+        cited_by=cited_by,
+        absent=_absent(cited_by, {entry.id for entry in ordered}),
+        neighbours=_neighbours(ordered),
+    )
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return () if value is None else (value,)
+
+
+def _index(entries: Entries, values: Callable[[Entry], Iterable[str]]) -> dict[str, Entries]:
+    """Entries by each of their values, sorted by value."""
+    lists: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for value in values(entry):
+            lists[value].append(entry)
+    return {value: tuple(lists[value]) for value in sorted(lists)}
+
+
+def _by_month(entries: Entries) -> dict[tuple[int, int], Entries]:
+    lists: dict[tuple[int, int], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.date is not None:
+            lists[entry.date.year, entry.date.month].append(entry)
+    return {month: tuple(lists[month]) for month in sorted(lists)}
+
+
+def _cited_by(entries: Entries) -> dict[str, tuple[Citing, ...]]:
+    lists: dict[str, list[Citing]] = defaultdict(list)
+    for entry in entries:
+        for cited in entry.cites:
+            lists[cited.id].append(Citing(entry=entry, text=cited.text, passages=cited.passages))
+    return {cited: tuple(lists[cited]) for cited in sorted(lists)}
+
+
+def _absent(cited_by: Mapping[str, tuple[Citing, ...]], held: set[str | None]) -> tuple[Absent, ...]:
+    missing = [Absent(id=cited, cited_by=citing) for cited, citing in cited_by.items() if cited not in held]
+    return tuple(sorted(missing, key=lambda absent: _by_post(absent.id)))
+
+
+def _by_post(cable_id: str) -> tuple[str, int, int]:
+    year, post, serial = cable_id_parts(cable_id)
+    return post, year, serial
+
+
+def _neighbours(entries: Entries) -> dict[str, tuple[Entry | None, Entry | None]]:
+    by_post = _index(
+        tuple(entry for entry in entries if entry.date is not None), lambda entry: _one(entry.post)
+    )
+    found: dict[str, tuple[Entry | None, Entry | None]] = {}
+    for group in by_post.values():
+        for before, entry, after in zip((None, *group[:-1]), group, (*group[1:], None), strict=True):
+            found[entry.key] = (before, after)
+    return found

@@ -1,0 +1,65 @@
+"""The sentence around a place in a text, short enough to quote."""
+
+import re
+
+LONGEST = 280
+"""Characters of a quotation, ellipses aside: two lines on a wide screen."""
+
+_END = re.compile(r"""[.!?][)\]"'\u2019\u201d]*\s+(?=["'(\[\u2018\u201c]?[A-Z0-9])""")
+"""A full stop followed by a capital: ``... said so. He left``."""
+
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Amb|Gen|Lt|Col|Maj|Capt|Adm|Gov|Sen|Rep|Prof|Hon|St|Jr|Sr|No|vs|etc|Inc|Ltd"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b[A-Za-z])\.$",
+    re.IGNORECASE,
+)
+"""A full stop that ends no sentence: a title, a month, an initial."""
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence that holds ``text[start:end]``, cut around it with ellipses where it is long."""
+    first, last = _bounds(text, start, end)
+    if last - first <= LONGEST:
+        return _tidy(text[first:last])
+    return _cut(text, first, last, start, end)
+
+
+def opening(text: str, longest: int = LONGEST) -> str:
+    """The beginning of a text, cut at a word."""
+    text = _tidy(text)
+    if len(text) <= longest:
+        return text
+    return text[:longest].rsplit(" ", 1)[0].rstrip(",;:- ") + " …"
+
+
+def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Offsets of the sentence around the place."""
+    first, last = 0, len(text)
+    for stop in _END.finditer(text):
+        if _ABBREVIATED.search(text, 0, stop.start() + 1):
+            continue
+        if stop.end() <= start:
+            first = stop.end()
+        elif stop.start() >= end - 1:
+            last = stop.end()
+            break
+    return first, last
+
+
+def _cut(text: str, first: int, last: int, start: int, end: int) -> str:
+    """A window of ``LONGEST`` around the place, snapped to words."""
+    room = max(LONGEST - (end - start), 0)
+    left = max(first, start - room // 2)
+    right = min(last, left + LONGEST)
+    left = max(first, min(left, right - LONGEST))
+    if left > first:
+        space = text.find(" ", left, start)
+        left = left if space < 0 else space + 1
+    if right < last:
+        space = text.rfind(" ", end, right)
+        right = right if space < 0 else space
+    return ("… " if left > first else "") + _tidy(text[left:right]) + (" …" if right < last else "")
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
