@@ -1,0 +1,77 @@
+"""Options that several commands share, and what people read on the terminal."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+from generator.model import Problem
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+CORPUS = click.option(
+    "--corpus",
+    type=click.Path(path_type=Path),
+    help="Folder, file, CSV or archive of the cables [default: `corpus` of mkdocs.yml].",
+)
+CONFIG = click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The site's mkdocs.yml [default: the current folder's, else Cablepress' own].",
+)
+STRICT = click.option("--strict", is_flag=True, help="Exit with status 1 on any warning.")
+WORKERS = click.option("--workers", type=click.IntRange(1, 64), help="Processes [default: one per core].")
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+SHOWN = 50
+"""Problems printed one by one; more are counted, and all stand in the report."""
+
+
+def say(message: str) -> None:
+    """One line for people, on standard error: standard output is for data."""
+    click.echo(message, err=True)
+
+
+def show_problems(problems: Iterable[Problem]) -> None:
+    """A line each, up to a screenful or two; the rest as a number."""
+    listed = list(problems)
+    for problem in listed[:SHOWN]:
+        say(str(problem))
+    if len(listed) > SHOWN:
+        say(f"... and {len(listed) - SHOWN} more")
+
+
+def by_code(problems: Iterable[Problem]) -> str:
+    """``2 date-missing, 1 pilcrow-misread``, most frequent first."""
+    counts = Counter(problem.code for problem in problems)
+    return ", ".join(
+        f"{n} {code}" for code, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 cable``, ``1,669 cables``, ``2 people``."""
+    plural = {"person": "people"}.get(noun, f"{noun}s")
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A bar on the terminal; nothing where standard error is no terminal (CI, a pipe)."""
+    bar = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=Console(stderr=True),
+        disable=not sys.stderr.isatty(),
+        transient=True,
+    )
+    with bar:
+        yield bar

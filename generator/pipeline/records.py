@@ -1,0 +1,129 @@
+"""Files in, one record per cable out: read, parse and find people, in as many processes as wanted.
+
+The order of the outcomes is that of the sorted files and does not depend on the number of processes.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from generator.model import Cable, CableContext, PersonFound, Problem, Source, dump_cable
+from generator.parse import parse, problems
+from generator.people import find_people, load_tagger
+from generator.pipeline.workers import chunks, in_order
+from generator.read import CorpusFile, discover, read_file
+
+BATCH = 32
+"""Cables a worker takes at once: enough to hide the cost of handing over, small enough for a moving bar."""
+INLINE = 24
+"""Up to this many files no process is started: it would cost more than it saves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One cable, understood, in the compact form that travels between processes."""
+
+    line: bytes
+    """The record as ``dump_cable`` writes it."""
+    context: CableContext
+    """What resolving people needs; the people without their spans."""
+    path: str
+    row: int | None
+    partial: bool
+    words: int
+    """Words of the body: where two files hold one id, the fuller is published."""
+    problems: tuple[Problem, ...]
+    """The cable's warnings, located."""
+
+
+def records(
+    paths: Sequence[Path], *, workers: int | None = None, tagger: str = ""
+) -> Iterator[Record | Problem]:
+    """Everything below ``paths``, in order.
+
+    Args:
+        paths: Files and folders; a path that is missing or empty is one problem.
+        workers: Processes; None: one per core. The outcome is the same.
+        tagger: A stronger tagger of names as ``package.module:attribute``; empty: the built-in one.
+
+    Raises:
+        ImportError: The tagger cannot be imported.
+        AttributeError: Its module has no such attribute.
+    """
+    load_tagger(tagger)  # in this process first, so that a wrong name is an error before any work starts
+    files, found = discover(paths)
+    yield from found
+    count = workers or os.cpu_count() or 1
+    if len(files) <= INLINE and not any(file.many for file in files):
+        count = 1
+    for outcomes in in_order(partial(_work, tagger=tagger), chunks(_units(files), BATCH), workers=count):
+        yield from outcomes
+
+
+def _units(files: Iterable[CorpusFile]) -> Iterator[CorpusFile | Source | Cable | Problem]:
+    """A file with one cable travels as its name; one with many is streamed here, cable by cable."""
+    return chain.from_iterable(read_file(file) if file.many else (file,) for file in files)
+
+
+def _work(batch: Sequence[CorpusFile | Source | Cable | Problem], *, tagger: str) -> list[Record | Problem]:
+    return [outcome for unit in batch for outcome in _outcomes(unit, tagger=tagger)]
+
+
+def _outcomes(unit: CorpusFile | Source | Cable | Problem, *, tagger: str) -> Iterator[Record | Problem]:
+    """Everything one unit gives."""
+    read = read_file(unit) if isinstance(unit, CorpusFile) else (unit,)
+    for item in read:
+        yield item if isinstance(item, Problem) else _guarded(item, tagger=tagger)
+
+
+def _guarded(item: Source | Cable, *, tagger: str) -> Record | Problem:
+    """A fault in our own code or in a plugged-in tagger costs one cable, not the corpus."""
+    try:
+        return _record(item, tagger=tagger)
+    except Exception as error:  # noqa: BLE001 - the edge of the stage: whatever it is becomes a problem
+        path = item.path if isinstance(item, Source) else item.source.path
+        return Problem(
+            path=path,
+            line=None,
+            code="internal-error",
+            message=f"{type(error).__name__}: {error}",
+            hint="the cable was left out; please report this with the file",
+        )
+
+
+def _record(item: Source | Cable, *, tagger: str) -> Record:
+    cable = understand(item, tagger=tagger) if isinstance(item, Source) else item
+    return Record(
+        line=dump_cable(cable),
+        context=context(cable),
+        path=cable.source.path,
+        row=cable.source.row,
+        partial=cable.partial,
+        words=sum(len(block.text.split()) for block in cable.blocks),
+        problems=problems(cable),
+    )
+
+
+def understand(source: Source, *, tagger: str = "") -> Cable:
+    """One cable from its source, people included."""
+    cable = parse(source)
+    return replace(cable, people=find_people(cable, tagger=load_tagger(tagger)))
+
+
+def context(cable: Cable) -> CableContext:
+    """What resolving people over the corpus needs to know of a cable."""
+    return CableContext(
+        key=cable.key,
+        date=cable.date,
+        post=cable.post,
+        country=cable.country,
+        tags=cable.tags,
+        people=tuple(_without_spans(person) for person in cable.people),
+    )
+
+
+def _without_spans(person: PersonFound) -> PersonFound:
+    return replace(person, spans=())

@@ -1,0 +1,78 @@
+"""Where a site's configuration, theme and hand-written pages are.
+
+A build uses the mkdocs.yml it is given, or the one in the current folder. Where there is neither, it uses
+Cablepress' own, copied to a scratch folder so that a build from anywhere writes into no checkout.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.exceptions import ConfigurationError
+
+from generator.pages import GENERATED
+
+PACKAGE = Path(__file__).resolve().parent.parent
+OWN = ("mkdocs.yml", "docs", "overrides")
+"""What a project consists of, beside the cables."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """One site's configuration."""
+
+    config_file: Path
+    """Absolute path of mkdocs.yml."""
+    base: Path
+    """Folder from which the relative paths of its options count."""
+
+    @property
+    def root(self) -> Path:
+        """Folder of mkdocs.yml."""
+        return self.config_file.parent
+
+
+@contextmanager
+def open_project(config: Path | None) -> Iterator[Project]:
+    """The project to build with; a scratch copy is removed at the end.
+
+    Args:
+        config: The mkdocs.yml to use; None: the current folder's, else Cablepress' own.
+
+    Raises:
+        ConfigurationError: ``config`` is no file.
+    """
+    if config is None and Path("mkdocs.yml").is_file():
+        config = Path("mkdocs.yml")
+    if config is not None:
+        if not config.is_file():
+            message = f"{config}: there is no such file; name the mkdocs.yml of your site"
+            raise ConfigurationError(message)
+        path = config.resolve()
+        yield Project(config_file=path, base=path.parent)
+        return
+    with tempfile.TemporaryDirectory(prefix="cablepress-") as scratch:
+        for name in OWN:
+            _copy(_own_folder() / name, Path(scratch) / name)
+        yield Project(config_file=Path(scratch).resolve() / "mkdocs.yml", base=Path.cwd())
+
+
+def _own_folder() -> Path:
+    """Beside the package in a checkout, inside it when installed from a wheel."""
+    packed = PACKAGE / "_project"
+    return packed if packed.is_dir() else PACKAGE.parent
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=_generated)
+    else:
+        shutil.copyfile(source, target)
+
+
+def _generated(folder: str, names: list[str]) -> set[str]:
+    """Pages that a build in the checkout left in docs/ belong to its corpus, not to this one."""
+    return set(names) & set(GENERATED) if Path(folder).name == "docs" else set()
