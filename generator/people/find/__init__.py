@@ -1,0 +1,15 @@
+"""Who is named in one cable.
+
+:func:`find_people` reads subject, blocks, "Classified By" line, attention lines, person TAGS and signature of one
+parsed cable and returns everyone named there, each once, with every form the cable uses.
+
+How: passages are cut into words (``tokens``), stretches that may hold a name are marked (``runs``), a small
+trained sequence model decides which words are names (``features``, ``sequence``), the rest of the cable's
+lines follow patterns of their own (``lines``), and mentions are gathered into people (``link``, ``naming``,
+``roles``, ``marks``).
+"""
+
+from generator.people.find.people import find_people
+from generator.people.find.tagger import NameSpan, Tagger, load_tagger
+
+__all__ = ["NameSpan", "Tagger", "find_people", "load_tagger"]

@@ -1,0 +1,86 @@
+"""From passages and lines of one cable to its people."""
+
+from collections.abc import Iterable, Sequence
+
+from slugify import slugify
+
+from generator.model import Cable, PersonFound, Place, Span
+from generator.people.find.lines import line_mentions
+from generator.people.find.link import Group, link, order
+from generator.people.find.marks import is_marked
+from generator.people.find.mention import Mention, folded_words
+from generator.people.find.naming import normal_case
+from generator.people.find.roles import role_at
+from generator.people.find.runs import all_capitals
+from generator.people.find.tagger import NameSpan, Tagger, load_tagger
+
+_PLACES: tuple[Place, ...] = ("body", "classified_by", "signature", "attention")
+
+
+def find_people(cable: Cable, *, tagger: Tagger | None = None) -> tuple[PersonFound, ...]:
+    """Everyone named in ``cable``, in order of first appearance, each once.
+
+    Subject and blocks are read by ``tagger`` (the built-in one where None), the other lines by their own
+    patterns. A surname alone joins the full name it belongs to; two full names with one surname are two
+    people. ``slug`` is made of the name alone: two namesakes in one cable share it until the corpus is
+    resolved. Doubtful text never raises; ``cable.people`` is ignored.
+    """
+    tagger = tagger or load_tagger()
+    passages = [cable.subject or "", *(block.text for block in cable.blocks)]
+    mentions = [
+        _mention(text, number - 1, span)
+        for number, (text, spans) in enumerate(zip(passages, tagger(passages), strict=True))
+        for span in spans
+    ]
+    groups = link([*mentions, *line_mentions(cable)])
+    return tuple(_person(group) for group in groups)
+
+
+def _mention(text: str, block: int, span: NameSpan) -> Mention:
+    printed = text[span.start : span.end]
+    return Mention(
+        text=printed,
+        words=folded_words(printed),
+        where="body",
+        block=block,
+        start=span.start,
+        end=span.end,
+        probability=span.probability,
+        capitals=all_capitals(text),
+        role=role_at(text, span.start, span.end),
+        marked=is_marked(text, span.end),
+    )
+
+
+def _person(group: Group) -> PersonFound:
+    mentions = sorted(group.mentions, key=order)
+    name = fullest_name(mentions)
+    where = {mention.where for mention in mentions}
+    return PersonFound(
+        name=name,
+        slug=slugify(name) or "unnamed",
+        mentions=_distinct(mention.text for mention in mentions),
+        roles=_distinct(mention.role for mention in mentions if mention.role),
+        where=tuple(place for place in _PLACES if place in where),
+        spans=tuple(
+            Span(block=mention.block, start=mention.start, end=mention.end)
+            for mention in mentions
+            if mention.block is not None
+        ),
+        protected=any(mention.marked for mention in mentions),
+    )
+
+
+def fullest_name(mentions: Sequence[Mention]) -> str:
+    """The form with most words, rather in mixed case than in capitals, rather frequent than rare."""
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        counts[mention.text] = counts.get(mention.text, 0) + 1
+    best = max(
+        mentions, key=lambda m: (len(m.words), not m.text.isupper(), counts[m.text], len(m.text), m.text)
+    )
+    return normal_case(best.text)
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
