@@ -95,10 +95,16 @@ def _load(config_file: Path) -> dict[str, Any]:
     except OSError as error:
         message = f"{config_file}: cannot be read: {error.strerror}"
         raise ConfigurationError(message) from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        message = f"{config_file}:{line}: is no YAML: {error.problem}; mend the line's indentation or quotes"
-        raise ConfigurationError(message) from error
+    except ConfigurationError as error:
+        raise ConfigurationError(_in_one_line(config_file, error.__context__ or error)) from error
+
+
+def _in_one_line(config_file: Path, cause: BaseException) -> str:
+    """MkDocs' own message spans several lines and does not say what to do."""
+    if not isinstance(cause, yaml.MarkedYAMLError) or cause.problem_mark is None:
+        return f"{config_file}: {' '.join(str(cause).split())}"
+    line = cause.problem_mark.line + 1
+    return f"{config_file}:{line}: is no YAML: {cause.problem}; mend the line's indentation or quotes"
 
 
 def _suggest(name: str) -> str:

@@ -1,0 +1,73 @@
+"""The shape of the code that CONTRIBUTING promises."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+GENERATOR = ROOT / "generator"
+
+STAGES = (
+    "model",
+    "tables",
+    "settings",
+    "read",
+    "parse",
+    "people",
+    "catalogue",
+    "pages",
+    "publish",
+    "pipeline",
+    "cli",
+    "__main__",
+)
+"""In the order in which data flows; a stage imports only from itself and those before it."""
+
+SOURCES = sorted(GENERATOR.rglob("*.py"))
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and stage of every import from the project."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            modules = [node.module]
+        elif isinstance(node, ast.Import):
+            modules = [alias.name for alias in node.names]
+        else:
+            continue
+        for module in modules:
+            parts = module.split(".")
+            if parts[0] == "generator" and len(parts) > 1:
+                yield node.lineno, parts[1]
+
+
+def stage(path: Path) -> str | None:
+    """Which stage a file belongs to; None for the package's own ``__init__``."""
+    first = path.relative_to(GENERATOR).parts[0]
+    name = first.removesuffix(".py")
+    return None if name == "__init__" else name
+
+
+def test_every_module_belongs_to_a_stage() -> None:
+    assert {stage(path) for path in SOURCES} - {None} <= set(STAGES)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(GENERATOR)))
+def test_imports_point_one_way(path: Path) -> None:
+    own = stage(path)
+    if own is None:
+        assert not list(imports(path)), "generator/__init__.py imports no stage"
+        return
+    upward = [
+        f"{path.name}:{line} imports generator.{other}"
+        for line, other in imports(path)
+        if STAGES.index(other) > STAGES.index(own)
+    ]
+    assert not upward
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(GENERATOR)))
+def test_modules_stay_readable_at_one_sitting(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
