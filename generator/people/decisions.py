@@ -1,0 +1,169 @@
+"""What a publisher has settled about people, read from ``people.yml``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from generator.model import CABLE_ID, Problem
+
+HINT = "see the comments at the head of people.yml, or: cablepress people --help"
+KINDS = ("same", "different", "rename", "hide")
+_SCOPED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<scope>[^()]+)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Who:
+    """Which mentions an entry speaks of: ``Umarov``, ``Umarov (10ASTANA275)``, ``Umarov (Kazakhstan)``."""
+
+    name: str
+    """The name as a cable prints it; case, diacritics and particles don't matter."""
+    cable: str | None = None
+    """Only in this cable; None for all."""
+    country: str | None = None
+    """Only in cables from this country, as the site names it; None for all."""
+    line: int = field(compare=False)
+    """Line of people.yml."""
+
+    def __str__(self) -> str:
+        """As it is written in people.yml."""
+        scope = self.cable or self.country
+        return f"{self.name} ({scope})" if scope else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Rename:
+    """A person is to be called differently; the old address goes on leading to the page."""
+
+    who: Who
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """All that people.yml says."""
+
+    path: str = "people.yml"
+    """File it was read from, for messages."""
+    same: tuple[tuple[Who, ...], ...] = ()
+    """Each group is one person."""
+    different: tuple[tuple[Who, ...], ...] = ()
+    """Each group is as many people as it has entries."""
+    rename: tuple[Rename, ...] = ()
+    hide: tuple[Who, ...] = ()
+    """No page, no index entry, no search facet."""
+
+
+NO_DECISIONS = Decisions()
+
+
+def read_decisions(path: Path) -> tuple[Decisions, tuple[Problem, ...]]:
+    """Read people.yml; a file that is not there decides nothing.
+
+    A wrong entry is one Problem with its line; all others count.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return Decisions(path=path.name), ()
+    except (OSError, UnicodeDecodeError) as error:
+        return Decisions(path=path.name), (_problem(path.name, None, f"cannot be read: {error}"),)
+    return parse_decisions(text, path=path.name)
+
+
+def parse_decisions(text: str, *, path: str = "people.yml") -> tuple[Decisions, tuple[Problem, ...]]:
+    """Read the text of people.yml; see :func:`read_decisions`."""
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or "no YAML"
+        return Decisions(path=path), (_problem(path, mark.line + 1 if mark else None, what),)
+    reader = _Reader(path)
+    return reader.read(root), tuple(reader.problems)
+
+
+def _problem(path: str, line: int | None, message: str) -> Problem:
+    return Problem(path=path, line=line, code="people-entry", message=" ".join(message.split()), hint=HINT)
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
+class _Reader:
+    """Walks the YAML nodes, since they know their lines."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def read(self, root: yaml.Node | None) -> Decisions:
+        entries: dict[str, list[yaml.Node]] = {kind: [] for kind in KINDS}
+        for kind, node in self._sections(root):
+            entries[kind] += self._items(kind, node)
+        return Decisions(
+            path=self.path,
+            same=tuple(group for node in entries["same"] if (group := self._group("same", node))),
+            different=tuple(
+                group for node in entries["different"] if (group := self._group("different", node))
+            ),
+            rename=tuple(each for node in entries["rename"] for each in self._rename(node)),
+            hide=tuple(who for node in entries["hide"] if (who := self._who(node))),
+        )
+
+    def _say(self, node: yaml.Node, message: str) -> None:
+        self.problems.append(_problem(self.path, _line(node), message))
+
+    def _sections(self, root: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+        if root is None:
+            return
+        if not isinstance(root, yaml.MappingNode):
+            self._say(root, f"expected the sections {', '.join(KINDS)}")
+            return
+        for key, value in root.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in KINDS:
+                yield key.value, value
+            else:
+                self._say(key, f"unknown section {getattr(key, 'value', '')!r}; there are {', '.join(KINDS)}")
+
+    def _items(self, kind: str, node: yaml.Node) -> list[yaml.Node]:
+        if isinstance(node, yaml.SequenceNode):
+            return list(node.value)
+        if not (isinstance(node, yaml.ScalarNode) and node.tag.endswith(":null")):
+            self._say(node, f"{kind} takes a list")
+        return []
+
+    def _group(self, kind: str, node: yaml.Node) -> tuple[Who, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            self._say(node, f"an entry of {kind} is a list of names: [Name, Other Name]")
+            return ()
+        group = tuple(who for each in node.value if (who := self._who(each)))
+        if len(group) == len(node.value) and len(set(group)) < 2:  # noqa: PLR2004 - one name alone decides nothing
+            self._say(node, f"an entry of {kind} needs two names that differ")
+        return group if len(set(group)) > 1 else ()
+
+    def _who(self, node: yaml.Node) -> Who | None:
+        if not isinstance(node, yaml.ScalarNode) or not any(letter.isalpha() for letter in node.value):
+            self._say(node, "expected a name, or a name with its cable or country in parentheses")
+            return None
+        text = " ".join(node.value.split())
+        scoped = _SCOPED.fullmatch(text)
+        if not scoped:
+            return Who(name=text, line=_line(node))
+        scope = scoped["scope"]
+        if CABLE_ID.fullmatch(scope):
+            return Who(name=scoped["name"], cable=scope, line=_line(node))
+        return Who(name=scoped["name"], country=scope, line=_line(node))
+
+    def _rename(self, node: yaml.Node) -> Iterator[Rename]:
+        if not isinstance(node, yaml.MappingNode) or not node.value:
+            self._say(node, "an entry of rename is 'Old Name: New Name'")
+            return
+        for key, value in node.value:
+            who = self._who(key)
+            to = self._who(value)
+            if who and to:
+                yield Rename(who=who, to=str(to))

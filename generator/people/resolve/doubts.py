@@ -1,0 +1,108 @@
+"""Cases for the publisher: what they are, how much they matter, and how they read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import yaml
+
+from generator.model import Person
+from generator.people.resolve.alone import Undecided
+from generator.people.resolve.link import Link
+from generator.people.resolve.model import Doubt, People
+from generator.people.resolve.pool import Pool
+
+SHOWN_CABLES = 3
+"""Cables given for each name of a case."""
+
+
+def doubts(
+    pool: Pool, links: Iterable[Link], undecided: Iterable[Undecided], persons: dict[int, Person]
+) -> tuple[Doubt, ...]:
+    """All open cases, each pair of persons once, most worth settling first."""
+    best: dict[tuple[str, ...], Doubt] = {}
+    for doubt in _cases(pool, links, undecided, persons):
+        known = best.get(doubt.slugs)
+        if known is None or (doubt.worth, doubt.pro) > (known.worth, known.pro):
+            best[doubt.slugs] = doubt
+    return tuple(sorted(best.values(), key=lambda doubt: (-doubt.worth, doubt.slugs)))
+
+
+def _cases(
+    pool: Pool, links: Iterable[Link], undecided: Iterable[Undecided], persons: dict[int, Person]
+) -> Iterator[Doubt]:
+    for link in links:
+        pair = sorted((persons[pool.root(link.one)], persons[pool.root(link.other)]), key=_weight)
+        closeness = 1 / (1 + abs(link.needed - link.evidence.score))
+        moved = min(len(person.appearances) for person in pair)
+        yield _doubt("same", pair, link.evidence.pro, link.evidence.con, moved * closeness)
+    for case in undecided:
+        alone = persons[pool.root(case.number)]
+        fitting = _distinct(persons[pool.root(c.number)] for c in case.candidates[:4])
+        fitting = [person for person in fitting if person.slug != alone.slug]
+        if fitting:
+            first = case.candidates[0].evidence
+            yield _doubt("which", [alone, *fitting], first.pro, first.con, float(len(alone.appearances)))
+
+
+def _weight(person: Person) -> tuple[int, str]:
+    return -len(person.appearances), person.slug
+
+
+def _distinct(persons: Iterable[Person]) -> list[Person]:
+    return list({person.slug: person for person in persons}.values())
+
+
+def _doubt(
+    kind: str, persons: Sequence[Person], pro: tuple[str, ...], con: tuple[str, ...], worth: float
+) -> Doubt:
+    return Doubt(
+        kind="same" if kind == "same" else "which",
+        names=tuple(person.name for person in persons),
+        slugs=tuple(person.slug for person in persons),
+        cables=tuple(
+            tuple(dict.fromkeys(a.cable for a in person.appearances))[:SHOWN_CABLES] for person in persons
+        ),
+        pro=pro,
+        con=con,
+        worth=round(worth, 3),
+    )
+
+
+def render_doubts(people: People, *, limit: int = 20) -> Iterator[str]:
+    """The cases most worth settling as lines of plain text, each with YAML to paste into people.yml.
+
+    The YAML stands twice, as ``same`` and as ``different``: the publisher keeps the one that is true.
+    """
+    for number, doubt in enumerate(people.doubts[:limit], start=1):
+        yield from _render(number, doubt)
+    rest = len(people.doubts) - limit
+    if rest > 0:
+        yield f"{rest} more; see --limit"
+
+
+def _render(number: int, doubt: Doubt) -> Iterator[str]:
+    question = " = ".join(doubt.names[:2]) + "?"
+    if doubt.kind == "which":
+        question = f"{doubt.names[0]}: {' or '.join(doubt.names[1:])}?"
+    yield f"{number}. {question}"
+    for name, slug, cables in zip(doubt.names, doubt.slugs, doubt.cables, strict=True):
+        yield f"   {name} [{slug}]: {', '.join(cables)}"
+    if doubt.pro:
+        yield f"   for: {'; '.join(doubt.pro)}"
+    if doubt.con:
+        yield f"   against: {'; '.join(doubt.con)}"
+    first, second = _whos(doubt)
+    yield f"     same:      [{_flow([first, second])}]"
+    yield f"     different: [{_flow([first, second])}]"
+    yield ""
+
+
+def _whos(doubt: Doubt) -> tuple[str, str]:
+    names = [
+        f"{name} ({cables[0]})" if doubt.kind == "which" and place == 0 else name
+        for place, (name, cables) in enumerate(zip(doubt.names, doubt.cables, strict=True))
+    ]
+    return names[0], names[1]
+
+
+def _flow(names: list[str]) -> str:
+    return yaml.safe_dump(names, default_flow_style=True, allow_unicode=True, width=10_000).strip()

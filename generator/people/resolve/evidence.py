@@ -1,0 +1,122 @@
+"""What speaks for and against two clusters being one person, in one scale.
+
+The weights are log-odds in spirit: one point is "rather", two are "surely unless something speaks against
+it". They were set by hand and checked on bench/data/name_pairs.tsv with the pairs halved (bench/README.md).
+"""
+
+from dataclasses import dataclass
+
+from generator.people.resolve.cells import Corpus
+from generator.people.resolve.cluster import Cluster
+from generator.people.resolve.names import Relation, is_common
+from generator.people.resolve.roles import agreement
+
+BASE: dict[Relation, float] = {
+    Relation.EQUAL: 2.0,
+    Relation.FOLDED: 1.5,
+    Relation.MIDDLE: 1.5,
+    Relation.NICKNAME: 0.5,
+    Relation.SOUND: 0.5,
+    Relation.HEAD: 0.5,
+    Relation.TAIL: 0.0,
+    Relation.INITIAL: -0.5,
+    Relation.TYPO: -0.5,
+}
+"""What the names say by themselves."""
+
+COMMON_NAME = -2.0
+"""Many people bear both words."""
+
+ENOUGH = 1.5
+"""Different spellings are joined from here on."""
+
+ENOUGH_EQUAL = 0.5
+"""The same spelling in two countries is joined from here on."""
+
+WORTH_ASKING = 0.0
+"""Below ENOUGH, but not hopeless: a doubtful case for the publisher from here on."""
+
+LONGEST_LIFE = 60
+"""Years between two mentions after which one living person is out of the question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The balance, with its reasons in plain words."""
+
+    score: float
+    pro: tuple[str, ...]
+    con: tuple[str, ...]
+
+
+def weigh(corpus: Corpus, one: Cluster, other: Cluster, base: float) -> Evidence:
+    """Balance what the corpus says about two clusters, starting from what their names say."""
+    parts = [_place(one, other), _time(one, other), _office(one, other), _company(corpus, one, other)]
+    if base < BASE[Relation.FOLDED]:
+        parts.append(_told_apart(one, other))
+    return Evidence(
+        score=base + sum(points for points, _ in parts),
+        pro=tuple(why for points, why in parts if points > 0),
+        con=tuple(why for points, why in parts if points < 0),
+    )
+
+
+def name_base(relation: Relation, one: Cluster, other: Cluster) -> float:
+    """What the names themselves say: less where both are made of common words."""
+    common = any(is_common(form) for form in one.forms | other.forms)
+    return BASE[relation] + (COMMON_NAME if common else 0.0)
+
+
+def _place(one: Cluster, other: Cluster) -> tuple[float, str]:
+    if shared := sorted(one.posts & other.posts):
+        return 2.0, f"same post ({shared[0]})"
+    if shared := sorted(one.countries & other.countries):
+        return 1.0, f"same country ({shared[0]})"
+    if one.countries and other.countries:
+        return -1.0, f"different countries ({min(one.countries)}, {min(other.countries)})"
+    return 0.0, ""
+
+
+def years_between(one: set[int], other: set[int]) -> int | None:
+    """Smallest distance in years; None where one has no date."""
+    if not one or not other:
+        return None
+    return min(abs(a - b) for a in one for b in other)
+
+
+def _time(one: Cluster, other: Cluster) -> tuple[float, str]:
+    gap = years_between(one.years, other.years)
+    if gap is None:
+        return 0.0, ""
+    for limit, points in ((1, 1.0), (4, 0.5), (10, 0.0), (20, -1.0), (LONGEST_LIFE, -3.0)):
+        if gap <= limit:
+            return points, f"{gap} years apart" if gap else "same year"
+    return -9.0, f"{gap} years apart"
+
+
+def _office(one: Cluster, other: Cluster) -> tuple[float, str]:
+    points = agreement(frozenset(one.offices), frozenset(other.offices))
+    if points > 0:
+        return points, "same office"
+    return points, "different offices" if points else ""
+
+
+def _company(corpus: Corpus, one: Cluster, other: Cluster) -> tuple[float, str]:
+    """Others named with both; their own names don't count."""
+    few = 60  # a person named in more cables than this meets nearly everyone
+    if len(one.cables) > few or len(other.cables) > few:
+        return 0.0, ""
+    both = one.cables & other.cables
+    together = corpus.company(one.cables - both) & corpus.company(other.cables - both)
+    others = together - one.words - other.words
+    if not others:
+        return 0.0, ""
+    return (1.5 if len(others) > 1 else 0.75), f"named with the same people ({', '.join(sorted(others)[:3])})"
+
+
+def _told_apart(one: Cluster, other: Cluster) -> tuple[float, str]:
+    """Cables that name both as two people."""
+    both = len(one.cables & other.cables)
+    if not both:
+        return 0.0, ""
+    return -3.0 * both / min(len(one.cables), len(other.cables)), f"{both} cables name both"
