@@ -1,0 +1,232 @@
+"""Zip, gzip and tar archives of any other layout, hostile ones included.
+
+Nothing is unpacked to disk and no member's name is ever used as a path: it is cleaned and only shown. Bounds:
+:mod:`generator.read.limits`.
+"""
+
+import gzip
+import io
+import lzma
+import re
+import struct
+import tarfile
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
+
+from generator.model import Problem
+from generator.read import limits
+from generator.read.errors import UnreadableError
+from generator.read.item import Item, Reading
+from generator.read.names import is_junk, shown
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+BROKEN = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    gzip.BadGzipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,  # zipfile: a password asked for, a member opened twice
+    ValueError,  # zipfile: a name not in the encoding it claims, a seek before the start
+)
+"""What the standard library raises for a damaged archive or a compression it does not know."""
+
+_UNSAFE = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)")
+
+
+def recognises_zip(item: Item) -> bool:
+    """The signature of a zip file, an empty one included."""
+    return item.head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"))
+
+
+def recognises_gzip(item: Item) -> bool:
+    """The signature of gzip with its one method."""
+    return item.head.startswith(b"\x1f\x8b\x08")
+
+
+def recognises_tar(item: Item) -> bool:
+    """The signature of tar, behind the first name."""
+    return item.head[257:262] == b"ustar"
+
+
+def read_zip(item: Item) -> Iterator[Reading]:
+    """Every member in order of name.
+
+    Raises:
+        UnreadableError: The archive is damaged, nested too deep, or an office document.
+    """
+    _refuse_nested(item)
+    budget = _Budget(packed=item.size)
+    try:
+        with _seekable(item) as stream, zipfile.ZipFile(stream) as archive:
+            for member in _members(archive):
+                yield from _zip_member(item, archive, member, budget)
+                if budget.spent:
+                    return
+    except BROKEN as error:
+        raise _damaged(error) from error
+
+
+def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    _refuse_many(len(members))
+    if any(member.filename == "[Content_Types].xml" for member in members):
+        code = "file-binary"
+        raise UnreadableError(code, "an office document, not text", "export the cable as plain text")
+    return sorted((m for m in members if not is_junk(m.filename)), key=lambda member: member.filename)
+
+
+def _zip_member(
+    item: Item, archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: "_Budget"
+) -> Iterator[Reading]:
+    name = f"{item.name}/{shown(member.filename)}"
+    if member.flag_bits & 1:
+        yield UnreadableError("member-encrypted", "encrypted", "unpack it with its password").problem(name)
+        return
+    yield from _unsafe_name(name, member.filename)
+    try:
+        with archive.open(member) as opened:
+            yield from item.member(shown(member.filename), _bounded(opened, budget), size=member.file_size)
+    except BROKEN as error:
+        yield _damaged(error).problem(name)
+
+
+def read_gzip(item: Item) -> Iterator[Reading]:
+    """What the file holds compressed, under the file's own name; a tar archive's members under theirs.
+
+    Raises:
+        UnreadableError: Damaged, or nested too deep.
+    """
+    _refuse_nested(item)
+    budget = _Budget(packed=item.size)
+    try:
+        with gzip.GzipFile(fileobj=item.stream()) as opened:
+            yield from item.same(_bounded(opened, budget), size=item.size * limits.RATIO)
+    except BROKEN as error:
+        raise _damaged(error) from error
+
+
+def read_tar(item: Item) -> Iterator[Reading]:
+    """Every regular file in the order in which it stands; links and devices are never followed.
+
+    Raises:
+        UnreadableError: Damaged, or nested too deep.
+    """
+    _refuse_nested(item)
+    budget = _Budget(packed=item.size)
+    try:
+        with tarfile.open(fileobj=item.stream(), mode="r|") as archive:
+            for number, member in enumerate(archive):
+                _refuse_many(number)
+                opened = archive.extractfile(member) if member.isfile() and not is_junk(member.name) else None
+                if opened is not None:
+                    yield from _unsafe_name(f"{item.name}/{shown(member.name)}", member.name)
+                    yield from item.member(shown(member.name), _bounded(opened, budget), size=member.size)
+                if budget.spent:
+                    return
+    except BROKEN as error:
+        raise _damaged(error) from error
+
+
+def _refuse_nested(item: Item) -> None:
+    if item.depth > limits.NESTED:
+        code = "archive-nested"
+        raise UnreadableError(
+            code, f"more than {limits.NESTED + 1} archives inside one another", "unpack the outer one"
+        )
+
+
+def _refuse_many(number: int) -> None:
+    if number > limits.MEMBERS:
+        code = "archive-too-large"
+        raise UnreadableError(code, f"more than {limits.MEMBERS} members", "split it")
+
+
+def _damaged(error: BaseException) -> UnreadableError:
+    message = " ".join(str(error).split()) or type(error).__name__
+    return UnreadableError(
+        "archive-damaged", f"cannot be unpacked: {message}", "fetch or make the archive again"
+    )
+
+
+def _unsafe_name(name: str, printed: str) -> Iterator[Problem]:
+    if _UNSAFE.search(printed):
+        message = "the archive names it as a path outside itself; read, and shown under this name"
+        yield Problem(path=name, line=None, code="member-name-unsafe", message=message, hint="")
+
+
+def _seekable(item: Item) -> BinaryIO:
+    """The archive as a file that can be searched from its end; a nested one is spooled, within a bound."""
+    if item.depth == 0:
+        return item.stream()
+    spooled = tempfile.SpooledTemporaryFile(max_size=limits.CABLE)  # noqa: SIM115 - the caller closes it
+    spool = cast("BinaryIO", spooled)
+    stream = item.stream()
+    while part := stream.read(limits.HEAD):
+        spool.write(part)
+        if spool.tell() > limits.NESTED_ARCHIVE:
+            spool.close()
+            code, size = "archive-too-large", limits.NESTED_ARCHIVE // 1024 // 1024
+            raise UnreadableError(
+                code, f"more than {size} MiB inside another archive", "unpack the outer one"
+            )
+    spool.seek(0)
+    return spool
+
+
+@dataclass(slots=True, kw_only=True)
+class _Budget:
+    """How much of one archive has been unpacked."""
+
+    packed: int
+    """The archive's own size in bytes."""
+    unpacked: int = 0
+    spent: bool = False
+    """True once a bound was passed: nothing more of this archive is read."""
+
+    def take(self, size: int) -> None:
+        """Count bytes.
+
+        Raises:
+            UnreadableError: They are more than a well-meant archive holds.
+        """
+        self.unpacked += size
+        free = self.unpacked <= limits.RATIO_FREE or self.unpacked <= limits.RATIO * self.packed
+        if not free or self.unpacked > limits.ARCHIVE:
+            self.spent = True
+            code = "archive-bomb"
+            message = (
+                f"{self.packed} bytes unpack to more than {self.unpacked // 1024 // 1024} MiB; not read on"
+            )
+            raise UnreadableError(code, message, "if you trust it, unpack it yourself and add its files")
+
+
+def _bounded(opened: IO[bytes] | gzip.GzipFile, budget: _Budget) -> BinaryIO:
+    return io.BufferedReader(_Bounded(opened, budget), limits.HEAD)
+
+
+class _Bounded(io.RawIOBase):
+    """A member that counts what is read of it; not seekable, so that nothing is unpacked twice."""
+
+    def __init__(self, opened: IO[bytes] | gzip.GzipFile, budget: _Budget) -> None:
+        self._opened = opened
+        self._budget = budget
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer).cast("B")
+        part = self._opened.read(len(view))
+        self._budget.take(len(part))
+        view[: len(part)] = part
+        return len(part)

@@ -1,0 +1,105 @@
+"""The files of a corpus: found, and read one at a time."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model import Problem
+from generator.read.item import Item, Reading
+from generator.read.layouts import holds_many, read_item
+from generator.read.names import is_junk, shown_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class CorpusFile:
+    """One file of the corpus."""
+
+    name: str
+    """Path relative to the root that was given, for people and for provenance; never opened."""
+    path: Path
+    """Where to open it."""
+    size: int
+    """In bytes."""
+    many: bool
+    """True where it holds many cables (CSV, JSON Lines, an archive): stream it; False: one cable at most."""
+
+
+def discover(paths: Sequence[Path]) -> tuple[tuple[CorpusFile, ...], tuple[Problem, ...]]:
+    """Every file of the given files and folders, sorted by name, each once; and what could not be looked at.
+
+    Skipped without a word: hidden files and folders, what other programs leave behind, README and LICENSE
+    (:mod:`generator.read.names`). Links to folders are followed, each folder once.
+    """
+    files: dict[Path, CorpusFile] = {}
+    problems: list[Problem] = []
+    for root in paths:
+        found = list(_under(root))
+        if not found:
+            problems.append(_problem(root.name, "folder-empty", "no files in it", "put cables in it"))
+        for entry in found:
+            if isinstance(entry, Problem):
+                problems.append(entry)
+            else:
+                files.setdefault(_identity(entry.path), entry)
+    return tuple(sorted(files.values())), tuple(sorted(set(problems), key=lambda problem: problem.path))
+
+
+def read_file(file: CorpusFile) -> Iterator[Reading]:
+    """What one file holds, in its order, as it is read; never raises for bad input."""
+    try:
+        with file.path.open("rb") as stream:
+            yield from read_item(Item(file.name, stream, size=file.size, inner=read_item))
+    except OSError as error:
+        yield _unopened(file.name, error)
+
+
+def _under(root: Path) -> Iterator[CorpusFile | Problem]:
+    if not root.exists():
+        yield _problem(str(root), "path-missing", "no such file or folder", "check the path")
+    elif not root.is_dir():
+        yield _file(root, root)
+    else:
+        yield from _walk(root)
+
+
+def _walk(root: Path) -> Iterator[CorpusFile | Problem]:
+    seen: set[tuple[int, int]] = set()
+    failed: list[OSError] = []
+    for folder, folders, names in os.walk(root, followlinks=True, onerror=failed.append):
+        status = os.stat(folder)  # noqa: PTH116 - os.walk gives strings, 250,000 of them
+        if (status.st_dev, status.st_ino) in seen:
+            folders.clear()
+            continue
+        seen.add((status.st_dev, status.st_ino))
+        folders[:] = sorted(name for name in folders if not is_junk(f"{name}/file"))
+        yield from (_file(Path(folder, name), root) for name in sorted(names) if not is_junk(name))
+    yield from (_unopened(shown_path(Path(error.filename), root), error) for error in failed)
+
+
+def _file(path: Path, root: Path) -> CorpusFile | Problem:
+    name = shown_path(path, root)
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _problem(name, "file-special", "a device, pipe or socket", "remove it")
+        with path.open("rb") as stream:
+            many = holds_many(Item(name, stream, size=status.st_size, inner=read_item))
+    except OSError as error:
+        return _unopened(name, error)
+    return CorpusFile(name=name, path=path, size=status.st_size, many=many)
+
+
+def _identity(path: Path) -> Path:
+    """One file however it was reached: two links to it are one cable."""
+    return path.resolve()
+
+
+def _unopened(name: str, error: OSError) -> Problem:
+    reason = error.strerror or type(error).__name__
+    return _problem(name, "file-unreadable", f"cannot be opened: {reason.lower()}", "check its permissions")
+
+
+def _problem(path: str, code: str, message: str, hint: str) -> Problem:
+    return Problem(path=path, line=None, code=code, message=message, hint=hint)

@@ -1,0 +1,178 @@
+"""One file (or one member of an archive) on its way through the readers."""
+
+import hashlib
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from generator.model import Cable, Problem, Source, Stated
+from generator.read import limits
+from generator.read.decode import Decoded, decode
+from generator.read.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from _typeshed import WriteableBuffer
+
+Reading = Source | Cable | Problem
+"""What a reader yields: a telegram to parse, a finished record read back, or what went wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole file as text; what the readers of one-cable layouts work on."""
+
+    name: str
+    """Path for people, relative to the corpus."""
+    sha256: str
+    text: str
+    """Decoded and repaired, lines ended by ``\\n`` and by nothing else."""
+    original: str
+    """Decoded, otherwise untouched."""
+    problems: tuple[Problem, ...]
+    """What had to be repaired."""
+
+    def source(
+        self,
+        layout: str,
+        text: str,
+        *,
+        first_line: int = 1,
+        stated: Stated | None = None,
+        partial: bool = False,
+    ) -> Source:
+        """The cable that this document is."""
+        return Source(
+            path=self.name,
+            layout=layout,
+            sha256=self.sha256,
+            text=text,
+            first_line=first_line,
+            original=self.original,
+            stated=stated or Stated(),
+            partial=partial,
+            problems=self.problems,
+        )
+
+
+def document_of(name: str, data: bytes) -> Document:
+    """Decode a whole file.
+
+    Raises:
+        UnreadableError: The bytes are no text.
+    """
+    decoded = decode(data)
+    return Document(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=decoded.text,
+        original=decoded.original,
+        problems=problems_of(name, decoded),
+    )
+
+
+def problems_of(name: str, decoded: Decoded, *, first_line: int = 1) -> tuple[Problem, ...]:
+    """The repairs of a decoding as problems of the file ``name``, lines counted from ``first_line``."""
+    return tuple(
+        Problem(
+            path=name,
+            line=repair.line + first_line - 1,
+            code=repair.code,
+            message=repair.message,
+            hint=repair.hint,
+        )
+        for repair in decoded.repairs
+    )
+
+
+class Item:
+    """An open file with its beginning at hand, so that layouts can be recognised before it is read.
+
+    Exactly one reader then takes it: as :meth:`document` (whole, bounded) or as :meth:`stream` (bit by bit).
+    """
+
+    __slots__ = ("_document", "_inner", "_stream", "depth", "head", "name", "size")
+
+    def __init__(
+        self,
+        name: str,
+        stream: BinaryIO,
+        *,
+        size: int,
+        inner: "Callable[[Item], Iterator[Reading]]",
+        depth: int = 0,
+    ) -> None:
+        self.name = name
+        """Path for people, relative to the corpus, POSIX separators."""
+        self.head = stream.read(limits.HEAD)
+        """The first bytes."""
+        self.size = size
+        """Its bytes as the file system or the archive has it: the measure of what a bomb unpacks to."""
+        self.depth = depth
+        """How many archives it lies in."""
+        self._stream = stream
+        self._inner = inner
+        self._document: Document | UnreadableError | None = None
+
+    def document(self) -> Document:
+        """The whole file as text; decoded once, whoever asks.
+
+        Raises:
+            UnreadableError: The file is empty, no text, or longer than a cable can be.
+        """
+        if self._document is None:
+            self._document = self._decoded()
+        if isinstance(self._document, UnreadableError):
+            raise self._document
+        return self._document
+
+    def _decoded(self) -> Document | UnreadableError:
+        try:
+            return document_of(self.name, self._whole())
+        except UnreadableError as error:
+            return error
+
+    def _whole(self) -> bytes:
+        rest = self._stream.read(limits.CABLE + 1 - len(self.head)) if len(self.head) == limits.HEAD else b""
+        if len(self.head) + len(rest) > limits.CABLE:
+            code, size = "file-too-large", limits.CABLE // 1024 // 1024
+            raise UnreadableError(
+                code, f"more than {size} MiB and in no layout that holds many cables", "split it"
+            )
+        return self.head + rest
+
+    def stream(self) -> BinaryIO:
+        """The file from its first byte; rewound where that is possible, else head and rest chained."""
+        if self._stream.seekable():
+            self._stream.seek(0)
+            return self._stream
+        return io.BufferedReader(_Chained(self.head, self._stream))
+
+    def member(self, name: str, stream: BinaryIO, *, size: int) -> "Iterator[Reading]":
+        """Read a member of this archive by the same table of layouts."""
+        return self._inner(self._deeper(f"{self.name}/{name}", stream, size))
+
+    def same(self, stream: BinaryIO, *, size: int) -> "Iterator[Reading]":
+        """Read what this file holds compressed, under its own name."""
+        return self._inner(self._deeper(self.name, stream, size))
+
+    def _deeper(self, name: str, stream: BinaryIO, size: int) -> "Item":
+        return Item(name, stream, size=size, inner=self._inner, depth=self.depth + 1)
+
+
+class _Chained(io.RawIOBase):
+    """A head already read, then the rest of its stream."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = io.BytesIO(head)
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer).cast("B")
+        part = self._head.read(len(view)) or self._rest.read(len(view))
+        view[: len(part)] = part
+        return len(part)

@@ -1,0 +1,68 @@
+"""The table of layouts, in the order in which they are tried, and the reading of one open file.
+
+Recognition is by content alone. To add a layout: write one module with ``recognises`` and ``read``, add a
+line here, a golden case in ``tests/golden/read/``, and a way to write it in ``tests/support/layouts.py``.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.read import archives, extract, markdown, misread, plusd, records, rows, telegram, viewer
+from generator.read.errors import UnreadableError
+from generator.read.item import Item, Reading
+
+Reader = Callable[[Item], Iterator[Reading]]
+"""Yields what the file holds, in its order, as it is read. May raise UnreadableError for the whole file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """One form in which cables come."""
+
+    name: str
+    many: bool
+    """True where a file holds many cables: recognised by the first bytes alone, read as a stream."""
+    recognises: Callable[[Item], bool]
+    """Raises UnreadableError where the file is no text (layouts of one cable only)."""
+    read: Reader
+
+
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(name="zip", many=True, recognises=archives.recognises_zip, read=archives.read_zip),
+    Layout(name="gzip", many=True, recognises=archives.recognises_gzip, read=archives.read_gzip),
+    Layout(name="tar", many=True, recognises=archives.recognises_tar, read=archives.read_tar),
+    Layout(name=rows.NAME, many=True, recognises=rows.recognises, read=rows.read),
+    Layout(name=records.NAME, many=True, recognises=records.recognises, read=records.read),
+    Layout(name=viewer.NAME, many=False, recognises=viewer.recognises, read=viewer.read),
+    Layout(name=plusd.NAME, many=False, recognises=plusd.recognises, read=plusd.read),
+    Layout(name=extract.NAME, many=False, recognises=extract.recognises, read=extract.read),
+    Layout(name=misread.NAME, many=False, recognises=misread.recognises, read=misread.read),
+    Layout(name=markdown.NAME, many=False, recognises=markdown.recognises, read=markdown.read),
+    Layout(name=telegram.NAME, many=False, recognises=telegram.recognises, read=telegram.read),
+)
+"""Tried from the top: what holds other files, then many cables, then what is marked most plainly; raw text
+last, since every other text layout contains it."""
+
+
+def holds_many(item: Item) -> bool:
+    """Whether the file is of a layout with many cables, by its first bytes."""
+    return any(layout.recognises(item) for layout in LAYOUTS if layout.many)
+
+
+def read_item(item: Item) -> Iterator[Reading]:
+    """Read one open file by the first layout that recognises it; what cannot be read becomes one Problem."""
+    try:
+        yield from _layout(item).read(item)
+    except UnreadableError as error:
+        yield error.problem(item.name)
+
+
+def _layout(item: Item) -> Layout:
+    for layout in LAYOUTS:
+        if layout.recognises(item):
+            return layout
+    code = "not-a-cable"
+    message = "neither a telegram's header nor numbered paragraphs in it"
+    raise UnreadableError(
+        code, message, "remove it from the corpus, or see the list of layouts in the documentation"
+    )

@@ -1,0 +1,30 @@
+"""How much a reader takes from one file: every bound that keeps a hostile or broken file from filling memory.
+
+Each is far above what real cables need: the longest telegram of the published index has 0.6 million
+characters, the whole index as one CSV file 1.7 thousand million bytes.
+"""
+
+HEAD = 64 * 1024
+"""Bytes of a file by which a layout that holds many cables is recognised."""
+
+CABLE = 16 * 1024 * 1024
+"""Bytes of one cable: a whole file in a layout of one cable, one CSV row, one JSON line."""
+
+MEMBERS = 1_000_000
+"""Members of one archive."""
+
+ARCHIVE = 8 * 1024 * 1024 * 1024
+"""Bytes that one archive may unpack to, all members together."""
+
+RATIO = 250
+"""Unpacked bytes for each packed one. Telegrams pack about four to one, repetitive ones forty; a bomb packs a
+thousand to one (the most that deflate can)."""
+
+RATIO_FREE = 8 * 1024 * 1024
+"""Unpacked bytes below which RATIO is not asked for: small files may well be repetitive."""
+
+NESTED = 1
+"""Archives inside an archive: a zip of gz files is read, a zip in a zip in a zip is not."""
+
+NESTED_ARCHIVE = 256 * 1024 * 1024
+"""Bytes of a zip file inside another archive, which must be spooled to be read."""

@@ -1,0 +1,167 @@
+"""The patterns that readers recognise things by; each with an example and why it is as it is.
+
+They only tell layouts from one another and telegrams from other text. What a telegram says is the parser's.
+"""
+
+import re
+from dataclasses import dataclass
+
+MRN = re.compile(r"\d{2}[A-Z][A-Z ]{1,29}\d{1,7}")
+"""``09ASTANA308`` as a layout prints it on a line or in a cell of its own."""
+
+STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|\+00:00)?")
+"""``2009-02-20 09:29:00``, ``2004-11-22 13:01``, ``2005-11-16T09:53:00Z``."""
+
+AMERICAN_STAMP = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})[ T](\d{1,2}):(\d{2})(?::\d{2})?")
+"""``12/28/1966 18:06``: month, day, year; the CSV distribution."""
+
+LEVEL = re.compile(
+    r"(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)"
+    r"(?://(?:FOR OFFICIAL USE ONLY|FOUO|NOFORN|SBU|NOFORN//[A-Z /]+|[A-Z ,]{2,40}))?",
+    re.IGNORECASE,
+)
+"""``UNCLASSIFIED//FOR OFFICIAL USE ONLY`` as the published index writes it."""
+
+PARTIAL = re.compile(
+    r"This\s+record\s+is\s+a\s+partial\s+extract\s+of\s+the\s+original\s+cable\s*\.\s*"
+    r"The\s+full\s+text\s+of\s+the\s+original\s+cable\s+is\s+not\s+available\s*\.?",
+    re.IGNORECASE,
+)
+"""The published site's own remark over about one cable in ten; a hard-wrapped copy breaks it over lines."""
+
+GLUED_BODY = re.compile(
+    r"(?<=[A-Z0-9/.)])(?=(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?)\b"
+    r"(?: SECTION \d| (?:[A-Z]+ )*0\d{4,6})|CLASSIFICATION: |Cable dated:"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d )"
+)
+"""``RUEKDIA/DIA WASHDCUNCLAS SECTION 01 OF 02 REYKJAVIK 000269``: text dumps run header and body together.
+Also ``PRIORITYTuesday, 09 October 2007, 14:14``, the date line that the published site put over some
+extracts."""
+
+LINK = re.compile(
+    r"\[(?P<label>[^\[\]\n]*)\]\(#[^()\s]*\)|\[(?P<code>[A-Z0-9][A-Z0-9 ]*)\]\((?:https?:/)?/[^()\s]*\)"
+)
+"""``[PGOV](#)``, ``[06ALMATY1450](/cable/2006/04/06ALMATY1450.html)``: only a code gives up a real address,
+so that no word of the message is lost."""
+
+ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$<>|~&])")
+r"""``\$350,000``; the characters that Markdown lets a backslash protect."""
+
+HEADING = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
+"""``#### MINISTRY OF JUSTICE``."""
+
+MARKDOWN = re.compile(r"\[[^\[\]\n]*\]\(#[^()\s]*\)|^#{1,6} +\S|\\[$#*_\[\]]", re.MULTILINE)
+"""Any one of these shows that a text went through a Markdown converter; telegrams have no use for them."""
+
+NUMBERED = re.compile(r"^\W*?¶?\s*(\d{1,3})\s?\.\s*(?=\S)", re.MULTILINE)
+"""``¶5. (SBU)``, ``115. (C)``: the start of a numbered paragraph, damaged or not."""
+
+MARKUP = re.compile(
+    r"</?(?:a|abbr|audio|b|base|body|br|button|details|div|em|embed|font|form|frame|h[1-6]|head|hr|html|i|iframe"
+    r"|img|input|li|link|math|meta|object|ol|p|pre|script|span|strong|style|svg|table|td|textarea|th|title|tr|u|ul"
+    r"|video)"
+    r"\b[^<>]*>|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<!--|javascript:",
+    re.IGNORECASE,
+)
+"""``<script>``, ``{{ config }}``: markup or template code. The 1,669 measured telegrams hold neither ``<``
+nor ``{``, so any of it came from elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One thing that shows text to be a telegram."""
+
+    pattern: re.Pattern[str]
+    weight: int
+    """ENOUGH where it can hardly stand in another text; else what it adds."""
+    example: str
+
+
+ENOUGH = 2
+"""Weight from which on a text is a telegram."""
+
+TELEGRAM: tuple[Evidence, ...] = (
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}[ZOPR](?: [ZOPR]){0,3} \d{6}Z [A-Z]{3} \d{2}\b", re.MULTILINE),
+        weight=ENOUGH,
+        example="O 200929Z FEB 09",
+    ),
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}\d{6}Z [A-Z][A-Za-z]{2} \d{2}\b", re.MULTILINE),
+        weight=ENOUGH,
+        example="291359Z Nov 00",
+    ),
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}VZCZC[A-Z0-9]", re.MULTILINE), weight=ENOUGH, example="VZCZCXRO7817"
+    ),
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}ZN[RY] [A-Z]{5} ZZH", re.MULTILINE),
+        weight=ENOUGH,
+        example="ZNR UUUUU ZZH",
+    ),
+    Evidence(
+        pattern=re.compile(
+            r"^\W{0,6}(?:FM|TO|INFO) (?:R[A-Z]{4,6}/)?(?:AM|US|SEC|MISSION)[A-Z]+", re.MULTILINE
+        ),
+        weight=ENOUGH,
+        example="FM AMEMBASSY ASTANA",
+    ),
+    Evidence(
+        pattern=re.compile(r"\b(?:C O N F I D E N T I A L|S E C R E T|U N C L A S)\b"),
+        weight=ENOUGH,
+        example="S E C R E T SECTION 01 OF 03",
+    ),
+    Evidence(
+        pattern=re.compile(
+            r"^\W{0,6}(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET)\b.{0,40} 0*\d{2,6}\s*$", re.MULTILINE
+        ),
+        weight=ENOUGH,
+        example="UNCLAS ASTANA 000308",
+    ),
+    Evidence(pattern=re.compile(r"^\W{0,6}SIPDIS\b", re.MULTILINE), weight=ENOUGH, example="SIPDIS"),
+    Evidence(pattern=re.compile(r"\bE\.? ?O\.? ?1[0-9]{4}"), weight=ENOUGH, example="E.O. 12958: N/A"),
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}TAGS?\s?:?\s+[A-Z]{2}", re.MULTILINE),
+        weight=ENOUGH,
+        example="TAGS: PGOV",
+    ),
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}\d{1,3}\s?\.\s*\((?:U|SBU|C|S|C/NF|S/NF|LOU|C-NF|S-NF)\)", re.MULTILINE),
+        weight=ENOUGH,
+        example="2. (SBU) SUMMARY",
+    ),
+    Evidence(pattern=re.compile(r"^\W{0,6}¶\s?\d", re.MULTILINE), weight=ENOUGH, example="¶1. Summary"),
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}SUBJ(?:ECT)?\s?:", re.MULTILINE), weight=1, example="SUBJECT: KAZAKHSTAN"
+    ),
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}REF(?:TEL|S)?\s?:", re.MULTILINE),
+        weight=1,
+        example="REFTEL: ASTANA 00272",
+    ),
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)\b", re.MULTILINE),
+        weight=1,
+        example="CONFIDENTIAL",
+    ),
+    Evidence(
+        pattern=re.compile(r"\b(?:END )?(?:SUMMARY|COMMENT)\b[.:]|\bSummary[.:]|\bEnd [Ss]ummary"),
+        weight=1,
+        example="END SUMMARY.",
+    ),
+    Evidence(
+        pattern=re.compile(r"^\W{0,6}\d{1,3}\.\s+\S", re.MULTILINE), weight=1, example="1. PRESS REPORTS"
+    ),
+)
+"""What makes a text a telegram, strongest first; the sum of weights must reach ENOUGH."""
+
+
+def is_telegram(text: str) -> bool:
+    """True where the text shows enough of a telegram's form."""
+    weight = 0
+    for evidence in TELEGRAM:
+        if evidence.pattern.search(text):
+            weight += evidence.weight
+            if weight >= ENOUGH:
+                return True
+    return False

@@ -1,0 +1,251 @@
+"""``cables.csv``: one cable a row, streamed, never whole in memory.
+
+Eight columns, all quoted: number, created, id, origin, classification, references, header, body. Quotes
+inside are escaped by a backslash; doubling them, as RFC 4180 has it, works too. Most copies have no row of
+headings; where there is one, columns are taken by their names.
+"""
+
+import codecs
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from generator.model import Problem, Source, Stated
+from generator.read import limits
+from generator.read.decode import decode
+from generator.read.errors import UnreadableError
+from generator.read.item import Item, Reading, problems_of
+from generator.read.stated import cell, stated_date, stated_id, stated_level, stated_tags
+from generator.read.undo import without_partial_notice
+
+NAME = "csv"
+
+COLUMNS = ("number", "created", "id", "origin", "classification", "references", "header", "body")
+"""Columns of the published distribution, which has no row of headings."""
+
+HEADINGS: dict[str, str] = {
+    "number": "number",
+    "no": "number",
+    "#": "number",
+    "created": "created",
+    "date": "created",
+    "datetime": "created",
+    "date_time": "created",
+    "sent": "created",
+    "id": "id",
+    "cable_id": "id",
+    "reference_id": "id",
+    "refid": "id",
+    "ref_id": "id",
+    "identifier": "id",
+    "mrn": "id",
+    "origin": "origin",
+    "source": "origin",
+    "embassy": "origin",
+    "classification": "classification",
+    "references": "references",
+    "refs": "references",
+    "header": "header",
+    "mailing_list": "header",
+    "body": "body",
+    "text": "body",
+    "content": "body",
+    "cable": "body",
+    "subject": "subject",
+    "title": "subject",
+    "tags": "tags",
+}
+"""Names that copies give their columns, in lower case with blanks as underscores."""
+
+_ROW = re.compile(
+    rb'"\d+","(?:\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)",'
+    rb'"\d\d[A-Z]'
+)
+"""How a row of the distribution starts. Inside a field its quotes would be escaped or doubled, so a line like
+it is always a new row: after a broken row, reading goes on there."""
+
+_ESCAPED = re.compile(rb"\\.", re.DOTALL)
+_UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_PLAIN_CELLS = re.compile(r'"([^"]*)",' * 6 + r'"(.*?)","(.*)"\s*', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Record:
+    """One row with the bytes it was read from."""
+
+    number: int
+    line: int
+    raw: bytes
+    size: int
+    """Bytes of the row in the file; ``raw`` is shorter where that is beyond the bound."""
+
+
+def recognises(item: Item) -> bool:
+    """A first row in the distribution's form, or a row of headings with the telegram's text among them."""
+    return bool(_ROW.match(_start(item))) or bool(_headings(_first_fields(item)))
+
+
+def read(item: Item) -> Iterator[Reading]:
+    """A cable for each row; a row that cannot be read is a Problem and the next one goes on."""
+    csv.field_size_limit(limits.CABLE)  # the module's only way to allow long fields; it holds for the process
+    columns: tuple[str | None, ...] = COLUMNS
+    for record in _records(item):
+        if record.number == 1 and (headings := _headings(_fields(record.raw.decode("utf-8", "replace")))):
+            columns = headings
+            continue
+        yield _row(item.name, record, columns)
+
+
+def _start(item: Item) -> bytes:
+    return item.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+
+
+def _first_fields(item: Item) -> Sequence[str]:
+    if b"," not in item.head[:200]:
+        return ()
+    return _fields(_start(item).split(b"\n", 1)[0].decode("utf-8", "replace"))
+
+
+def _headings(fields: Sequence[str]) -> tuple[str | None, ...]:
+    """The meaning of each column (None: unknown) where ``fields`` is a row of headings, else ()."""
+    names = tuple(HEADINGS.get(name.strip().lower().replace(" ", "_")) for name in fields)
+    known = {name for name in names if name}
+    return names if "body" in known and "id" in known and len(known) > len(names) // 2 else ()
+
+
+def _records(item: Item) -> Iterator[_Record]:
+    """Rows with their bytes; what is beyond the bound of one cable is not kept."""
+    framed = bool(_ROW.match(_start(item)))
+    number, held, size, first, is_open = count(1), list[bytes](), 0, 1, False
+    for line, raw in enumerate(_lines(item), start=1):
+        if held and _ends_before(raw, is_open=is_open, framed=framed):
+            yield _Record(number=next(number), line=first, raw=b"".join(held), size=size)
+            held, size, is_open = [], 0, False
+        if not held:
+            first = line
+            if not raw.strip():
+                continue
+        if size <= limits.CABLE:
+            held.append(raw)
+        size += len(raw)
+        is_open ^= _ESCAPED.sub(b"", raw).count(b'"') % 2 == 1
+    if held:
+        yield _Record(number=next(number), line=first, raw=b"".join(held), size=size)
+
+
+def _ends_before(raw: bytes, *, is_open: bool, framed: bool) -> bool:
+    """Whether this line starts a new row: the last field is closed, or the line can be nothing else."""
+    if framed:
+        return bool(_ROW.match(raw)) or (not is_open and raw.startswith(b'"'))
+    return not is_open
+
+
+def _lines(item: Item) -> Iterator[bytes]:
+    """Lines with their ends, in an encoding that has ASCII's quotes and line feeds."""
+    stream = item.stream()
+    if item.head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = io.TextIOWrapper(stream, encoding="utf-16", errors="replace", newline="\n")
+        yield from (line.encode() for line in iter(lambda: text.readline(limits.CABLE), ""))
+    else:
+        if item.head.startswith(codecs.BOM_UTF8):
+            stream.read(len(codecs.BOM_UTF8))
+        yield from iter(lambda: stream.readline(limits.CABLE), b"")
+
+
+def _row(path: str, record: _Record, columns: Sequence[str | None]) -> Source | Problem:
+    try:
+        return _cable(path, record, columns)
+    except UnreadableError as error:
+        message = f"row {record.number}: {error.message}"
+        return Problem(path=path, line=record.line, code=error.code, message=message, hint=error.hint)
+
+
+def _cable(path: str, record: _Record, columns: Sequence[str | None]) -> Source:
+    if record.size > limits.CABLE:
+        code, size = "row-too-large", limits.CABLE // 1024 // 1024
+        raise UnreadableError(
+            code, f"more than {size} MiB", "look for a quote that is neither escaped nor doubled"
+        )
+    decoded = decode(record.raw)
+    problems = problems_of(path, decoded, first_line=record.line)
+    cells, repaired = _cells(decoded.text, columns)
+    if repaired:
+        problems = (*problems, _repaired(path, record))
+    header, body = cells.get("header", "").strip("\n"), cells.get("body", "")
+    text, partial = without_partial_notice(f"{header}\n\n{body}" if header else body)
+    if not text.strip():
+        code = "not-a-cable"
+        raise UnreadableError(code, "no text in it", "complete or delete the row")
+    return Source(
+        path=path,
+        row=record.number,
+        layout=NAME,
+        sha256=hashlib.sha256(record.raw).hexdigest(),
+        text=text,
+        first_line=record.line,
+        original=decoded.original.rstrip("\r\n"),
+        stated=_stated(cells),
+        partial=partial,
+        problems=problems,
+    )
+
+
+def _cells(text: str, columns: Sequence[str | None]) -> tuple[dict[str, str], bool]:
+    """The row's cells by column, and whether its quotes had to be mended.
+
+    Raises:
+        UnreadableError: The row does not have these columns.
+    """
+    fields, repaired = _fields(text), False
+    if len(fields) != len(columns):
+        fields, repaired = _fields(text, escape=None), False
+    if len(fields) != len(columns) and tuple(columns) == COLUMNS:
+        fields, repaired = _mended(text), True
+    if len(fields) != len(columns):
+        code = "row-malformed"
+        message = f"not the {len(columns)} columns that a row has here"
+        raise UnreadableError(code, message, "look for a quote that is neither escaped nor doubled")
+    return {name: value for name, value in zip(columns, fields, strict=True) if name}, repaired
+
+
+def _fields(text: str, *, escape: str | None = "\\") -> list[str]:
+    """One row's fields; [] where its quotes do not close."""
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), escapechar=escape, strict=True))
+    except csv.Error:
+        return []
+    return rows[0] if len(rows) == 1 else []
+
+
+def _mended(text: str) -> list[str]:
+    """The fields of a row with a bare quote in its text: six plain cells, then header and body."""
+    found = _PLAIN_CELLS.fullmatch(text)
+    if not found:
+        return []
+    return [*found.groups()[:6], *(_UNESCAPE.sub(r"\1", part) for part in found.groups()[6:])]
+
+
+def _repaired(path: str, record: _Record) -> Problem:
+    return Problem(
+        path=path,
+        line=record.line,
+        code="row-repaired",
+        message=f"row {record.number}: a quote that is neither escaped nor doubled; read up to the next row",
+        hint="escape the quote in the file",
+    )
+
+
+def _stated(cells: dict[str, str]) -> Stated:
+    return Stated(
+        id=stated_id(cells.get("id")),
+        date=stated_date(cells.get("created")),
+        classification=stated_level(cells.get("classification")),
+        origin=cell(cells.get("origin")),
+        subject=cell(cells.get("subject")),
+        tags=stated_tags([cells.get("tags", "")]),
+        references=tuple(part for part in re.split(r"[|;,\s]+", cells.get("references", "")) if part),
+    )

@@ -1,0 +1,102 @@
+"""The published viewer pages (HTML): a label table, then header and body in two ``<pre>`` elements.
+
+Navigation, help and scripts around them are never read. Any other HTML page whose telegram stands in
+``<pre>`` elements is read the same way, without a label table.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.model import Source, Stated
+from generator.read.decode import clean
+from generator.read.errors import UnreadableError
+from generator.read.item import Item, Reading
+from generator.read.marks import is_telegram
+from generator.read.stated import cell, stated_date, stated_id, stated_level
+from generator.read.undo import without_partial_notice
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+NAME = "viewer"
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEADING = re.compile(r"\s*Viewing cable\s+(?P<id>[^,]+?)\s*,\s*(?P<subject>.*)", re.DOTALL)
+_ORIGINAL = re.compile(
+    r"<table[^>]*\bclass=['\"]?cable\b.*</pre>(?:\s*</code>)?|<pre\b.*</pre>", re.IGNORECASE | re.DOTALL
+)
+_TAG_ADDRESS = re.compile(r"/tag/")
+
+
+def recognises(item: Item) -> bool:
+    """An HTML page, whatever it holds."""
+    return bool(_PAGE.match(item.document().text))
+
+
+def read(item: Item) -> Iterator[Reading]:
+    """Header, an empty line, body; lines are counted in the telegram, since the page has it all on one line.
+
+    Raises:
+        UnreadableError: No ``<pre>`` element of the page holds a telegram.
+    """
+    document = item.document()
+    page = LexborHTMLParser(document.text)
+    parts = page.css("code > pre") or page.css("pre")
+    joined = "\n\n".join(clean(part.text(deep=True)).strip("\n") for part in parts)
+    if not is_telegram(joined):
+        code = "not-a-cable"
+        raise UnreadableError(
+            code, "an HTML page without a telegram in a <pre> element", "remove it from the corpus"
+        )
+    text, partial = without_partial_notice(joined)
+    source = document.source(NAME, text, stated=_stated(page, parts), partial=partial)
+    yield _with_original(source)
+
+
+def _with_original(source: Source) -> Source:
+    """Keep of the page what is the cable's: from its label table to its last ``<pre>``."""
+    found = _ORIGINAL.search(source.original)
+    return replace(source, original=found[0]) if found else source
+
+
+def _stated(page: LexborHTMLParser, parts: "list[LexborNode]") -> Stated:
+    cells = _cells(page)
+    heading = _heading(page)
+    return Stated(
+        id=stated_id(cells.get("Reference ID")) or stated_id(heading["id"] if heading else None),
+        date=stated_date(cells.get("Created")),
+        classification=stated_level(cells.get("Classification")),
+        origin=cell(cells.get("Origin")),
+        subject=cell(heading["subject"]) if heading else None,
+        tags=_tags(parts),
+    )
+
+
+def _cells(page: LexborHTMLParser) -> dict[str, str]:
+    """The label table by its column headings; the first row of cells is the cable's."""
+    table = page.css_first("table.cable")
+    if table is None:
+        return {}
+    names = [node.text(deep=True).strip() for node in table.css("th")]
+    values = [node.text(deep=True).strip() for node in table.css("td")]
+    return dict(zip(names, values, strict=False))
+
+
+def _heading(page: LexborHTMLParser) -> re.Match[str] | None:
+    """``Viewing cable 07ABUDHABI1479, SCENE SETTER``."""
+    found = (_HEADING.fullmatch(node.text(deep=True)) for node in page.css("h1, h2, h3"))
+    return next((heading for heading in found if heading), None)
+
+
+def _tags(parts: "list[LexborNode]") -> tuple[str, ...]:
+    """What the page links as tags, in order, each once."""
+    links = (link for part in parts for link in part.css("a"))
+    texts = (link.text().strip() for link in links if _TAG_ADDRESS.search(link.attributes.get("href") or ""))
+    return tuple(dict.fromkeys(text for text in texts if text))
