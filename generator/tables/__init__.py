@@ -1,1 +1,39 @@
-"""Stage ``tables``."""
+"""Reference data with typed look-ups: TAGS codes, countries, posts, levels of classification.
+
+The data are tab-separated files in ``data/`` that a person can read, correct and extend; each is read once,
+when first asked. Whatever is not established is absent, and its look-up answers None.
+"""
+
+from generator.tables.classification import CLASSIFICATION_LEVELS, Level, classification_levels, level
+from generator.tables.countries import Place, country, places
+from generator.tables.lines import PostKind
+from generator.tables.posts import (
+    PostInfo,
+    is_post,
+    post_from_line,
+    post_from_mrn,
+    post_from_route,
+    trailing_post,
+)
+from generator.tables.tags import Tag, TagKind, tag, tags
+
+__all__ = [
+    "CLASSIFICATION_LEVELS",
+    "Level",
+    "Place",
+    "PostInfo",
+    "PostKind",
+    "Tag",
+    "TagKind",
+    "classification_levels",
+    "country",
+    "is_post",
+    "level",
+    "places",
+    "post_from_line",
+    "post_from_mrn",
+    "post_from_route",
+    "tag",
+    "tags",
+    "trailing_post",
+]
