@@ -68,6 +68,9 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 64 * 1024
 _LINE_ENDS = re.compile(r"\r\n?")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]")
+_NEIGHBOURS = re.compile("[^\x00-\x7f]{2}")
+"""Mojibake has two characters beyond ASCII in a row; asked first, since ftfy's own test takes ten times the
+rest of reading."""
 _CODE_UNITS = re.compile("[\ud800-\udfff]")
 
 
@@ -212,10 +215,11 @@ def _statistical(data: bytes) -> str:
 
 def _mend(text: str) -> str:
     """Undo text that was decoded by the wrong encoding before it came to us, line by line."""
-    if text.isascii() or not is_bad(text):
+    if text.isascii() or not _NEIGHBOURS.search(text):
         return text
-    return "".join(
-        ftfy.fix_encoding(line) if is_bad(line) else line for line in text.splitlines(keepends=True)
+    lines = text.split("\n")
+    return "\n".join(
+        ftfy.fix_encoding(line) if _NEIGHBOURS.search(line) and is_bad(line) else line for line in lines
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.model import Problem
 from generator.read.item import Item, Reading
 from generator.read.layouts import holds_many, read_item
-from generator.read.names import is_junk, shown_path
+from generator.read.names import is_junk, shown_path, shown_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -32,18 +32,23 @@ def discover(paths: Sequence[Path]) -> tuple[tuple[CorpusFile, ...], tuple[Probl
     Skipped without a word: hidden files and folders, what other programs leave behind, README and LICENSE
     (:mod:`generator.read.names`). Links to folders are followed, each folder once.
     """
-    files: dict[Path, CorpusFile] = {}
-    problems: list[Problem] = []
+    files: dict[tuple[int, int], CorpusFile] = {}
+    problems: set[Problem] = set()
     for root in paths:
         found = list(_under(root))
         if not found:
-            problems.append(_problem(root.name, "folder-empty", "no files in it", "put cables in it"))
+            problems.add(
+                _problem(shown_text(str(root)), "folder-empty", "no cables in it", "put cables in it")
+            )
         for entry in found:
             if isinstance(entry, Problem):
-                problems.append(entry)
+                problems.add(entry)
             else:
-                files.setdefault(_identity(entry.path), entry)
-    return tuple(sorted(files.values())), tuple(sorted(set(problems), key=lambda problem: problem.path))
+                identity, file = entry
+                files.setdefault(identity, file)
+    return tuple(sorted(files.values())), tuple(
+        sorted(problems, key=lambda problem: (problem.path, problem.code))
+    )
 
 
 def read_file(file: CorpusFile) -> Iterator[Reading]:
@@ -55,16 +60,20 @@ def read_file(file: CorpusFile) -> Iterator[Reading]:
         yield _unopened(file.name, error)
 
 
-def _under(root: Path) -> Iterator[CorpusFile | Problem]:
+_Found = tuple[tuple[int, int], CorpusFile] | Problem
+"""A file with its identity (device and inode), so that two links to it are one cable."""
+
+
+def _under(root: Path) -> Iterator[_Found]:
     if not root.exists():
-        yield _problem(str(root), "path-missing", "no such file or folder", "check the path")
+        yield _problem(shown_text(str(root)), "path-missing", "no such file or folder", "check the path")
     elif not root.is_dir():
         yield _file(root, root)
     else:
         yield from _walk(root)
 
 
-def _walk(root: Path) -> Iterator[CorpusFile | Problem]:
+def _walk(root: Path) -> Iterator[_Found]:
     seen: set[tuple[int, int]] = set()
     failed: list[OSError] = []
     for folder, folders, names in os.walk(root, followlinks=True, onerror=failed.append):
@@ -78,7 +87,7 @@ def _walk(root: Path) -> Iterator[CorpusFile | Problem]:
     yield from (_unopened(shown_path(Path(error.filename), root), error) for error in failed)
 
 
-def _file(path: Path, root: Path) -> CorpusFile | Problem:
+def _file(path: Path, root: Path) -> _Found:
     name = shown_path(path, root)
     try:
         status = path.stat()
@@ -88,12 +97,8 @@ def _file(path: Path, root: Path) -> CorpusFile | Problem:
             many = holds_many(Item(name, stream, size=status.st_size, inner=read_item))
     except OSError as error:
         return _unopened(name, error)
-    return CorpusFile(name=name, path=path, size=status.st_size, many=many)
-
-
-def _identity(path: Path) -> Path:
-    """One file however it was reached: two links to it are one cable."""
-    return path.resolve()
+    file = CorpusFile(name=name, path=path, size=status.st_size, many=many)
+    return (status.st_dev, status.st_ino), file
 
 
 def _unopened(name: str, error: OSError) -> Problem:

@@ -9,6 +9,7 @@ from generator.model import Cable, Problem, Source, Stated
 from generator.read import limits
 from generator.read.decode import Decoded, decode
 from generator.read.errors import UnreadableError
+from generator.read.marks import first_markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +53,7 @@ class Document:
             original=self.original,
             stated=stated or Stated(),
             partial=partial,
-            problems=self.problems,
+            problems=(*self.problems, *markup_problems(self.name, text, first_line=first_line)),
         )
 
 
@@ -70,6 +71,21 @@ def document_of(name: str, data: bytes) -> Document:
         original=decoded.original,
         problems=problems_of(name, decoded),
     )
+
+
+def markup_problems(name: str, text: str, *, first_line: int) -> tuple[Problem, ...]:
+    """A warning at the first markup or template code in a telegram: shown as plain text, but never sent so."""
+    found = first_markup(text)
+    if not found:
+        return ()
+    problem = Problem(
+        path=name,
+        line=first_line + text.count("\n", 0, found.start()),
+        code="markup-in-text",
+        message=f"markup or template code in the text ({found[0][:40]!a}); shown as plain text",
+        hint="remove it if it is no part of the message",
+    )
+    return (problem,)
 
 
 def problems_of(name: str, decoded: Decoded, *, first_line: int = 1) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ Each is far above what real cables need: the longest telegram of the published i
 characters, the whole index as one CSV file 1.7 thousand million bytes.
 """
 
-HEAD = 64 * 1024
+HEAD = 8 * 1024
 """Bytes of a file by which a layout that holds many cables is recognised."""
 
 CABLE = 16 * 1024 * 1024

@@ -7,7 +7,7 @@ breaks (two blanks at the end of a line).
 from collections.abc import Iterator
 
 from generator.read.item import Item, Reading
-from generator.read.marks import MARKDOWN, is_telegram
+from generator.read.marks import has_markdown, is_telegram
 from generator.read.undo import without_markdown, without_partial_notice
 
 NAME = "markdown"
@@ -16,7 +16,7 @@ NAME = "markdown"
 def recognises(item: Item) -> bool:
     """A telegram with any remains of Markdown."""
     text = item.document().text
-    return bool(MARKDOWN.search(text)) and is_telegram(text)
+    return has_markdown(text) and is_telegram(text)
 
 
 def read(item: Item) -> Iterator[Reading]:

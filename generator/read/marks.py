@@ -24,8 +24,7 @@ LEVEL = re.compile(
 
 PARTIAL = re.compile(
     r"This\s+record\s+is\s+a\s+partial\s+extract\s+of\s+the\s+original\s+cable\s*\.\s*"
-    r"The\s+full\s+text\s+of\s+the\s+original\s+cable\s+is\s+not\s+available\s*\.?",
-    re.IGNORECASE,
+    r"The\s+full\s+text\s+of\s+the\s+original\s+cable\s+is\s+not\s+available\s*\.?"
 )
 """The published site's own remark over about one cable in ten; a hard-wrapped copy breaks it over lines."""
 
@@ -154,6 +153,16 @@ TELEGRAM: tuple[Evidence, ...] = (
     ),
 )
 """What makes a text a telegram, strongest first; the sum of weights must reach ENOUGH."""
+
+
+def has_markdown(text: str) -> bool:
+    """True where the text bears any remains of Markdown."""
+    return ("#" in text or "\\" in text) and bool(MARKDOWN.search(text))
+
+
+def first_markup(text: str) -> re.Match[str] | None:
+    """Where markup or template code first stands in a text."""
+    return MARKUP.search(text) if "<" in text or "{" in text or "javascript:" in text.lower() else None
 
 
 def is_telegram(text: str) -> bool:

@@ -7,7 +7,7 @@ publisher what the file is, and undoes the Markdown remains that such copies car
 from collections.abc import Iterator
 
 from generator.read.item import Item, Reading
-from generator.read.marks import MARKDOWN, NUMBERED, is_telegram
+from generator.read.marks import NUMBERED, has_markdown, is_telegram
 from generator.read.undo import without_markdown, without_partial_notice
 
 NAME = "misread"
@@ -35,4 +35,4 @@ def read(item: Item) -> Iterator[Reading]:
     """The telegram as it is, Markdown remains undone."""
     document = item.document()
     text, partial = without_partial_notice(document.text)
-    yield document.source(NAME, without_markdown(text) if MARKDOWN.search(text) else text, partial=partial)
+    yield document.source(NAME, without_markdown(text) if has_markdown(text) else text, partial=partial)

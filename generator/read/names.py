@@ -35,6 +35,11 @@ def shown(name: str) -> str:
     return "/".join(kept) or "unnamed"
 
 
+def shown_text(text: str) -> str:
+    """Any text on one line, unprintable characters replaced."""
+    return _UNSHOWABLE.sub("\ufffd", text)
+
+
 def shown_path(path: Path, root: Path) -> str:
     """A file's path relative to the given root (its own name where it is the root itself), for people."""
     relative = path.name if path == root else path.relative_to(root).as_posix()

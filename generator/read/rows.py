@@ -18,7 +18,7 @@ from generator.model import Problem, Source, Stated
 from generator.read import limits
 from generator.read.decode import decode
 from generator.read.errors import UnreadableError
-from generator.read.item import Item, Reading, problems_of
+from generator.read.item import Item, Reading, markup_problems, problems_of
 from generator.read.stated import cell, stated_date, stated_id, stated_level, stated_tags
 from generator.read.undo import without_partial_notice
 
@@ -190,7 +190,7 @@ def _cable(path: str, record: _Record, columns: Sequence[str | None]) -> Source:
         original=decoded.original.rstrip("\r\n"),
         stated=_stated(cells),
         partial=partial,
-        problems=problems,
+        problems=(*problems, *markup_problems(path, text, first_line=record.line)),
     )
 
 
