@@ -1,1 +1,31 @@
-"""Stage ``parse``."""
+"""Stage ``parse``: one :class:`~generator.model.Source` becomes one :class:`~generator.model.Cable`.
+
+:func:`parse` reads a telegram's text; :func:`problems` turns what it had to repair, guess or leave open into
+the lines that ``cablepress check`` prints; :mod:`generator.parse.codes` says what each code means.
+
+The modules, in the order of a parse: ``lines`` (text to numbered lines), ``layout`` (the classification line
+divides the cable), ``transmission``, ``fields`` (E.O., TAGS, SUBJECT, REF, Classified By) with ``tags``,
+``references``, ``handling``, ``identity`` and ``level``, then ``noise``, ``signature``, ``paragraphs``,
+``shapes`` and ``body`` for the message, ``sections``, ``citations`` and ``protected`` over its blocks, and
+``assemble``, which puts the record together.
+"""
+
+from generator.model import Cable, Problem
+from generator.parse.assemble import parse
+from generator.parse.codes import CODES, Code
+
+__all__ = ["CODES", "Code", "parse", "problems"]
+
+
+def problems(cable: Cable) -> tuple[Problem, ...]:
+    """A cable's warnings as problems, with the remedy of each code."""
+    return tuple(
+        Problem(
+            path=cable.source.path,
+            line=warning.line,
+            code=warning.code,
+            message=warning.message,
+            hint=CODES[warning.code].remedy,
+        )
+        for warning in cable.warnings
+    )

@@ -1,0 +1,188 @@
+"""Puts one telegram together from its parts."""
+
+import re
+from typing import Final
+
+from generator.model import Block, Cable, Provenance, Source
+from generator.parse.body import read_body
+from generator.parse.captions import captions_in, is_caption
+from generator.parse.citations import find_citations
+from generator.parse.fields import Fields, read_fields
+from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
+from generator.parse.identity import identify, sender_of
+from generator.parse.layout import Parts, find_parts
+from generator.parse.level import read_level
+from generator.parse.lines import Line, Notes, split_lines
+from generator.parse.noise import clean
+from generator.parse.number import citing
+from generator.parse.protected import protected_names
+from generator.parse.references import read_references
+from generator.parse.sections import mark_sections
+from generator.parse.shapes import flowed
+from generator.parse.signature import take_signature
+from generator.parse.tags import TagLine, read_tags
+from generator.parse.transmission import Transmission, read_transmission
+
+# "This record is a partial extract of the original cable. The full text of the original cable is not available."
+_PARTIAL: Final = re.compile(
+    r"partial\s+extract\s+of\s+the\s+original|full\s+text\s+of\s+the\s+original\s+cable\s+is\s+not",
+    re.IGNORECASE,
+)
+# Labels that copies print above the cable: database rows, field names, days of the week
+_LABEL: Final = re.compile(
+    r"^\W*(?:\d{4,6}$|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}\b|\d{2}[A-Z]{3,28}\d{1,7}\b|\d{4,6},\d|(?:id|date|refid|origin|classification|"
+    r"destination|header|source|reference id|released|created|cable dated|class|identifier)\s?:|"
+    r"(?:Embassy|Consulate|Mission|Secretary of State|US\w*)\s[A-Z][\w ]+$|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)(?://[A-Z ]+)?$|"
+    r"-{3,}\s*header ends|[A-Z][a-z]+day,?\s\d|(?:The\s)?full\s+text\s+of\s+the|text\s+of\s+the\s+original|cable\.)",
+    re.IGNORECASE,
+)
+_ATTENTION: Final = re.compile(
+    r"\b(?:FOR|PASS|ALSO|ATTN|FROM|TO|DELIVER|INFO|PLS|PLEASE|NOT FOR)\b|^\W*(?:STATE|DEPT|DEPARTMENT)\b",
+    re.IGNORECASE,
+)
+_ATTENTION_MOST: Final = 300
+
+
+def parse(source: Source) -> Cable:
+    """Understand one telegram.
+
+    Pure and deterministic; never raises, whatever the text. What is absent is None or empty and has a warning;
+    what was repaired or guessed has one too. ``people`` is left empty for the people stage.
+    """
+    notes = Notes()
+    for problem in source.problems:
+        notes.add("reader-repair", f"{problem.code}: {problem.message}", problem.line)
+    lines = split_lines(source)
+    parts = find_parts(lines, notes)
+    header = read_transmission(parts.before, notes)
+    fields = read_fields(parts.after)
+    return _cable(source, parts, header, fields, notes)
+
+
+def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, notes: Notes) -> Cable:
+    labels, remarks = _labels([*header.other])
+    partial = source.partial or any(_PARTIAL.search(line.text) for line in header.other)
+    identity = identify(source, parts.head, parts.headline, header, labels, notes)
+    sender = sender_of(source, header, identity.id, identity.date, notes)
+    sent = identity.date.date() if identity.date else None
+    own = citing(identity.id, identity.date.year if identity.date else None)
+    captions, attention, loose = _loose(parts, fields, notes)
+    order = (
+        read_order(fields.values["executive_order"], sent, notes)
+        if "executive_order" in fields.values
+        else ExecutiveOrder(None, None)
+    )
+    classifier = (
+        read_classifier(fields.values["classified_by"])
+        if "classified_by" in fields.values
+        else Classifier(None, ())
+    )
+    tags = _tags(source, fields, notes)
+    references = (
+        read_references(fields.values["references"], own, notes) if "references" in fields.values else ()
+    )
+    message = clean(parts.after[fields.body :], parts.after[: fields.body], parts.headline, notes)
+    signed = take_signature(message.lines)
+    body = read_body(message._replace(lines=signed.lines), notes)
+    blocks = mark_sections(
+        _notices([*remarks, *loose]) + body + _notices([*message.notices, *signed.trailer])
+    )
+    if not blocks:
+        notes.add("body-missing", "no message")
+    elif not any(block.number for block in blocks):
+        notes.add("paragraphs-missing", "no numbered paragraphs")
+    return Cable(
+        id=identity.id,
+        subject=_subject(source, fields, notes),
+        date=identity.date,
+        classification=read_level(source, parts.headline, captions, blocks, notes),
+        captions=captions,
+        origin=sender.origin,
+        post=sender.post,
+        country=sender.country,
+        precedence=header.precedence,
+        transmission_id=header.transmission_id,
+        action=tuple(header.action),
+        info=tuple(header.info),
+        attention=attention,
+        executive_order=order.number,
+        declassify_on=order.declassify_on,
+        classified_by=classifier.name,
+        reasons=classifier.reasons,
+        tags=tags.tags,
+        tag_people=tags.people,
+        references=references,
+        blocks=tuple(blocks),
+        citations=find_citations(blocks, references, own, identity.id),
+        signed_by=signed.name,
+        partial=partial,
+        protected=protected_names(blocks),
+        stated=source.stated,
+        source=Provenance(
+            path=source.path,
+            row=source.row,
+            layout=source.layout,
+            sha256=source.sha256,
+            original=source.original,
+        ),
+        warnings=notes.taken(),
+    )
+
+
+def _labels(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Part the labels of a copy from remarks that are to be kept."""
+    labels = [line for line in lines if _LABEL.match(line.text) or _PARTIAL.search(line.text)]
+    known = set(labels)
+    return labels, [line for line in lines if line not in known and any(map(str.isalnum, line.text))]
+
+
+def _loose(parts: Parts, fields: Fields, notes: Notes) -> tuple[tuple[str, ...], tuple[str, ...], list[Line]]:
+    """Captions, attention lines and what is neither."""
+    captions: dict[str, None] = {}
+    attention: list[str] = []
+    remarks: list[Line] = []
+    if parts.headline:
+        captions.update(dict.fromkeys(captions_in(parts.headline.controls + " " + parts.headline.rest)))
+    for line in fields.loose:
+        text = line.text.strip()
+        if is_caption(text):
+            captions.update(dict.fromkeys(captions_in(text)))
+        elif not any(map(str.isalnum, text)):
+            continue
+        elif len(text) < _ATTENTION_MOST and (_ATTENTION.search(text) or text.upper() == text):
+            attention.append(" ".join(text.split()))
+        else:
+            notes.add("header-line-unknown", f'"{text[:60]}"', line.number)
+            remarks.append(line)
+    return tuple(captions), tuple(dict.fromkeys(attention)), remarks
+
+
+def _notices(lines: list[Line]) -> list[Block]:
+    """Remarks as one block for each run of lines."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if not runs or line.number > runs[-1][-1].number + 2:
+            runs.append([])
+        runs[-1].append(line)
+    return [Block(kind="notice", text=flowed(run), line=run[0].number) for run in runs]
+
+
+def _subject(source: Source, fields: Fields, notes: Notes) -> str | None:
+    text = flowed(fields.values.get("subject", []))
+    if text:
+        return text
+    if source.stated.subject:
+        notes.add("subject-from-stated", "no subject line in the text")
+        return " ".join(source.stated.subject.split())
+    notes.add("subject-missing", "no subject line")
+    return None
+
+
+def _tags(source: Source, fields: Fields, notes: Notes) -> TagLine:
+    if any(line.text for line in fields.values.get("tags", [])):
+        return read_tags(fields.values["tags"], notes)
+    if source.stated.tags:
+        notes.add("tags-from-stated", "no TAGS line in the text")
+        return read_tags([Line(source.first_line, ", ".join(source.stated.tags))], notes)
+    notes.add("tags-missing", "no TAGS line")
+    return TagLine((), ())

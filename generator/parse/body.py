@@ -1,0 +1,217 @@
+"""The message as blocks, in reading order."""
+
+import re
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from generator.model import Block
+from generator.parse.lines import PILCROW, Line, Notes
+from generator.parse.marking import MARKING, canonical
+from generator.parse.noise import Cleaned
+from generator.parse.paragraphs import Paragraph, find_paragraphs
+from generator.parse.shapes import (
+    Piece,
+    columns,
+    flowed,
+    has_columns,
+    is_heading,
+    items,
+    pieces,
+    starts_item,
+    unfinished,
+)
+
+_LEADING_MARKING: Final = re.compile(rf"^\W{{0,4}}{MARKING}\s?[:.]?\s*")
+# "11991.  The actual time", "1B. ALMATY 1450": the scraper's sign before a number or letter at the start of a line
+_FALSE_MISREAD: Final = re.compile(r"^(\s*)1(?=(?:\d{1,4}|[A-Z])\.(?:\s|$))")
+
+
+class _Chunk(NamedTuple):
+    lines: list[Line]
+    seam: bool
+    """Something was taken out before it, or a false paragraph sign stood there: the sentence may go on."""
+
+
+def read_body(cleaned: Cleaned, notes: Notes) -> list[Block]:
+    """Turn the message's lines into blocks."""
+    paragraphs = find_paragraphs(cleaned.lines, notes)
+    misread = any(paragraph.misread for paragraph in paragraphs)
+    blocks: list[Block] = []
+    for paragraph, chunks in _segments(cleaned, paragraphs):
+        mended = [_mend(chunk, notes, misread=misread) for chunk in chunks]
+        blocks += _segment_blocks(paragraph, mended)
+    return _number_first(_merge_tables(blocks), notes)
+
+
+def _segments(cleaned: Cleaned, paragraphs: list[Paragraph]) -> list[tuple[Paragraph | None, list[_Chunk]]]:
+    """Cut the lines at the paragraphs' openings, and each stretch at its blank lines."""
+    lines = cleaned.lines
+    segments: list[tuple[Paragraph | None, list[_Chunk]]] = []
+    place: tuple[int, int] = (0, 0)
+    current: Paragraph | None = None
+    for paragraph in paragraphs:
+        opening = paragraph.opening
+        segments.append((current, _chunks(lines, place, (opening.row, opening.start), cleaned.seams)))
+        place, current = (opening.row, opening.end), paragraph
+    segments.append((current, _chunks(lines, place, (len(lines), 0), cleaned.seams)))
+    return segments
+
+
+def _chunks(
+    lines: list[Line], start: tuple[int, int], end: tuple[int, int], seams: frozenset[int]
+) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    current: list[Line] = []
+    seam = False
+    for index in range(start[0], min(end[0] + 1, len(lines))):
+        text = lines[index].text
+        text = text[: end[1]] if index == end[0] else text
+        text = text[start[1] :] if index == start[0] else text
+        seam = seam or index in seams
+        if text.strip():
+            current.append(Line(lines[index].number, text))
+            continue
+        if current:
+            chunks.append(_Chunk(current, False))
+            current = []
+        if index in seams:
+            chunks.append(_Chunk([], True))
+    if current:
+        chunks.append(_Chunk(current, False))
+    return _seamed(chunks)
+
+
+def _seamed(chunks: list[_Chunk]) -> list[_Chunk]:
+    """Carry the seam marks over to the chunk that follows."""
+    result: list[_Chunk] = []
+    seam = False
+    for chunk in chunks:
+        if chunk.lines:
+            result.append(_Chunk(chunk.lines, seam))
+        seam = not chunk.lines
+    return result
+
+
+def _mend(chunk: _Chunk, notes: Notes, *, misread: bool) -> _Chunk:
+    """Take out paragraph signs before what is no paragraph number."""
+    lines: list[Line] = []
+    seam = chunk.seam
+    for index, line in enumerate(chunk.lines):
+        text = line.text
+        if PILCROW in text:
+            notes.add("pilcrow-false", "a paragraph sign that opens no paragraph was left out", line.number)
+            seam = seam or (index == 0 and text.lstrip().startswith(PILCROW))
+            text = re.sub(rf"{PILCROW}\s?", "", text)
+        elif misread and _FALSE_MISREAD.match(text):
+            notes.add(
+                "pilcrow-false", "a misread paragraph sign that opens no paragraph was left out", line.number
+            )
+            seam = seam or index == 0
+            text = _FALSE_MISREAD.sub(r"\1", text)
+        lines.append(Line(line.number, text))
+    return _Chunk(lines, seam)
+
+
+def _segment_blocks(paragraph: Paragraph | None, chunks: list[_Chunk]) -> list[Block]:
+    blocks: list[Block] = []
+    if paragraph is not None:
+        chunks = _first_paragraph(paragraph, chunks, blocks)
+    for chunk in chunks:
+        if blocks and _goes_on(blocks[-1], chunk):
+            blocks[-1] = _joined(blocks[-1], chunk)
+            continue
+        blocks += [_block(piece) for piece in _shape(chunk.lines) if piece.lines]
+    return [block for block in blocks if block.text or block.number is not None]
+
+
+def _shape(lines: list[Line]) -> list[Piece]:
+    return pieces(lines)
+
+
+def _first_paragraph(paragraph: Paragraph, chunks: list[_Chunk], blocks: list[Block]) -> list[_Chunk]:
+    """Make the numbered block; what the chunk holds behind it (a list, a table) follows as blocks of its own."""
+    opening = paragraph.opening
+    if not chunks:
+        blocks.append(Block(kind="paragraph", number=paragraph.number, marking=opening.marking, text=""))
+        return []
+    first, rest = chunks[0].lines, chunks[1:]
+    shaped = (
+        pieces([Line(first[0].number, "x" + first[0].text), *first[1:]])
+        if not starts_item(first[0].text)
+        else []
+    )
+    length = len(shaped[0].lines) if shaped and shaped[0].kind not in {"table"} else 1
+    text = flowed(first[:length])
+    marking = opening.marking
+    if marking is None and (found := _LEADING_MARKING.match(text)):
+        marking, text = canonical(found["marking"]), text[found.end() :]
+    blocks.append(
+        Block(kind="paragraph", number=paragraph.number, marking=marking, text=text, line=first[0].number)
+    )
+    return [_Chunk(first[length:], False), *rest] if first[length:] else rest
+
+
+def _block(piece: Piece) -> Block:
+    kind = piece.kind
+    line = piece.lines[0].number
+    if kind in {"table", "preformatted"}:
+        return Block(kind=kind, text=columns(piece.lines), line=line)
+    if kind == "list":
+        return Block(kind=kind, text=items(piece.lines), line=line)
+    text = flowed(piece.lines)
+    marking = None
+    if found := _LEADING_MARKING.match(text):
+        marking, text = canonical(found["marking"]), text[found.end() :]
+    return Block(kind=kind, marking=marking, text=text, line=line)
+
+
+def _goes_on(before: Block, chunk: _Chunk) -> bool:
+    """True where a chunk continues the sentence that the block before breaks off."""
+    if before.kind not in {"paragraph", "list"}:
+        return False
+    first = chunk.lines[0].text.strip()
+    if not first or starts_item(first) or (len(chunk.lines) > 1 and has_columns(chunk.lines[1])):
+        return False
+    if not unfinished(before.text):
+        return chunk.seam and first[0].islower()
+    if first[0].islower():
+        return True
+    if is_heading(chunk.lines):
+        return False
+    return chunk.seam or before.text.endswith(",") or (first[0].isdigit() and len(before.text) > _LONG)
+
+
+_LONG: Final = 60
+
+
+def _joined(before: Block, chunk: _Chunk) -> Block:
+    tail = [Line(0, before.text.rsplit("\n", 1)[-1]), *chunk.lines]
+    head = before.text[: len(before.text) - len(tail[0].text)]
+    return replace(before, text=head + flowed(tail))
+
+
+def _merge_tables(blocks: list[Block]) -> list[Block]:
+    """Tables and lists whose rows stand apart by blank lines are one block."""
+    merged: list[Block] = []
+    for block in blocks:
+        last = merged[-1] if merged else None
+        if last and block.kind == last.kind == "table":
+            merged[-1] = replace(last, text=f"{last.text}\n\n{block.text}")
+        elif last and block.kind == last.kind == "list" and block.marking is None:
+            merged[-1] = replace(last, text=f"{last.text}\n{block.text}")
+        else:
+            merged.append(block)
+    return merged
+
+
+def _number_first(blocks: list[Block], notes: Notes) -> list[Block]:
+    """Supply the number 1 that a copy lost before "(C) ..." when the next paragraph is 2."""
+    first = next((index for index, block in enumerate(blocks) if block.number is not None), None)
+    if first is None or blocks[first].number != 2:  # noqa: PLR2004 - the paragraph behind 1
+        return blocks
+    candidates = [i for i in range(first) if blocks[i].kind == "paragraph" and blocks[i].marking]
+    if len(candidates) != 1:
+        return blocks
+    index = candidates[0]
+    notes.add("paragraph-number-missing", "paragraph 1 has no number", blocks[index].line)
+    return [*blocks[:index], replace(blocks[index], number=1), *blocks[index + 1 :]]

@@ -1,0 +1,91 @@
+"""The classification line and what the captions add to it.
+
+``C O N F I D E N T I A L SECTION 01 OF 03 ASTANA 000275``: level (spaced out by the communications centre so
+that no one overlooks it), controls, section, post, serial number. Source: 5 FAH-1 H-210 (telegram format).
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from generator.parse.lines import Line
+
+
+def _spaced(word: str) -> str:
+    """Pattern of a word whose letters may stand apart: ``S E C R E T``, ``SE C R E T``."""
+    return r"\s?".join(word)
+
+
+# Misspellings seen: first letter doubled ("SS E C R E T", "CC O N F I D..."), a letter left out.
+_LEVELS: Final[dict[str, str]] = {
+    "UNCLASSIFIED": rf"{_spaced('UNCLASSIFIED')}|{_spaced('UNCLAS')}",
+    "CONFIDENTIAL": rf"C?{_spaced('CONFIDENTIAL')}|{_spaced('CONFIDENTAL')}|{_spaced('CONFIDENTIL')}",
+    "SECRET": rf"S?{_spaced('SECRET')}",
+    "LIMITED OFFICIAL USE": _spaced("LIMITED") + r"\s+" + _spaced("OFFICIAL") + r"\s+" + _spaced("USE"),
+    "TOP SECRET": _spaced("TOP") + r"\s+" + _spaced("SECRET"),
+}
+_LEVEL: Final = "|".join(f"(?P<L{index}>{pattern})" for index, pattern in enumerate(_LEVELS.values()))
+_NAMES: Final = tuple(_LEVELS)
+
+_CONTROL: Final = (
+    r"NOFORN|FOR\s+OFFICIAL\s+USE\s+ONLY|E\s?F\s?T\s?O|FOUO|SENSITIVE|NODIS|EXDIS|LIMDIS|STADIS|NOCONTRACT|"
+    r"ORCON|REL(?:EASABLE)?\s+TO\s+[A-Z, ]{2,40}"
+)
+# "SECTION 01 OF 03"; misspelt "SCTION 02 OF 02", "SECION"; "SECTION 02 OF 03QRIPOLI".
+_SECTION: Final = r"S\w{3,7}\s+(?P<section>\d{1,2})\s*OF\s*(?P<sections>\d{1,2})"
+_LINE: Final = re.compile(
+    rf"^\W{{0,6}}(?:{_LEVEL})(?![A-Z]{{2}})"
+    rf"(?P<controls>(?:[\s/,]{{0,3}}(?:{_CONTROL})\b)*)"
+    rf"(?:\s*{_SECTION})?"
+    r"(?:\s*(?P<post>[A-Z][A-Z .'\-]{1,35}?)\s*(?<!\d)(?P<serial>\d{2,7})(?!\d))?"
+    r"(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+
+
+class HeadLine(NamedTuple):
+    """What one classification line says."""
+
+    level: str
+    """``CONFIDENTIAL``."""
+    controls: str
+    """As printed on the line, ``//NOFORN``; empty where none."""
+    section: int | None
+    post: str | None
+    """As printed: ``SAN JOSE``; None where the line stops before it."""
+    serial: str | None
+    """Digits as printed: ``000275``."""
+    rest: str
+    """What follows on the line."""
+    repaired: bool
+    """True where the level is misspelt."""
+
+
+def read_head(line: Line) -> HeadLine | None:
+    """Read a classification line; None where the line is none.
+
+    A bare level word counts (``CONFIDENTIAL`` on a line of its own); a sentence that begins with "Secret" does
+    not: the level must be in capitals or the post and number must follow it.
+    """
+    text = line.text
+    found = _LINE.match(text[:200])
+    if not found:
+        return None
+    index = next(i for i in range(len(_NAMES)) if found[f"L{i}"])
+    printed = found[f"L{index}"]
+    bare = not found["post"]
+    if bare and (printed.upper() != printed or len(found["rest"].strip()) > _REST_LIMIT):
+        return None
+    level = _NAMES[index]
+    squeezed = re.sub(r"\s", "", printed).upper()
+    return HeadLine(
+        level,
+        found["controls"].strip(),
+        int(found["section"]) if found["section"] else None,
+        (found["post"] or "").strip() or None,
+        found["serial"],
+        found["rest"] + text[200:],
+        squeezed not in {level.replace(" ", ""), "UNCLAS"},
+    )
+
+
+_REST_LIMIT: Final = 12

@@ -1,0 +1,220 @@
+"""The fields between classification line and message: E.O., TAGS, SUBJECT, REF, Classified By.
+
+Each begins with its name at the start of a line; what stands before, between and behind them is captions,
+attention lines and remarks, none of which is lost.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple
+
+from generator.parse.captions import is_caption
+from generator.parse.lines import Line, squeeze
+from generator.parse.lookup import is_tag
+from generator.parse.marking import opens_paragraph
+
+FieldName = Literal["executive_order", "tags", "subject", "references", "classified_by"]
+
+MARKERS: Final[dict[FieldName, re.Pattern[str]]] = {
+    # "E.O. 12958: DECL: 02/26/2030", "EO 12958 DECL: 11/29/10", "E.O.12356: DECL:OADR"
+    "executive_order": re.compile(
+        r"^\W{0,4}(?P<value>E\s?\.?\s?O\s?\.?\s{0,3}:?\s{0,3}1[\dO]{4}\b.*|DECL(?:ON)?\s?:.*)$", re.IGNORECASE
+    ),
+    # "TAGS: PGOV PREL", "TAGS PGOV, PREL", "TAG: PTER", "Tags: prel"
+    "tags": re.compile(r"^\W{0,4}TAGS?(?:\s{0,3}[:;.]|\s)\s*(?P<value>.*)$|^\W{0,4}TAGS$", re.IGNORECASE),
+    # "SUBJECT: ...", "SUBJ: ...", "Subject- ..."; the word alone on a line
+    "subject": re.compile(
+        r"^\W{0,4}(?:SUBJECT|SUBJ|SUBEJCT|SUBJET)(?:\s{0,3}[:;]\s*|\s{0,3}-\s+|$)(?P<value>.*)$",
+        re.IGNORECASE,
+    ),
+    # "REF: A. STATE 1", "REFTEL: ASTANA 00272", "REFS (A) STATE 52607", "Reference: ..."
+    "references": re.compile(
+        r"^\W{0,4}REF(?:S|TEL|TELS|TEL\(S\)|ERENCE|ERENCES|\(S\))?"
+        r"(?:\s{0,3}[:;]\s*|\s+(?=\(?[A-Z][.):]\s))(?P<value>.*)$",
+        re.IGNORECASE,
+    ),
+    # "Classified By: DCM ...", "CLASSIFIED BY AMBASSADOR ..."
+    "classified_by": re.compile(
+        r"^\W{0,4}(?:CLASSIFIED|DERIVATIVELY CLASSIFIED|CLASSIFIED AND APPROVED)\s+BY\b[\s:]*(?P<value>.*)$",
+        re.IGNORECASE,
+    ),
+}
+"""Field -> how its first line begins."""
+
+_ZONE: Final = 120
+"""Fields stand within so many lines of the classification line."""
+_DASHES: Final = re.compile(r"^\W*[-=_*]{3,}\W*$")
+_HEADING_WORD: Final = re.compile(
+    r"^\W{0,4}(?:\([A-Z/]{1,8}\)\s*)?(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION|ACTION REQUEST|OVERVIEW|BACKGROUND|"
+    r"KEY POINTS|DEAR)\b",
+    re.IGNORECASE,
+)
+_REFERENCE_LABEL: Final = re.compile(r"^\W{0,12}(?:1(?=[A-Z][.)]))?\(?[A-Z]\s?[.):]")
+_REFERENCE_LIKE: Final = re.compile(
+    r"^\W{0,6}(?:(?:19|20)?\d\d\s+)?[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3}\s+\d{2,7}\b"
+)
+_REASON_LIKE: Final = re.compile(
+    r"^\W{0,4}(?:REASONS?|FOR REASONS?|E\.O\.|\(?[A-H]\)|1\.[45])", re.IGNORECASE
+)
+_REASON_DONE: Final = re.compile(r"1\.[45]\s*[\W\d]*\(?[a-h]\b.*[.)\w]$", re.IGNORECASE | re.DOTALL)
+_DECLASSIFY_LIKE: Final = re.compile(r"^\W{0,4}(?:DECL|\d{1,4}[/-]|X\d|N/A|OADR)", re.IGNORECASE)
+_TAG_TOKEN: Final = re.compile(r"[A-Z]{2,6}$")
+_LONG_SUBJECT_LINE: Final = 45
+
+
+@dataclass(slots=True)
+class Fields:
+    """The lines of each field, its name taken off the first."""
+
+    values: dict[FieldName, list[Line]] = field(default_factory=dict)
+    loose: list[Line] = field(default_factory=list)
+    """Lines before the body that belong to no field."""
+    body: int = 0
+    """Index of the body's first line."""
+
+
+class _Around(NamedTuple):
+    """Where a line stands."""
+
+    gap: bool
+    """A blank line precedes."""
+    double: bool
+    """Every line of this header is followed by a blank one."""
+
+
+def marker(text: str) -> tuple[FieldName, str] | None:
+    """The field that a line begins, with the rest of the line."""
+    if len(text) < len("REF:") - 1:
+        return None
+    for name, pattern in MARKERS.items():
+        if found := pattern.match(text):
+            return name, (found["value"] or "").strip()
+    return None
+
+
+def read_fields(lines: list[Line]) -> Fields:
+    """Sort the lines behind the classification line into fields, loose lines and body."""
+    fields = Fields()
+    marks = _marks(lines)
+    last = max(marks, default=-1)
+    double = _double_spaced(lines[: last + 1])
+    current: FieldName | None = None
+    blanks = 0
+    for index, line in enumerate(lines):
+        if not line.text.strip():
+            blanks += 1
+            continue
+        around = _Around(blanks > (1 if double else 0), double)
+        blanks = 0
+        if index in marks:
+            current = _begin(fields, line, marks[index])
+        elif current and _continues(current, fields.values[current], line.text, around, index >= last):
+            fields.values[current].append(line)
+        elif index > last and not (last < 0 and _front_matter(line.text)):
+            fields.body = index
+            return fields
+        else:
+            current = None
+            fields.loose.append(line)
+    fields.body = len(lines)
+    return fields
+
+
+def _marks(lines: list[Line]) -> dict[int, tuple[FieldName, str]]:
+    """Index -> field for every line that begins one, before the first numbered paragraph."""
+    marks: dict[int, tuple[FieldName, str]] = {}
+    for index, line in enumerate(lines[:_ZONE]):
+        if opens_paragraph(line.text):
+            break
+        if found := marker(line.text):
+            marks[index] = found
+    return marks
+
+
+def _begin(fields: Fields, line: Line, found: tuple[FieldName, str]) -> FieldName | None:
+    """Open a field; a second printing of one already filled is dropped when it says the same."""
+    name, value = found
+    known = fields.values.get(name)
+    if known is None or not any(part.text for part in known):
+        fields.values[name] = [Line(line.number, value)]
+        return name
+    if name == "executive_order" and len(known) == 1 and not line.text.upper().lstrip().startswith("E"):
+        known.append(Line(line.number, value))
+        return name
+    if squeeze(value) not in squeeze(" ".join(part.text for part in known)):
+        fields.loose.append(line)
+    return None
+
+
+def _continues(name: FieldName, so_far: list[Line], text: str, around: _Around, last: bool) -> bool:  # noqa: FBT001 - one predicate of five alike
+    value = " ".join(part.text for part in so_far).strip()
+    if _DASHES.match(text) or opens_paragraph(text):
+        return False
+    if name == "subject":
+        return _continues_subject(so_far, text, around, last=last)
+    if name == "tags":
+        return _continues_tags(value, text, around)
+    if name == "references":
+        return _continues_references(value, text, around)
+    if name == "classified_by":
+        return _continues_classified(value, text, around)
+    return _continues_order(value, text, around)
+
+
+def _continues_order(value: str, text: str, around: _Around) -> bool:
+    if value.endswith((":", "DECL")) or not re.search(r"\d{5}.*\w", value):
+        return bool(_DECLASSIFY_LIKE.match(text))
+    return not around.gap and not around.double and len(value) > _LONG_SUBJECT_LINE and not is_caption(text)
+
+
+def _continues_tags(value: str, text: str, around: _Around) -> bool:
+    if is_caption(text):
+        return False
+    tokens = re.split(r"[\s,;.()]+", text.strip(" ,;.()"))
+    if not all(_TAG_TOKEN.match(token) for token in tokens):
+        return not around.gap and value.count("(") > value.count(")")
+    return not around.gap or value.endswith(",") or not value or any(map(is_tag, tokens))
+
+
+def _continues_subject(so_far: list[Line], text: str, around: _Around, *, last: bool) -> bool:
+    if not any(part.text for part in so_far):
+        return not is_caption(text)
+    if _HEADING_WORD.match(text) or is_caption(text):
+        return False
+    if not around.gap:
+        return not (around.double and last) or text.isupper()
+    return not last and len(so_far[-1].text) >= _LONG_SUBJECT_LINE and text.isupper()
+
+
+def _continues_references(value: str, text: str, around: _Around) -> bool:
+    if _HEADING_WORD.match(text) or is_caption(text):
+        return False
+    if not around.gap and not around.double:
+        return True
+    if not value or value.endswith((",", ";")) or _REFERENCE_LABEL.match(text):
+        return True
+    return bool(_REFERENCE_LIKE.match(text)) and len(text) < _ZONE
+
+
+def _continues_classified(value: str, text: str, around: _Around) -> bool:
+    if not value:
+        return True
+    if around.gap or around.double or _REASON_DONE.search(value):
+        return bool(_REASON_LIKE.match(text)) or value.endswith((",", " and", " for", " AND", " FOR"))
+    return not (_HEADING_WORD.match(text) or is_caption(text))
+
+
+def _double_spaced(lines: list[Line]) -> bool:
+    filled = [bool(line.text.strip()) for line in lines]
+    return sum(filled) >= _DOUBLE_LEAST and not any(a and b for a, b in zip(filled, filled[1:], strict=False))
+
+
+_DOUBLE_LEAST: Final = 6
+
+
+def _front_matter(text: str) -> bool:
+    """In a cable without any field: is this line still a caption or an attention line?"""
+    return is_caption(text) or (bool(_ATTENTION.match(text)) and len(text) < _ZONE)
+
+
+_ATTENTION: Final = re.compile(r"^\W{0,4}(?:[A-Z/ -]{2,30}\s(?:ALSO\s)?(?:FOR|PASS)\s|FOR\s+[A-Z/]{2,})")

@@ -1,0 +1,90 @@
+"""The E.O. line and "Classified By": who classified the telegram, why, and until when."""
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from generator.parse.dates import read_date
+from generator.parse.lines import Line, Notes
+
+_ORDER: Final = re.compile(r"\b(1[\dO]{4})\b")
+# No date is meant, and none is missing: an exemption, an event, a number of years, nothing to declassify.
+_NO_DATE: Final = re.compile(
+    r"N\s?/?\s?A\b|\bX\s?\d|OADR|YEARS?\b|UPON|AFTER|CLOSURE|NONE|25X|1\.6|NARA|MR\b|HUM|REUNIF|^\W*$",
+    re.IGNORECASE,
+)
+_DECLASSIFIED: Final = re.compile(r"DECLASSIFIED\s+BY", re.IGNORECASE)
+
+
+class ExecutiveOrder(NamedTuple):
+    """What the E.O. line says."""
+
+    number: str | None
+    declassify_on: date | None
+
+
+def read_order(lines: list[Line], sent: date | None, notes: Notes) -> ExecutiveOrder:
+    """Read the E.O. line: ``E.O. 12958: DECL: 02/26/2030``."""
+    text = " ".join(line.text for line in lines)
+    found = _ORDER.search(text)
+    number = found[1].replace("O", "0") if found else None
+    value = text[found.end() :].strip(" :;.,") if found else text
+    if _DECLASSIFIED.search(value):
+        return ExecutiveOrder(number, None)
+    declassify_on = read_date(value, after=sent)
+    if declassify_on is None and not _NO_DATE.search(value.removeprefix("DECL").strip(" :")):
+        notes.add("declassify-unreadable", f'"{value[:60]}" is no date', lines[0].number)
+    return ExecutiveOrder(number, declassify_on)
+
+
+# "1.4 (b) and (d)", "1.4 (B), (D)", "1.4(b),(d)", "1.4 b/d", "1.5 (b)-(d)", "1.4 (B & D)"
+_REASONS: Final = re.compile(
+    r"(?P<section>1\.\s?[3456])\s*(?P<letters>(?:[(\[]?\s?[a-h]\s?[)\]]?(?:\s*(?:,|;|&|/|\+|-|and|or)?\s*)(?![a-z]{2}))+)",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(r"(?<![a-z])[a-h](?![a-z])", re.IGNORECASE)
+_RANGE: Final = re.compile(r"([a-h])\)?\s?-\s?\(?([a-h])", re.IGNORECASE)
+# Where the name ends: ", for reasons 1.4", "; REASON:", " per 1.4", ", Reasons", " E.O. 12958"
+_NAME_END: Final = re.compile(
+    r"[\s,;.:\-(]*(?:\b(?:for|per|under|by|due to|pursuant to|in accordance with|citing)\s+)?"
+    r"(?:\b(?:the\s+)?(?:following\s+)?reas(?:on|ons|ns|o)?\b|\breason\s?\(?s\)?|\bE\.?O\.?\s*1\d{4}|\b(?:section|sect?|para(?:graph)?|sub-?section)\.?\s*1\.|1\.\s?[3456]\b)",
+    re.IGNORECASE,
+)
+_AGAIN: Final = re.compile(r"^(?:classified\s+by\s*:?\s*)+", re.IGNORECASE)
+_DANGLING: Final = re.compile(r"[\s,;:\-(]+(?:(?:for|per|under|by)\s*)?$", re.IGNORECASE)
+
+
+class Classifier(NamedTuple):
+    """What the "Classified By" line says."""
+
+    name: str | None
+    """As printed, without the reasons."""
+    reasons: tuple[str, ...]
+    """``1.4(b)``."""
+
+
+def read_classifier(lines: list[Line]) -> Classifier:
+    """Read "Classified By: Ambassador Richard E. Hoagland, 1.4 (B), (D)"."""
+    text = _AGAIN.sub("", " ".join(line.text.strip() for line in lines).strip())
+    end = _NAME_END.search(text)
+    name = _DANGLING.sub("", text[: end.start()] if end else text).strip()
+    if name.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name, re.IGNORECASE):
+        name = name[:-1].rstrip()
+    return Classifier(name or None, read_reasons(text))
+
+
+def read_reasons(text: str) -> tuple[str, ...]:
+    """Every reason named, as ``1.4(b)``, each once."""
+    reasons: dict[str, None] = {}
+    for found in _REASONS.finditer(text):
+        section = found["section"].replace(" ", "")
+        letters = found["letters"].lower()
+        for letter in _letters(letters):
+            reasons[f"{section}({letter})"] = None
+    return tuple(reasons)
+
+
+def _letters(text: str) -> list[str]:
+    if found := _RANGE.search(text):
+        return [chr(code) for code in range(ord(found[1]), ord(found[2]) + 1)]
+    return [match[0] for match in _LETTER.finditer(text)]

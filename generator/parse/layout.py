@@ -1,0 +1,125 @@
+"""Finds the parts of a cable: what stands before the classification line, the header fields, the body.
+
+Undoes what copying did to the order of lines: fields run together on one line, the header (or the first
+thousand characters) printed twice.
+"""
+
+import re
+from os.path import commonprefix
+from typing import Final, NamedTuple
+
+from generator.parse.captions import is_caption
+from generator.parse.classification import HeadLine, read_head
+from generator.parse.fields import marker
+from generator.parse.lines import Line, Notes, squeeze
+from generator.parse.marking import opens_paragraph
+
+# Where one header field ends and the next begins on the same line. Each alternative consumes the space before it.
+_GLUED: Final = re.compile(
+    r"(?<=\S)(?:"
+    # "...COLLECTIVEC O N F I D E N T I A L REYKJAVIK 000248", "Cable dated:2008-10-27T08:20:00C O N F I D..."
+    r"\s*(?=(?:C O N F I D E N T I A L|S E C R E T|UNCLAS)\s+(?:SECTION|[A-Z][A-Z ]{2,24}\d{4,7}))"
+    # "TOKYO 002993SIPDISDEPT FOR EAP/J"
+    r"|\s*(?=SIPDIS)|(?<=SIPDIS)\s*(?=[A-Z])"
+    # "SIPDIS E.O. 12958: DECL: 10/24/2018TAGS: PARM" and "TAGS: PREL SUBJECT: ..."
+    r"|\s*(?=E\.?O\.? ?:? ?1\d{4}\b)|\s*(?=TAGS ?: )|\s*(?=SUBJECT ?:)|\s+(?=SUBJ ?: )"
+    # "SUBJECT: ... REF: A. CAIRO 1522 B. CAIRO 1550 Classified By: Ambassador ... 1. (C) Summary"
+    r"|\s+(?=(?:REF|REFS|REFTEL|REFTELS) ?: )|\s+(?=Classified By:|CLASSIFIED BY:|Classified by:)"
+    r"|\s+(?=¶?1\. ?\((?:U|SBU|C|S)[/)]))"
+)
+_PARAGRAPH_ONE: Final = re.compile(r"^\W{0,8}(?:¶\s*)?1{1,2}\s?[.)]\s*(?:\(|[A-Z]|$)")
+
+_HEADER_LINES: Final = 250
+"""A header is never longer; beyond this no one looks for its parts."""
+_REPEAT_SHARE: Final = 0.9
+_REPEAT_LEAST: Final = 40
+"""Letters and digits two printings must share to count as the same."""
+_LEFTOVER_MOST: Final = 3000
+"""Characters of labels or addressees that may stand between two printings."""
+
+
+class Parts(NamedTuple):
+    """A cable's lines by part."""
+
+    before: list[Line]
+    """Transmission header and whatever a copy put there."""
+    head: Line | None
+    """The classification line."""
+    headline: HeadLine | None
+    after: list[Line]
+    """Captions, fields and body."""
+
+
+def find_parts(lines: list[Line], notes: Notes) -> Parts:
+    """Divide a cable at its classification line, one printing only."""
+    lines = _unglue(lines, notes)
+    heads = _heads(lines)
+    if not heads:
+        start = _fields_begin(lines)
+        return Parts(lines[:start], None, None, lines[start:])
+    before: list[Line] = []
+    start = 0
+    first, headline = heads[0]
+    for following, other in heads[1:]:
+        cut = _repeats(lines, first, following, headline, other)
+        if cut is None:
+            break
+        notes.add("header-repeated", "the beginning is printed twice", lines[following].number)
+        before += lines[start:first] + lines[cut:following]
+        start, first, headline = following, following, other
+    before += lines[start:first]
+    return Parts(before, lines[first], headline, lines[first + 1 :])
+
+
+def _unglue(lines: list[Line], notes: Notes) -> list[Line]:
+    """Give every header field a line of its own; lines from paragraph 1 on stay as they are."""
+    parted: list[Line] = []
+    for index, line in enumerate(lines[:_HEADER_LINES]):
+        if _PARAGRAPH_ONE.match(line.text):
+            return parted + lines[index:]
+        pieces = [piece for piece in _GLUED.split(line.text) if piece.strip()] if line.text else []
+        if len(pieces) > 1:
+            notes.add("header-unglued", "header fields run together were parted", line.number)
+            parted += [Line(line.number, piece.rstrip()) for piece in pieces]
+        else:
+            parted.append(line)
+    return parted + lines[_HEADER_LINES:]
+
+
+def _heads(lines: list[Line]) -> list[tuple[int, HeadLine]]:
+    """Classification lines with a number, or failing these the first bare one."""
+    found = [
+        (index, head)
+        for index, line in enumerate(lines[:_HEADER_LINES])
+        if line.text and (head := read_head(line))
+    ]
+    numbered = [(index, head) for index, head in found if head.serial]
+    return numbered or found[:1]
+
+
+def _fields_begin(lines: list[Line]) -> int:
+    """In a cable without a classification line: where the first field, caption or paragraph stands."""
+    for index, line in enumerate(lines[:_HEADER_LINES]):
+        if marker(line.text) or is_caption(line.text) or opens_paragraph(line.text):
+            return index
+    return 0
+
+
+def _repeats(lines: list[Line], first: int, second: int, one: HeadLine, two: HeadLine) -> int | None:
+    """Index of the first line behind the earlier copy if the later one prints the same text over again."""
+    if (one.serial, one.section) != (two.serial, two.section):
+        return None
+    earlier = [squeeze(line.text) for line in lines[first:second]]
+    later = "".join(squeeze(line.text) for line in lines[second : second + 2 * len(earlier) + 20])
+    shared = len(commonprefix(["".join(earlier), later]))
+    if shared < _REPEAT_LEAST:
+        return None
+    length = 0
+    for offset, piece in enumerate(earlier):
+        if length + _REPEAT_SHARE * len(piece) > shared:
+            break
+        length += len(piece)
+    else:
+        return second
+    leftover = sum(map(len, earlier[offset:]))
+    return first + offset if leftover < _LEFTOVER_MOST else None

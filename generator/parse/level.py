@@ -1,0 +1,56 @@
+"""Level and controls as one string, as the published index words it.
+
+``UNCLAS`` with the caption SENSITIVE is ``UNCLASSIFIED//FOR OFFICIAL USE ONLY``; CONFIDENTIAL or SECRET with
+NOFORN is ``SECRET//NOFORN``. Other captions (EXDIS, NODIS) say who distributes, not what the level is.
+"""
+
+from typing import Final
+
+from generator.model import Block, Source
+from generator.parse.classification import HeadLine
+from generator.parse.lines import Notes
+
+OFFICIAL_USE: Final = "UNCLASSIFIED//FOR OFFICIAL USE ONLY"
+_MARKING_LEVELS: Final[dict[str, str]] = {
+    "S": "SECRET",
+    "C": "CONFIDENTIAL",
+    "SBU": OFFICIAL_USE,
+    "U": "UNCLASSIFIED",
+}
+"""Highest first."""
+_SENSITIVE: Final = frozenset({"SENSITIVE", "FOR OFFICIAL USE ONLY", "FOUO", "LOU"})
+
+
+def read_level(
+    source: Source, head: HeadLine | None, captions: tuple[str, ...], blocks: list[Block], notes: Notes
+) -> str | None:
+    """The classification of the telegram; warns where its own line does not say."""
+    stated = source.stated.classification
+    if head:
+        if head.repaired:
+            notes.add("classification-repaired", f"read as {head.level}")
+        own = _worded(head.level, captions)
+        if stated and stated != own:
+            notes.add("classification-conflict", f"stated {stated}, the text says {own}")
+        return own
+    if stated:
+        notes.add("classification-from-stated", stated)
+        return stated
+    return _from_markings(blocks, captions, notes)
+
+
+def _worded(level: str, captions: tuple[str, ...]) -> str:
+    if level == "UNCLASSIFIED":
+        return OFFICIAL_USE if _SENSITIVE & set(captions) else level
+    return f"{level}//NOFORN" if "NOFORN" in captions else level
+
+
+def _from_markings(blocks: list[Block], captions: tuple[str, ...], notes: Notes) -> str | None:
+    """The highest portion marking of a text without a classification line."""
+    markings = {block.marking.split("/")[0] for block in blocks if block.marking}
+    level = next((name for mark, name in _MARKING_LEVELS.items() if mark in markings), None)
+    if level is None:
+        notes.add("classification-missing", "no classification line")
+        return None
+    notes.add("classification-guessed", f"{level}, from the portion markings")
+    return level if level == OFFICIAL_USE else _worded(level, captions)

@@ -1,0 +1,63 @@
+"""The text as numbered lines, and the notes that a parse takes as it goes."""
+
+import re
+from typing import Final, NamedTuple
+
+from generator.model import CableWarning, Source
+
+PILCROW: Final = "¶"
+
+# Scraped copies that passed through a shell or a word processor carry other line ends and odd spaces.
+_LINE_BREAKS: Final = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ODD_SPACES: Final = re.compile(r"[\t\xa0\u2000-\u200a\u202f\u205f\u3000\ufeff]")
+
+# "E.O. 12958: N/A \\" - one copy in circulation has a backslash at the end of each line.
+_BACKSLASH_SHARE: Final = 0.3
+
+
+class Line(NamedTuple):
+    """One line of the telegram."""
+
+    number: int
+    """Line of the source file, from 1."""
+    text: str
+    """Without trailing space; leading space kept, since tables and lists need it."""
+
+
+class Notes:
+    """Collects the warnings of one parse, each once."""
+
+    def __init__(self) -> None:
+        self._warnings: dict[CableWarning, None] = {}
+
+    def add(self, code: str, message: str, line: int | None = None) -> None:
+        """Note one finding; the code must stand in :data:`generator.parse.codes.CODES`."""
+        self._warnings[CableWarning(code=code, message=message, line=line)] = None
+
+    def taken(self) -> tuple[CableWarning, ...]:
+        """All notes in order of line, those on the whole cable first."""
+        return tuple(sorted(self._warnings, key=lambda note: (note.line or 0, note.code, note.message)))
+
+
+def split_lines(source: Source) -> list[Line]:
+    """Cut a source's text into lines that know where they stand in the file."""
+    text = _ODD_SPACES.sub(" ", source.text)
+    rows: list[str] = []
+    numbers: list[int] = []
+    for number, row in enumerate(text.split("\n"), start=source.first_line):
+        for part in _LINE_BREAKS.split(row):
+            rows.append(part.rstrip())
+            numbers.append(number)
+    if _ends_in_backslashes(rows):
+        rows = [row.removesuffix("\\").rstrip() for row in rows]
+    return [Line(number, row) for number, row in zip(numbers, rows, strict=True)]
+
+
+def _ends_in_backslashes(rows: list[str]) -> bool:
+    slashed = sum(row.endswith("\\") for row in rows)
+    return slashed > _BACKSLASH_SHARE * len(rows) and slashed > 1
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits only, in capitals: what two printings of one header have in common."""
+    return "".join(filter(str.isalnum, text)).upper()

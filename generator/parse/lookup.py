@@ -1,0 +1,73 @@
+"""What the parse asks of the reference tables, in the forms in which telegrams print codes and posts."""
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from generator import tables
+
+_SUBJECT: Final = re.compile(r"[A-EMOPST][A-Z]{3}")
+_PROGRAMME: Final = re.compile(r"K[A-Z]{3}")
+_LONGEST_POST: Final = 5
+"""Words of the longest post name, with an "AMEMBASSY" before it."""
+
+SPELT_OUT: Final[dict[str, str]] = {
+    "HUMAN RIGHTS": "PHUM",
+    "TERRORISM": "PTER",
+    "IRAQI FREEDOM": "IZ",
+    "ELECTIONS": "PGOV",
+}
+"""Terms that senders spell out where a code is meant. Seen on the TAGS lines of Rome (2002-2005)."""
+
+
+class PostFound(NamedTuple):
+    """A post named in a text."""
+
+    code: str
+    """As in the message number: ``RIODEJANEIRO``."""
+    offset: int
+    """Where its name begins in the text."""
+
+
+@cache
+def is_tag(code: str) -> bool:
+    """True for a code of the table, and for any programme tag: new ones are coined freely (K and three letters)."""
+    return tables.tag(code) is not None or bool(_PROGRAMME.fullmatch(code))
+
+
+@cache
+def split_tags(word: str) -> tuple[str, ...]:
+    """Tags run together (``KFRDKIRFCVIS``, ``PGOVLO``) as the tags they are; () where that can't be told."""
+    if not word.isalpha() or len(word) > _RUN_MOST:
+        return ()
+    return _split(word) or ()
+
+
+_RUN_MOST: Final = 80
+
+
+@cache
+def _split(word: str) -> tuple[str, ...] | None:
+    if not word:
+        return ()
+    for length in (4, 3, 2, 5, 6):
+        head, rest = word[:length], word[length:]
+        if len(head) != length or (tables.tag(head) is None and not (length == 4 and is_tag(head))):  # noqa: PLR2004 - programme tags
+            continue
+        if length < 4 and rest:  # noqa: PLR2004 - a country closes the run; in the middle it would fit anything
+            continue
+        tail = _split(rest)
+        if tail is not None:
+            return (head, *tail)
+    return None
+
+
+@cache
+def post_in(printed: str) -> PostFound | None:
+    """The post at the end of a run of words, as it stands before a serial number: "the San Jose" -> SANJOSE."""
+    split = tables.trailing_post(printed)
+    if split is None:
+        return None
+    before, post = split
+    offset = len(printed) - len(printed[len(before) :].lstrip()) if before else 0
+    return PostFound(post.mrn, offset)

@@ -1,0 +1,29 @@
+"""Paragraph openings: pilcrow, number, portion marking.
+
+``¶5. (SBU) ...``. Forms seen: ``5. (C)``, ``5.(C)``, ``¶ 5. (S/NF)``, ``5) (U)``, ``(C) 5.``, ``¶5. C)``; with
+the pilcrow misread as a digit ``15. (SBU)``.
+"""
+
+import re
+from typing import Final
+
+# U, SBU, C, S, TS with their controls: S/NF, C//NF, SBU/NF, C//REL UK, S//NF//OC, U//FOUO, S/REL USA, ACGU
+_LEVEL: Final = r"(?:TS|S|C|SBU|U|LOU|FOUO|USBU)"
+_CONTROL: Final = (
+    r"(?:\s?//?\s?(?:NF|NOFORN|FOUO|OC|SI|HCS|SBU|REL(?:\s(?:TO\s)?[A-Z]{2,4}(?:,\s?[A-Z]{2,4})*)?))"
+)
+MARKING: Final = rf"\(\s?(?P<marking>{_LEVEL}{_CONTROL}*)\s?\)"
+"""A portion marking in parentheses. Source: ISOO marking booklet."""
+
+_FIRST: Final = re.compile(r"^\W{0,8}(?:¶\s?)?1{1,2}\s?[.)]\s{0,6}(?:\(|[A-Z\"'“]|--|$)")
+_MARKED: Final = re.compile(rf"^\W{{0,8}}(?:¶\s?)?\d{{1,3}}\s?[.):,;]?\s{{0,4}}{MARKING}")
+
+
+def opens_paragraph(text: str) -> bool:
+    """True where a line opens the message: paragraph 1, or any numbered paragraph with a portion marking."""
+    return bool(_FIRST.match(text) or _MARKED.match(text))
+
+
+def canonical(marking: str) -> str:
+    """``C//NF`` and ``C / NF`` as ``C/NF``."""
+    return re.sub(r"\s?//?\s?", "/", marking.strip()).upper()

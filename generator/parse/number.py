@@ -1,0 +1,40 @@
+"""Message reference numbers: made canonical, and dated from the cable that cites them."""
+
+import re
+from typing import Final, NamedTuple
+
+from generator.model import CABLE_ID, cable_id_parts
+
+_NOT_LETTERS: Final = re.compile(r"[^A-Z]")
+_FIRST_YEAR: Final = 1960
+
+
+class Citing(NamedTuple):
+    """The cable in whose text a reference stands; all None where it is not known."""
+
+    year: int | None
+    post: str | None
+    """As in its own id: ``SANJOSE``."""
+    serial: int | None
+
+
+def canonical_id(year: int, post: str, serial: str) -> str | None:
+    """``2009, "SAN JOSE", "000308"`` as ``09SANJOSE308``; None where that makes no message number."""
+    number = f"{year % 100:02d}{_NOT_LETTERS.sub('', post.upper())}{serial.lstrip('0')}"
+    return number if CABLE_ID.fullmatch(number) else None
+
+
+def citing(cable_id: str | None, year: int | None) -> Citing:
+    """What a cable's own number says of the numbers it cites."""
+    if cable_id is None:
+        return Citing(year, None, None)
+    own_year, post, serial = cable_id_parts(cable_id)
+    return Citing(year or own_year, post, serial)
+
+
+def full_year(printed: str) -> int | None:
+    """``08`` and ``2008`` as 2008; None where no telegram can be of that year."""
+    year = int(printed)
+    if len(printed) == 2:  # noqa: PLR2004 - two digits of a year
+        year += 1900 if year >= _FIRST_YEAR % 100 else 2000
+    return year if _FIRST_YEAR <= year < _FIRST_YEAR + 100 else None

@@ -1,0 +1,206 @@
+"""What a run of lines is: heading, paragraph, list, table; and where one ends and the next begins.
+
+Works on lines between blank lines ("chunks"). Tables and preformatted text keep their lines exactly.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from generator.model import BlockKind
+from generator.parse.lines import Line
+
+_RULE: Final = re.compile(r"^[\s\W_]*[-=_*~#.]{3,}[\s\W_]*$")
+_COLUMN_GAP: Final = re.compile(r"\S(?: {3,}|\s*\|\s*)\S")
+# "-- item", "- item", "* item", "• item", "-item", "o  item", "(a) item", "a) item", "(1) item"
+_BULLET: Final = re.compile(
+    r"^\s*(?:--?-?\s?(?=[\w\"'(&$])|[*•·▪+>]\s?(?=\w)|o\s{2,}(?=\w)|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s)"
+)
+_DASH_BULLET: Final = re.compile(r"^\s*(?:--?|[*•·▪])")
+_SENTENCE_END: Final = re.compile(r"[.!?:;][\"'”’)\]]*$")
+_OPEN_END: Final = re.compile(r"[\w,&/(-]$")
+_MARKDOWN_HEADING: Final = re.compile(r"^\s*#{1,6}\s+")
+_MARKING_AROUND: Final = re.compile(r"^\s*\([A-Z/]{1,8}\)\s*|\s*\([A-Z/]{1,8}\)\s*$")
+_HEADING_MOST: Final = 160
+_HEADING_LINES: Final = 3
+_HEADING_LINE_MOST: Final = 90
+_TITLE_SHARE: Final = 0.6
+_SHORT_WORD: Final = 3
+_TABLE_SHARE: Final = 0.5
+
+
+class Piece(NamedTuple):
+    """A stretch of lines of one kind."""
+
+    kind: BlockKind
+    lines: list[Line]
+    ruled: bool = False
+    """A heading set off by a line of dashes: certain."""
+
+
+def pieces(chunk: list[Line]) -> list[Piece]:
+    """Divide the lines between two blank lines by kind."""
+    if is_table(chunk):
+        return [Piece("table", chunk)]
+    found: list[Piece] = []
+    pending: list[Line] = []
+    title_next = False
+    for line in chunk:
+        if _MARKDOWN_HEADING.match(line.text):
+            found += _flow(pending) + [
+                Piece("heading", [Line(line.number, _MARKDOWN_HEADING.sub("", line.text))], True)
+            ]
+            pending = []
+        elif not is_rule(line.text):
+            pending.append(line)
+        else:
+            found += _before_rule(pending, opened=title_next)
+            title_next = not pending
+            pending = []
+    return found + _flow(pending)
+
+
+def is_rule(text: str) -> bool:
+    """A line of dashes, equal signs or the like, no words."""
+    return len(text) < 200 and bool(_RULE.match(text))  # noqa: PLR2004 - no line of dashes is longer
+
+
+def is_table(chunk: list[Line]) -> bool:
+    """True where most lines show columns, set apart by three spaces or a bar."""
+    rows = [line.text for line in chunk if not is_rule(line.text)]
+    gapped = sum(bool(_COLUMN_GAP.search(row.strip())) for row in rows if len(row) < _ROW_MOST)
+    return gapped > 1 and gapped >= _TABLE_SHARE * len(rows)
+
+
+_ROW_MOST: Final = 200
+
+
+def has_columns(line: Line) -> bool:
+    """True where one line shows columns; one alone makes no table."""
+    return len(line.text) < _ROW_MOST and bool(_COLUMN_GAP.search(line.text.strip()))
+
+
+def _before_rule(lines: list[Line], *, opened: bool) -> list[Piece]:
+    """What stands above a line of dashes: a title, or a paragraph with a title as its last line."""
+    if not lines:
+        return []
+    if len(lines) <= _HEADING_LINES and (opened or all(_may_be_title(line.text) for line in lines)):
+        return [Piece("heading", lines, True)]
+    split = len(lines)
+    while split > 0 and len(lines) - split < _HEADING_LINES and _may_be_title(lines[split - 1].text):
+        split -= 1
+        if split and _SENTENCE_END.search(lines[split - 1].text):
+            break
+    title = lines[split:]
+    return _flow(lines[:split]) + ([Piece("heading", title, True)] if title else [])
+
+
+def _may_be_title(text: str) -> bool:
+    text = text.strip()
+    return (
+        0 < len(text) <= _HEADING_LINE_MOST
+        and not text.endswith((".", ",", ";"))
+        and not _DASH_BULLET.match(text)
+    )
+
+
+def _flow(lines: list[Line]) -> list[Piece]:
+    """Lines without rules: paragraph, list or heading."""
+    found: list[Piece] = []
+    start = 0
+    for index, line in enumerate(lines):
+        if index > start and starts_item(line.text) and _item_may_follow(lines[index - 1].text):
+            found.append(_one(lines[start:index]))
+            start = index
+    if lines[start:]:
+        found.append(_one(lines[start:]))
+    return found
+
+
+def starts_item(text: str) -> bool:
+    """True where a line begins with a bullet or an item's letter or number."""
+    return bool(_BULLET.match(text))
+
+
+def _item_may_follow(text: str) -> bool:
+    """A line of dashes within a sentence is no bullet: the line before must have ended."""
+    return bool(_SENTENCE_END.search(text)) or text.endswith(",") or len(text) < _HALF_LINE
+
+
+_HALF_LINE: Final = 45
+
+
+def _one(lines: list[Line]) -> Piece:
+    if starts_item(lines[0].text):
+        return Piece("list", lines)
+    if is_heading(lines):
+        return Piece("heading", lines)
+    return Piece("paragraph", lines)
+
+
+def is_heading(lines: list[Line]) -> bool:
+    """Short, without a full stop, in capitals or in title case."""
+    text = " ".join(line.text.strip() for line in lines)
+    if len(lines) > _HEADING_LINES or not 1 < len(text) <= _HEADING_MOST:
+        return False
+    bare = _MARKING_AROUND.sub("", text).strip()
+    if (
+        not bare
+        or bare.endswith((".", ",", ";"))
+        or not (bare[0].isupper() or bare[0].isdigit() or bare[0] in "\"'“(&")
+    ):
+        return False
+    letters = [letter for letter in bare if letter.isalpha()]
+    if len(letters) < 2:  # noqa: PLR2004 - one letter is no title
+        return False
+    if sum(letter.isupper() for letter in letters) >= _UPPER_SHARE * len(letters):
+        return True
+    words = [word for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", bare) if len(word) > _SHORT_WORD]
+    return (
+        bool(words)
+        and sum(word[0].isupper() for word in words) >= max(_TITLE_SHARE * len(words), 1)
+        and len(lines) < _HEADING_LINES
+    )
+
+
+_UPPER_SHARE: Final = 0.85
+
+
+def unfinished(text: str) -> bool:
+    """True where a paragraph breaks off in mid-sentence."""
+    text = text.rstrip()
+    return bool(text) and bool(_OPEN_END.search(text)) and not _SENTENCE_END.search(text)
+
+
+def flowed(lines: list[Line]) -> str:
+    """Hard-wrapped lines as one; a word divided at its own hyphen is put together."""
+    text = ""
+    for line in lines:
+        part = " ".join(line.text.split())
+        if not part:
+            continue
+        if not text:
+            text = part
+        elif _HYPHEN_END.search(text) and part[0].isalpha():
+            text += part
+        else:
+            text = f"{text} {part}"
+    return text
+
+
+_HYPHEN_END: Final = re.compile(r"[^\W\d_]-$")
+
+
+def columns(lines: list[Line]) -> str:
+    """Lines of a table exactly, without the indent that all share."""
+    indent = min((len(line.text) - len(line.text.lstrip()) for line in lines if line.text.strip()), default=0)
+    return "\n".join(line.text[indent:] for line in lines)
+
+
+def items(lines: list[Line]) -> str:
+    """A list, one item a line, wrapped items joined."""
+    grouped: list[list[Line]] = []
+    for index, line in enumerate(lines):
+        if not grouped or (starts_item(line.text) and _item_may_follow(lines[index - 1].text)):
+            grouped.append([])
+        grouped[-1].append(line)
+    return "\n".join(flowed(group) for group in grouped)

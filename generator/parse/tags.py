@@ -1,0 +1,61 @@
+"""The TAGS line: codes in order, canonical; names given with person tags.
+
+``TAGS: PGOV, PREL, KZ`` · ``OVIP (CLINTON, HILLARY)`` · over two lines · run together ``KFRDKIRFCVIS`` · a code
+spelt out (``HUMAN RIGHTS``). Source: 5 FAH-3 (TAGS/Terms handbook).
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from generator.parse.lines import Line, Notes
+from generator.parse.lookup import SPELT_OUT, is_tag, split_tags
+
+
+class TagLine(NamedTuple):
+    """What the TAGS line says."""
+
+    tags: tuple[str, ...]
+    people: tuple[str, ...]
+    """Names given with a person tag, as printed: ``CLINTON, HILLARY``."""
+
+
+_PERSON: Final = re.compile(r"\b(?P<tag>[A-Z]{4})\s?\(\s?(?P<name>[^()]{2,60}?)\s?\)")
+_PHRASE: Final = re.compile(r"\b(?:" + "|".join(SPELT_OUT) + r")\b")
+_WORD: Final = re.compile(r"[A-Z0-9]+")
+_CODE_MOST: Final = 4
+
+
+def read_tags(lines: list[Line], notes: Notes) -> TagLine:
+    """Read the TAGS line and its continuation."""
+    number = lines[0].number if lines else None
+    people: list[str] = []
+    text = " ".join(line.text for line in lines).upper()
+
+    def person(found: re.Match[str]) -> str:
+        people.append(" ".join(found["name"].split()))
+        return found["tag"] + " "
+
+    def spelt(found: re.Match[str]) -> str:
+        notes.add("tag-repaired", f'"{found[0]}" read as {SPELT_OUT[found[0]]}', number)
+        return SPELT_OUT[found[0]]
+
+    text = _PHRASE.sub(spelt, _PERSON.sub(person, text))
+    tags: dict[str, None] = {}
+    for word in _WORD.findall(text):
+        for tag in _codes(word, notes, number):
+            tags[tag] = None
+    return TagLine(tuple(tags), tuple(dict.fromkeys(people)))
+
+
+def _codes(word: str, notes: Notes, number: int | None) -> tuple[str, ...]:
+    """The codes one printed word stands for."""
+    if is_tag(word):
+        return (word,)
+    if len(word) > _CODE_MOST and (parts := split_tags(word)):
+        notes.add("tag-split", f'"{word}" read as {" ".join(parts)}', number)
+        return parts
+    if len(word) == 1 or not word.isalpha():
+        notes.add("tag-dropped", f'"{word}" is no tag', number)
+        return ()
+    notes.add("tag-unknown", f'"{word}" is not in the table of TAGS', number)
+    return (word,)
