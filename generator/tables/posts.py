@@ -27,11 +27,28 @@ BANNER_WIDTHS = (10, 6)
 GLUED_CAPTIONS = ("EFTO", "SIPDIS", "SENSITIVE", "NOFORN", "UNCLAS", "MGT")
 """Captions that stand before the post and run into it: ``UNCLAS E F T O LONDON 002240``."""
 
+WORDING: dict[PostKind, str] = {
+    "embassy": "Embassy",
+    "consulate": "Consulate",
+    "mission": "Mission",
+    "office": "US Office",
+    "liaison": "US Liaison Office",
+    "interests": "US Interests Section",
+    "delegation": "US Delegation",
+    "institute": "American Institute",
+    "department": "Department",
+}
+"""How the published index begins the name of a sender, where the table does not word it whole."""
+
+MOVING_KINDS: frozenset[PostKind] = frozenset({"embassy", "consulate"})
+"""Kinds that a FROM line states for good; an office or a mission may be what the table calls otherwise."""
+
 LONGEST_NAME = 5
 """Words of the longest post name, ``SANTIAGO DE LOS CABALLEROS`` with one to spare."""
 
 
-_WORDY = re.compile(r"[A-Za-z.'-]+")
+_LETTERS = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
+_DIGITS = re.compile(r".*\d", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +99,10 @@ def post_from_line(line: str, year: int | None = None) -> PostInfo | None:
     neither in the table nor names a kind of post.
     """
     kind, place, whole = read_line(line)
-    for name in (whole, place):
-        known = _rows_before(name)
-        if known:
-            return _choose(known, kind, squeezed(name), year)
-    guessed = _guess(squeezed(place))
-    if guessed:
-        return _choose(guessed, kind, "", year)
+    known = _rows_before(whole, exact=kind is None) or _rows_before(place, exact=kind is None)
+    known = known or _guess(squeezed(place))
+    if known:
+        return _choose(known, kind, squeezed(place), year)
     return _worded(kind, place) if kind and place else None
 
 
@@ -99,7 +113,7 @@ def post_from_mrn(post: str, year: int | None = None) -> PostInfo | None:
     in) and long names with one slip are understood. Where a place has had several kinds of post the year
     decides; without a year the latest is meant. None where the table has no such post.
     """
-    name = _without_captions(squeezed(re.sub(r".*\d", "", post)))
+    name = _without_captions(squeezed(_DIGITS.sub("", post)))
     known = _named().get(name) or _rows_cut(name) or _guess(name)
     return _info(_first_valid(known, year), name) if known else None
 
@@ -116,21 +130,19 @@ def trailing_post(text: str, year: int | None = None) -> tuple[str, PostInfo] | 
     ``"PARA 4 OF RIO DE JAN"`` -> (``"PARA 4 OF"``, Consulate Rio De Janeiro). The longest name counts; names
     are never guessed here. None where the text does not end in a post.
     """
-    words = text.split()
-    first = next((n for n in range(len(words), 0, -1) if not _WORDY.fullmatch(words[n - 1])), 0)
-    for start in range(max(first, len(words) - LONGEST_NAME), len(words)):
-        tail = " ".join(words[start:])
-        kind, place, whole = read_line(tail)
-        for name in (whole, place) if kind else (whole,):
-            known = _named().get(squeezed(name)) or _rows_cut(squeezed(name))
-            if known:
-                return " ".join(words[:start]), _info(_first_valid(known, year), squeezed(name))
+    digits = _DIGITS.match(text)
+    words = list(_LETTERS.finditer(text, digits.end() if digits else 0))[-LONGEST_NAME:]
+    for word in words:
+        kind, place, whole = read_line(text[word.start() :])
+        known = _rows_printed(whole) or (_rows_printed(place) if kind else ())
+        if known:
+            return text[: word.start()].rstrip(), _info(_first_valid(known, year), squeezed(whole))
     return None
 
 
 def is_post(text: str) -> bool:
     """Whether a text is the name of a post, as printed in a reference or a message reference number."""
-    return bool(_named().get(squeezed(text)) or _rows_cut(squeezed(text)))
+    return bool(_rows_printed(text))
 
 
 @cache
@@ -149,7 +161,7 @@ def _row(cells: dict[str, str]) -> PostRow:
         country=cells["country"] or None,
         since=int(cells["since"] or 0),
         until=int(cells["until"] or OPEN),
-        origin=cells["origin"] or f"{kind.capitalize()} {cells['post']}",
+        origin=cells["origin"] or f"{WORDING[kind]} {cells['post']}",
         mrns=mrns,
         routes=tuple(cells["routes"].split()),
         spellings=spellings,
@@ -185,14 +197,24 @@ def _indexed(pairs: Iterable[tuple[str, PostRow]]) -> dict[str, tuple[PostRow, .
     return {name: tuple(known) for name, known in found.items()}
 
 
-def _rows_before(name: str) -> tuple[PostRow, ...]:
-    """Rows for a name with text behind it (``TRIPOLI LY``): the longest run of leading words that is one."""
+def _rows_before(name: str, *, exact: bool) -> tuple[PostRow, ...]:
+    """Rows for a name with text behind it (``TRIPOLI LY``): the longest run of leading words that is one.
+
+    A line that names no kind of post must be the name and nothing else: ``FM`` also stands for a foreign
+    minister ("FM ANKARA VISIT").
+    """
     words = name.split()
-    for end in range(len(words), 0, -1):
+    for end in range(len(words), len(words) - 1 if exact else 0, -1):
         known = _named().get("".join(words[:end]))
         if known:
             return known
     return ()
+
+
+def _rows_printed(text: str) -> tuple[PostRow, ...]:
+    """Rows for a whole name as printed, or as a banner cut it."""
+    name = squeezed(text)
+    return _named().get(name) or _rows_cut(name)
 
 
 def _rows_cut(name: str) -> tuple[PostRow, ...]:
@@ -227,11 +249,11 @@ def _choose(known: tuple[PostRow, ...], kind: PostKind | None, name: str, year: 
     if in_time:
         return _info(in_time[0], name)
     best = _info(_first_valid(known, year), name)
-    if kind in {"embassy", "consulate"} and not same:
+    if kind in MOVING_KINDS and not same:
         return PostInfo(
             mrn=best.mrn,
             kind=kind,
-            origin=f"{kind.capitalize()} {best.post}",
+            origin=f"{WORDING[kind]} {best.post}",
             post=best.post,
             country=best.country,
         )
@@ -249,6 +271,4 @@ def _info(row: PostRow, printed: str) -> PostInfo:
 
 def _worded(kind: PostKind, place: str) -> PostInfo:
     name = place.title()
-    return PostInfo(
-        mrn=squeezed(place), kind=kind, origin=f"{kind.capitalize()} {name}", post=name, country=None
-    )
+    return PostInfo(mrn=squeezed(place), kind=kind, origin=f"{WORDING[kind]} {name}", post=name, country=None)

@@ -17,6 +17,7 @@ from generator.tables import (
     post_from_route,
     trailing_post,
 )
+from generator.tables.lines import KINDS, read_line
 from generator.tables.posts import post_rows
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "tables" / "from-lines.txt"
@@ -95,6 +96,10 @@ def test_the_canonical_number_keeps_what_was_in_use(printed: str, mrn: str) -> N
         ("AND AMEMBASSY TOKYO", "AND", "TOKYO"),
         ("MEXICO D F", "", "MEXICO"),
         ("09 SAN JOSE", "09", "SANJOSE"),
+        ("A.BOGOTA", "A.", "BOGOTA"),
+        ("REF: ST. PETERSBURG", "REF:", "STPETERSBURG"),
+        ("USEU BRUSSELS", "", "BRUSSELS"),
+        ("E-MAIL; US EMBASSY BUENOS AIRES", "E-MAIL;", "BUENOSAIRES"),
     ],
 )
 def test_the_post_at_the_end_of_a_reference(text: str, before: str, mrn: str) -> None:
@@ -121,6 +126,10 @@ def test_every_row_of_the_table_is_sound() -> None:
         assert row.since <= row.until, row
         assert row.country is None or row.country in names, row
         assert all(name.isalpha() and name.isupper() for name in (*row.mrns, *row.spellings)), row
+
+
+def test_every_kind_of_post_has_an_example_that_its_pattern_reads() -> None:
+    assert [read_line(example)[0] for _, _, example in KINDS] == [kind for kind, _, _ in KINDS]
 
 
 def test_every_id_and_every_route_lead_back_to_their_post() -> None:

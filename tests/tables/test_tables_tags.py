@@ -6,7 +6,7 @@ import pytest
 
 from generator.tables import country, places, tag, tags
 
-CODE = re.compile(r"[A-Z][A-Z0-9-]{1,9}")
+CODE = re.compile(r"[A-Z][A-Z0-9-]{1,14}")
 
 
 @pytest.mark.parametrize(
