@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from rapidfuzz import fuzz, process
 
@@ -21,8 +22,11 @@ LIKENESS = 85
 SHORTEST_GUESS = 6
 """Names with fewer letters are never guessed: LIMA and LOME are one slip apart."""
 
-BANNER_WIDTHS = (10, 6)
-"""Letters that page banners keep of a post's name, spaces included: ``BUENOS AIR``, ``VATICA``."""
+BANNER_WIDTH = 10
+"""Letters that page banners keep of a post's name, spaces included: ``BUENOS AIR``."""
+
+OLD_BANNER_WIDTH = 6
+"""The same in banners and numbers of the older system: ``VATICA``, ``NEW DE``."""
 
 GLUED_CAPTIONS = ("EFTO", "SIPDIS", "SENSITIVE", "NOFORN", "UNCLAS", "MGT")
 """Captions that stand before the post and run into it: ``UNCLAS E F T O LONDON 002240``."""
@@ -100,7 +104,7 @@ def post_from_line(line: str, year: int | None = None) -> PostInfo | None:
     """
     kind, place, whole = read_line(line)
     known = _rows_before(whole, exact=kind is None) or _rows_before(place, exact=kind is None)
-    known = known or _guess(squeezed(place))
+    known = known or _rows_cut(squeezed(place)) or _guess(squeezed(place))
     if known:
         return _choose(known, kind, squeezed(place), year)
     return _worded(kind, place) if kind and place else None
@@ -152,7 +156,7 @@ def post_rows() -> tuple[PostRow, ...]:
 
 
 def _row(cells: dict[str, str]) -> PostRow:
-    kind: PostKind = cells["kind"]  # type: ignore[assignment]  # the test of the table checks the column
+    kind = cast("PostKind", cells["kind"])
     mrns = listed(cells["mrn"]) or (squeezed(cells["post"]),)
     spellings = (*mrns, *(squeezed(name) for name in listed(cells["also"])))
     return PostRow(
@@ -179,13 +183,15 @@ def _routed() -> dict[str, tuple[PostRow, ...]]:
 
 
 @cache
-def _cut() -> dict[str, tuple[PostRow, ...]]:
-    """Names as banners cut them, where only one place can be meant."""
+def _cut(width: int) -> dict[str, tuple[PostRow, ...]]:
+    """Names cut at this width, where only one place can be meant.
+
+    Only of embassies and consulates: "Secretary's delegation" would make a post of SECRET.
+    """
     found = _indexed(
         (squeezed(spaced(row.post)[:width]), row)
         for row in post_rows()
-        for width in BANNER_WIDTHS
-        if len(row.post) > width
+        if len(row.post) > width and row.kind in MOVING_KINDS
     )
     return {name: known for name, known in found.items() if len({row.mrns for row in known}) == 1}
 
@@ -212,13 +218,16 @@ def _rows_before(name: str, *, exact: bool) -> tuple[PostRow, ...]:
 
 
 def _rows_printed(text: str) -> tuple[PostRow, ...]:
-    """Rows for a whole name as printed, or as a banner cut it."""
+    """Rows for a whole name as printed, or as a banner cut it.
+
+    Not for six letters, which are too often a word or a person's name: ``GEORGE``, ``MARTIN``.
+    """
     name = squeezed(text)
-    return _named().get(name) or _rows_cut(name)
+    return _named().get(name) or _cut(BANNER_WIDTH).get(name, ())
 
 
 def _rows_cut(name: str) -> tuple[PostRow, ...]:
-    return _cut().get(name, ())
+    return _cut(BANNER_WIDTH).get(name) or _cut(OLD_BANNER_WIDTH).get(name, ())
 
 
 def _guess(name: str) -> tuple[PostRow, ...]:

@@ -80,6 +80,7 @@ def test_a_name_near_two_posts_is_not_guessed() -> None:
         ("KIEV", "KIEV"),
         ("KYIV", "KYIV"),
         ("SECTO", "SECTO"),
+        ("PEKING", "PEKING"),
     ],
 )
 def test_the_canonical_number_keeps_what_was_in_use(printed: str, mrn: str) -> None:
@@ -95,6 +96,7 @@ def test_the_canonical_number_keeps_what_was_in_use(printed: str, mrn: str) -> N
         ("SEE PARA 4 OF THE HAGUE", "SEE PARA 4 OF", "THEHAGUE"),
         ("AND AMEMBASSY TOKYO", "AND", "TOKYO"),
         ("MEXICO D F", "", "MEXICO"),
+        ("BUENOS AIR", "", "BUENOSAIRES"),
         ("09 SAN JOSE", "09", "SANJOSE"),
         ("A.BOGOTA", "A.", "BOGOTA"),
         ("REF: ST. PETERSBURG", "REF:", "STPETERSBURG"),
@@ -110,7 +112,18 @@ def test_the_post_at_the_end_of_a_reference(text: str, before: str, mrn: str) ->
 
 def test_words_that_are_no_post() -> None:
     assert trailing_post("E-MAIL OF MAY") is None
-    assert not is_post("MAY")
+    words = (
+        "MAY",
+        "SECRET",
+        "CONFIDENTIAL",
+        "UNCLAS",
+        "FOREIGN",
+        "SECTION",
+        "GEORGE",
+        "MARTIN",
+        "DEPARTMENT",
+    )
+    assert [word for word in words if is_post(word)] == []
     assert is_post("TEL AVIV")
 
 
