@@ -58,6 +58,8 @@ class Entry:
     """Each cited cable once, in order of appearance; never the cable itself."""
     excerpt: str
     """The beginning of the summary, or of the text where there is none."""
+    paragraphs: tuple[int, ...]
+    """Numbers of its paragraphs, each once, sorted: where a citation of one can lead."""
     words: int
     """Words of the body."""
     partial: bool
@@ -95,6 +97,7 @@ def entry(cable: Cable, person_slugs: Sequence[str | None]) -> Entry:
         people=tuple(dict.fromkeys(slug for slug in person_slugs if slug is not None)),
         cites=_cites(cable),
         excerpt=_excerpt(cable),
+        paragraphs=tuple(sorted({block.number for block in cable.blocks if block.number is not None})),
         words=sum(len(block.text.split()) for block in cable.blocks),
         partial=cable.partial,
     )

@@ -1,1 +1,48 @@
-"""Stage ``pages``."""
+"""Stage ``pages``: cables and indexes as Markdown with front matter, one :class:`Output` for each file.
+
+``cable_pages`` writes one cable and needs only what ``generator.catalogue.links`` gathered for it;
+``index_pages`` writes every index, ``person_pages`` the people's pages (any share of them, in any process),
+``home_page`` the overview within the publisher's own text.
+
+Splitting long lists: see ``generator.pages.listing``. Escaping: ``generator.pages.escape`` and nowhere else.
+"""
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.pages.address import GENERATED
+from generator.pages.cable import cable_pages
+from generator.pages.data import CABLES_JSONL, data_pages, public_record
+from generator.pages.dates import date_pages
+from generator.pages.directory import people_index
+from generator.pages.home import home_page
+from generator.pages.output import Output, Site
+from generator.pages.people import Namings, person_pages
+from generator.pages.places import classification_pages, country_pages, post_pages
+from generator.pages.references import reference_pages
+from generator.pages.tags import tag_pages
+
+__all__ = [
+    "CABLES_JSONL",
+    "GENERATED",
+    "Namings",
+    "Output",
+    "Site",
+    "cable_pages",
+    "home_page",
+    "index_pages",
+    "person_pages",
+    "public_record",
+]
+
+
+def index_pages(catalogue: Catalogue, site: Site, namings: Namings) -> Iterator[Output]:
+    """Every index page except the people's own and the home page."""
+    yield from date_pages(catalogue)
+    yield from tag_pages(catalogue, site)
+    yield from post_pages(catalogue, site)
+    yield from country_pages(catalogue, site)
+    yield from classification_pages(catalogue)
+    yield from people_index(catalogue, site, namings)
+    yield from reference_pages(catalogue)
+    yield from data_pages(catalogue, site)

@@ -1,0 +1,158 @@
+"""The addresses of the site: every path below ``docs/`` that a page can have, made here and nowhere else.
+
+Addresses are stable: each depends on what its page shows alone, never on what else the corpus holds.
+"""
+
+import posixpath
+import re
+from datetime import datetime
+
+from slugify import slugify
+
+from generator.catalogue import Entry
+from generator.model import CABLE_ID, cable_id_parts
+
+GENERATED = (
+    "cables",
+    "classification",
+    "countries",
+    "data",
+    "dates",
+    "people",
+    "posts",
+    "references",
+    "tags",
+)
+"""Folders below ``docs/`` that belong to the generator; everything else there is written by people."""
+
+_UNIDENTIFIED = re.compile(r"unidentified-[0-9a-f]{12}")
+_TAG = re.compile(r"[A-Z0-9]{2,12}")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|letters)", re.IGNORECASE)
+"""File names that Windows refuses, and the ones the site needs itself."""
+
+HOME = "index.md"
+TAGS = "tags/index.md"
+PEOPLE = "people/index.md"
+DATES = "dates/index.md"
+POSTS = "posts/index.md"
+COUNTRIES = "countries/index.md"
+CLASSIFICATION = "classification/index.md"
+REFERENCES = "references/index.md"
+DATA = "data/index.md"
+SEARCH = "search.md"
+
+
+def cable(entry: Entry) -> str:
+    """``cables/2009/02/09ASTANA308.md``; without a date ``cables/undated/...``."""
+    return f"{_folder(entry.date)}/{_key(entry.key)}.md"
+
+
+def original(entry: Entry) -> str:
+    """The original text: ``cables/2009/02/09ASTANA308.txt``."""
+    return f"{_folder(entry.date)}/{_key(entry.key)}.txt"
+
+
+def tag(code: str) -> str | None:
+    """``tags/PGOV.md``; None for what has not the form of a code and so gets no page."""
+    return f"tags/{_unreserved(code)}.md" if _TAG.fullmatch(code) else None
+
+
+def person(slug: str) -> str:
+    """``people/rashid-tusupbekov.md``.
+
+    Raises:
+        ValueError: It is no slug.
+    """
+    if not _SLUG.fullmatch(slug):
+        message = f"{slug!r} is no slug"
+        raise ValueError(message)
+    return f"people/{_unreserved(slug)}.md"
+
+
+def letter(initial: str) -> str:
+    """One letter of a large index of people: ``people/letters/b.md``; ``other`` for what is no letter."""
+    return f"people/letters/{initial.lower() if initial.isascii() and initial.isalpha() else 'other'}.md"
+
+
+def year(number: int) -> str:
+    """``dates/2009/index.md``."""
+    return f"dates/{number:04}/index.md"
+
+
+def month(number: int, of: int) -> str:
+    """``dates/2009/02.md``."""
+    return f"dates/{number:04}/{of:02}.md"
+
+
+def undated() -> str:
+    """Cables whose date is unknown."""
+    return "dates/undated.md"
+
+
+def post(name: str) -> str:
+    """``posts/astana.md``."""
+    return f"posts/{_named(name)}.md"
+
+
+def country(name: str) -> str:
+    """``countries/kazakhstan.md``."""
+    return f"countries/{_named(name)}.md"
+
+
+def classification(name: str) -> str:
+    """``classification/secret-noforn.md``."""
+    return f"classification/{_named(name)}.md"
+
+
+def absent(cable_id: str) -> str:
+    """The place of a cable that is cited but not held: ``references/almaty.md#06ALMATY1450``."""
+    return f"{citations(cable_id_parts(cable_id)[1])}#{cable_id}"
+
+
+def citations(post_code: str) -> str:
+    """Cited but absent cables of one post: ``references/almaty.md``; ``post_code`` as in the ids."""
+    return f"references/{_named(post_code)}.md"
+
+
+def part(path: str, number: int, of_month: int | None = None, of_day: int | None = None) -> str:
+    """A year, month or day of a list that is too long for one page: ``tags/PGOV/2009/02.md``."""
+    stem = path.removesuffix("/index.md").removesuffix(".md")
+    tail = "".join(f"/{piece:02}" for piece in (of_month, of_day) if piece is not None)
+    return f"{stem}/{number:04}{tail}.md"
+
+
+def relative(source: str, target: str) -> str:
+    """The link from one page to another, ``../../tags/PGOV.md``; ``target`` may end in ``#anchor``."""
+    path, mark, anchor = target.partition("#")
+    if path == source:
+        return f"#{anchor}" if anchor else posixpath.basename(path)
+    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + anchor
+
+
+def page(path: str) -> str:
+    """The address that readers see: ``cables/2009/02/09ASTANA308/``."""
+    stem = path.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return f"{stem.removesuffix('/index')}/"
+
+
+def _folder(date: datetime | None) -> str:
+    return "cables/undated" if date is None else f"cables/{date.year:04}/{date.month:02}"
+
+
+def _key(key: str) -> str:
+    """Only what has the form of a key becomes a file name: cable text is hostile."""
+    if not (CABLE_ID.fullmatch(key) or _UNIDENTIFIED.fullmatch(key)):
+        message = f"{key!r} is no key of a cable"
+        raise ValueError(message)
+    return key
+
+
+def _named(name: str) -> str:
+    return _unreserved(slugify(name, max_length=80)) or "unnamed"
+
+
+def _unreserved(name: str) -> str:
+    return f"{name}-" if _RESERVED.fullmatch(name) else name

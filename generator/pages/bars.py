@@ -1,0 +1,52 @@
+"""Bars that show how many cables fall into each year, month or post: lists, drawn by the style sheet."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.catalogue import Entry
+from generator.pages import words
+from generator.pages.escape import inline, link
+
+MOST_GAPS = 60
+"""Years between first and last beyond which empty years are left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar."""
+
+    label: str
+    count: int
+    target: str | None
+    """Relative link; None for a bar that leads nowhere."""
+
+
+def bars(items: Sequence[Bar], *, label: str, across: bool = False) -> Markup:
+    """A chart: upright bars in a row, or ``across`` for a list with long labels."""
+    most = max((item.count for item in items), default=1) or 1
+    style = "cp-bars cp-bars--across" if across else "cp-bars"
+    lines = Markup("\n").join(_bar(item, most) for item in items)
+    return Markup('<div class="{}" role="group" aria-label="{}" markdown>\n\n{}\n\n</div>').format(
+        style, label, lines
+    )
+
+
+def _bar(item: Bar, most: int) -> Markup:
+    shown = Markup("<span>{}</span> <b>{}</b>").format(inline(item.label), f"{item.count:,}")
+    size = f'style="--v:{item.count / most:.3f}" title="{words.counted(item.count, "cable")}"'
+    if item.target is None or not item.count:
+        return Markup('- <i style="--v:{}">{}</i>').format(f"{item.count / most:.3f}", shown)
+    return Markup("- {}").format(link(shown, item.target, size))
+
+
+def years(entries: Iterable[Entry]) -> list[tuple[int, int]]:
+    """(year, cables) from the first year to the last, empty ones included where they are few."""
+    counts = Counter(entry.date.year for entry in entries if entry.date is not None)
+    if not counts:
+        return []
+    first, last = min(counts), max(counts)
+    wanted = range(first, last + 1) if last - first <= MOST_GAPS else sorted(counts)
+    return [(year, counts[year]) for year in wanted]

@@ -1,0 +1,189 @@
+"""The body of a cable as Markdown: reflowed, numbered, people and cited cables linked where they stand."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.catalogue import Links, anchors
+from generator.model import Block, Cable
+from generator.pages import address, words
+from generator.pages.escape import html, inline, link, one_line, start
+
+REDACTION = re.compile(r"\b[Xx]{4,}\b")
+"""What the publisher of the text took out, as printed: ``XXXXXXXXXXXX``. Four letters at least: a Roman
+numeral has three at most."""
+
+_BULLET = re.compile(r"[-*\u2022\u25cf\u2013\u2014]+\s+")
+"""Signs at the start of a list's line that the list's own bullet replaces."""
+
+SECTIONS = {"summary": "Summary", "comment": "Comment", "note": "Note"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Target:
+    """A stretch of one block's text that is a link."""
+
+    start: int
+    end: int
+    path: str
+    """Page to go to, with anchor."""
+    attributes: str
+
+
+def body(cable: Cable, links: Links, slugs: Mapping[int, str]) -> Markup:
+    """The whole body.
+
+    Args:
+        cable: The cable.
+        links: What the page shows of the rest of the site.
+        slugs: Slugs of those of ``cable.people`` that have a page, by index.
+    """
+    here = address.cable(links.entry)
+    targets = _targets(cable, links, slugs)
+    where = anchors(cable.blocks)
+    parts: list[Markup] = []
+    numbered = enumerate(cable.blocks)
+    for section, group in groupby(numbered, key=lambda pair: pair[1].section):
+        blocks = [_block(block, where[index], targets.get(index, ()), here) for index, block in group]
+        text = Markup("\n\n").join(_apart(blocks))
+        parts.append(_section(section, text) if section else text)
+    return Markup("\n\n").join(parts)
+
+
+def _section(name: str, text: Markup) -> Markup:
+    label = SECTIONS[name]
+    return Markup('<section class="cp-section cp-{}" aria-label="{}" markdown>\n\n{}\n\n</section>').format(
+        name, label, text
+    )
+
+
+def _apart(blocks: Iterable[Markup]) -> Iterator[Markup]:
+    """Two lists in a row stay two: Markdown would make them one."""
+    before = ""
+    for block in blocks:
+        if block.startswith("- ") and before.startswith("- "):
+            yield Markup("<!-- -->")
+        before = block
+        yield block
+
+
+def _targets(cable: Cable, links: Links, slugs: Mapping[int, str]) -> dict[int, list[Target]]:
+    """Links by block: each person where a block first names them, each cited cable wherever it is cited."""
+    found: dict[int, list[Target]] = defaultdict(list)
+    for index, slug in slugs.items():
+        first: dict[int, Target] = {}
+        for span in cable.people[index].spans:
+            target = Target(start=span.start, end=span.end, path=address.person(slug), attributes=".cp-who")
+            if span.block not in first or target < first[span.block]:
+                first[span.block] = target
+        for block, target in first.items():
+            found[block].append(target)
+    for citation in cable.citations:
+        if citation.id == cable.id:
+            continue
+        span = citation.span
+        path, attributes = _cited(links, citation.id, citation.paragraph)
+        found[span.block].append(Target(start=span.start, end=span.end, path=path, attributes=attributes))
+    return found
+
+
+def _cited(links: Links, cited: str, paragraph: int | None) -> tuple[str, str]:
+    """Where a citation leads: the cited cable, or its place among those that the corpus lacks."""
+    held = links.held.get(cited)
+    if held is None:
+        return address.absent(cited), f'.cp-ref .cp-absent title="{cited}: not in this collection"'
+    anchor = f"#para-{paragraph}" if paragraph is not None and paragraph in held.paragraphs else ""
+    return address.cable(held) + anchor, f'.cp-ref title="{cited}"'
+
+
+def _block(block: Block, anchor: str, targets: Iterable[Target], here: str) -> Markup:
+    if block.kind in ("table", "preformatted"):
+        return _columns(block, anchor)
+    if block.kind == "list":
+        return _list(block, anchor, targets, here)
+    text = _text(block.text, targets, here)
+    if block.kind == "heading":
+        return Markup("## {} {{: #{} }}").format(text, anchor)
+    style = "cp-notice" if block.kind == "notice" else "cp-para"
+    return Markup("{}{}\n{{: #{} .{} }}").format(_label(block, anchor), text, anchor, style)
+
+
+def _label(block: Block, anchor: str) -> Markup:
+    """Number with its permalink, and portion marking in words for who points at it."""
+    parts = Markup("")
+    if block.number is not None:
+        title = f'.cp-num title="Link to paragraph {block.number}"'
+        parts += link(f"{block.number}.", f"#{anchor}", title) + Markup(" ")
+    if block.marking is not None:
+        meaning = words.marking(block.marking)
+        title = Markup(' title="{}"').format(meaning) if meaning else Markup("")
+        parts += Markup('<abbr class="cp-mark"{}>({})</abbr> ').format(title, inline(block.marking))
+    return parts
+
+
+def _columns(block: Block, anchor: str) -> Markup:
+    label = _label(block, anchor)
+    before = label + Markup("\n\n") if label else Markup("")
+    text = html(block.text.expandtabs().strip("\n"))
+    kind = "Table" if block.kind == "table" else "Text in columns"
+    return before + Markup('<pre id="{}" class="cp-columns" tabindex="0" aria-label="{}">\n{}</pre>').format(
+        anchor, kind, text
+    )
+
+
+def _list(block: Block, anchor: str, targets: Iterable[Target], here: str) -> Markup:
+    """A line an item; the sender's dash becomes the list's bullet."""
+    label = _label(block, anchor)
+    items: list[Markup] = []
+    offset = 0
+    wanted = sorted(targets)
+    for line in block.text.split("\n"):
+        bullet = _BULLET.match(line)
+        start = offset + (bullet.end() if bullet else 0)
+        inside = [
+            Target(start=t.start - start, end=t.end - start, path=t.path, attributes=t.attributes)
+            for t in wanted
+            if start <= t.start and t.end <= offset + len(line)
+        ]
+        if one_line(line):
+            items.append(Markup("- {}").format(_text(line[start - offset :], inside, here)))
+        offset += len(line) + 1
+    if not items:
+        return label
+    items[0] = items[0] + Markup("\n  {{: #{} }}").format(anchor)
+    return (label + Markup("\n\n") if label else Markup("")) + Markup("\n").join(items)
+
+
+def _text(text: str, targets: Iterable[Target], here: str) -> Markup:
+    """Text of one block with its links and redactions."""
+    parts: list[Markup] = []
+    done = 0
+    for target in sorted(targets, key=lambda each: (each.start, -each.end)):
+        if target.start < done or target.end > len(text) or target.start >= target.end:
+            continue
+        parts.append(_plain(text[done : target.start], first=not parts))
+        shown = inline(text[target.start : target.end])
+        parts.append(link(shown, address.relative(here, target.path), target.attributes))
+        done = target.end
+    parts.append(_plain(text[done:], first=not parts))
+    return Markup("").join(parts)
+
+
+def _plain(text: str, *, first: bool) -> Markup:
+    """Text without links; at the start of a block it must not look like a list or a rule."""
+    parts: list[Markup] = []
+    done = 0
+    for found in REDACTION.finditer(text):
+        parts.append(_piece(text[done : found.start()], first=first and done == 0))
+        parts.append(Markup('<span class="cp-redacted" title="Redacted">{}</span>').format(found.group()))
+        done = found.end()
+    parts.append(_piece(text[done:], first=first and done == 0))
+    return Markup("").join(parts)
+
+
+def _piece(text: str, *, first: bool) -> Markup:
+    return start(text) if first else inline(text)

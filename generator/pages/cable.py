@@ -1,0 +1,234 @@
+"""The page of one cable."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.catalogue import Citing, Entry, Links
+from generator.model import Addressee, Cable, Reference
+from generator.pages import address, cite, words
+from generator.pages.body import body
+from generator.pages.escape import html, inline, link, markdown, one_line
+from generator.pages.front_matter import cable_record, front_matter
+from generator.pages.items import cable_item, passage_lines
+from generator.pages.output import Output, Site
+from generator.pages.templates import render
+from generator.tables import tag as meaning
+
+ADDRESSEES = 3
+"""Addressees named before the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line of the summary card."""
+
+    name: str
+    value: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """The citation in one format."""
+
+    name: str
+    file: str
+    """Name for a download."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CablePage:
+    """What ``cable.md.j2`` shows."""
+
+    front_matter: Markup
+    title: str
+    key: str
+    level: str
+    classification: str
+    partial: bool
+    facts: tuple[Fact, ...]
+    details: tuple[Fact, ...]
+    body: Markup
+    signed_by: str | None
+    people: Markup
+    cited_by: tuple[Markup, ...]
+    related: tuple[Markup, ...]
+    chicago: str
+    formats: tuple[Format, ...]
+    original: Markup
+    repairs: tuple[str, ...]
+    previous: Markup | None
+    next: Markup | None
+
+
+def cable_pages(
+    cable: Cable, links: Links, person_slugs: Sequence[str | None], site: Site
+) -> Iterator[Output]:
+    """The cable's page and its original text.
+
+    Args:
+        cable: The cable.
+        links: What ``generator.catalogue.links`` gathered for it.
+        person_slugs: As given to ``generator.catalogue.entry``.
+        site: Options of the site.
+    """
+    page = render("cable.md.j2", _page(cable, links, person_slugs, site))
+    yield Output(path=address.cable(links.entry), content=page.encode())
+    yield Output(
+        path=address.original(links.entry), content=cable.source.original.encode(errors="surrogateescape")
+    )
+
+
+def _page(cable: Cable, links: Links, person_slugs: Sequence[str | None], site: Site) -> CablePage:
+    entry = links.entry
+    here = address.cable(entry)
+    shown = {index: slug for index, slug in enumerate(person_slugs) if slug is not None}
+    linked = {index: slug for index, slug in shown.items() if slug in links.person_pages}
+    cited = cite.work(cable, entry, collection=site.collection, url=site.url(here))
+    record = cable_record(cable, shown, excerpt=entry.excerpt)
+    return CablePage(
+        front_matter=Markup(front_matter(record)),  # noqa: S704 - YAML, made by its library
+        title=cable.subject or words.NO_SUBJECT,
+        key=cable.id or "number unknown",
+        level=words.level(cable.classification),
+        classification=words.classification(cable.classification),
+        partial=cable.partial,
+        facts=tuple(_facts(cable, links, here)),
+        details=tuple(_details(cable)),
+        body=body(cable, links, linked),
+        signed_by=cable.signed_by,
+        people=_people(cable, linked, here),
+        cited_by=tuple(_citing(citing, here) for citing in links.cited_by),
+        related=tuple(cable_item(other, here) for other in links.related),
+        chicago=cite.chicago(cited),
+        formats=(
+            Format(name="BibTeX", file=f"{entry.key}.bib", text=cite.bibtex(cited)),
+            Format(name="RIS", file=f"{entry.key}.ris", text=cite.ris(cited)),
+            Format(name="CSL-JSON", file=f"{entry.key}.json", text=cite.csl(cited)),
+        ),
+        original=_original(cable, links, here),
+        repairs=tuple(_repairs(cable)),
+        previous=_step(links.previous, here, "Earlier"),
+        next=_step(links.next, here, "Later"),
+    )
+
+
+def _facts(cable: Cable, links: Links, here: str) -> Iterator[Fact]:
+    """What a reader wants first; what the cable does not say is left out."""
+    yield Fact(name="Sent", value=_sent(links.entry, here))
+    if sender := _sender(cable, here):
+        yield Fact(name="From", value=sender)
+    if cable.action:
+        yield Fact(name="To", value=_addressees(cable.action))
+    if cable.classification:
+        target = address.relative(here, address.classification(cable.classification))
+        yield Fact(name="Classification", value=link(words.classification(cable.classification), target))
+    if cable.tags:
+        yield Fact(name="Tags", value=_tags(cable.tags, here))
+    if cable.references:
+        yield Fact(name="References", value=_references(cable.references, links, here))
+
+
+def _sent(entry: Entry, here: str) -> Markup:
+    date = entry.date
+    if date is None:
+        return link("Date unknown", address.relative(here, address.undated()))
+    target = address.relative(here, address.month(date.year, date.month))
+    return link(words.day(date), target) + Markup(", {}").format(words.clock(date))
+
+
+def _sender(cable: Cable, here: str) -> Markup:
+    origin = cable.origin or cable.post
+    if origin is None:
+        return Markup("")
+    shown = link(origin, address.relative(here, address.post(cable.post))) if cable.post else inline(origin)
+    if not cable.country:
+        return shown
+    return shown + Markup(", ") + link(cable.country, address.relative(here, address.country(cable.country)))
+
+
+def _addressees(addressees: Sequence[Addressee]) -> Markup:
+    return inline(", ".join(one_line(each.name) for each in addressees))
+
+
+def _tags(tags: Sequence[str], here: str) -> Markup:
+    return Markup(" ").join(_tag(code, here) for code in dict.fromkeys(tags))
+
+
+def _tag(code: str, here: str) -> Markup:
+    path = address.tag(code)
+    known = meaning(code)
+    name = Markup("<b>{}</b>").format(inline(code))
+    shown = name + Markup(" {}").format(inline(known.meaning.rpartition(": ")[2])) if known else name
+    return link(shown, address.relative(here, path), ".cp-tag") if path else shown
+
+
+def _references(references: Sequence[Reference], links: Links, here: str) -> Markup:
+    return Markup("<br>\n    ").join(_reference(each, links, here) for each in references)
+
+
+def _reference(reference: Reference, links: Links, here: str) -> Markup:
+    label = Markup("{}. ").format(inline(reference.label)) if reference.label else Markup("")
+    held = links.held.get(reference.id or "")
+    if held is not None:
+        subject = inline(held.subject or words.NO_SUBJECT)
+        shown = Markup("{}: {}").format(inline(reference.id or ""), subject)
+        return label + link(shown, address.relative(here, address.cable(held)))
+    if reference.id is None or reference.id == links.entry.id:
+        return label + inline(reference.text)
+    target = address.relative(here, address.absent(reference.id))
+    return label + link(reference.id, target, '.cp-absent title="Not in this collection"')
+
+
+def _details(cable: Cable) -> Iterator[Fact]:
+    """What the header says beyond the card."""
+    printed: Mapping[str, str | None] = {
+        "Info": ", ".join(one_line(each.name) for each in cable.info),
+        "Attention": "; ".join(cable.attention),
+        "Captions": ", ".join(cable.captions),
+        "Precedence": cable.precedence,
+        "Transmission": cable.transmission_id,
+        "Executive order": cable.executive_order,
+        "Classified by": cable.classified_by,
+        "Reasons": ", ".join(cable.reasons),
+        "Declassify on": words.day(cable.declassify_on) if cable.declassify_on else None,
+    }
+    for name, value in printed.items():
+        if value:
+            yield Fact(name=name, value=markdown(value))
+
+
+def _people(cable: Cable, linked: Mapping[int, str], here: str) -> Markup:
+    """Links to the people's pages, each once, by name."""
+    names = {slug: cable.people[index].name for index, slug in reversed(list(linked.items()))}
+    return Markup(" \u00b7 ").join(
+        link(name, address.relative(here, address.person(slug)))
+        for slug, name in sorted(names.items(), key=lambda pair: pair[1])
+    )
+
+
+def _citing(citing: Citing, here: str) -> Markup:
+    return cable_item(citing.entry, here) + passage_lines(citing, here)
+
+
+def _original(cable: Cable, links: Links, here: str) -> Markup:
+    target = address.relative(here, address.original(links.entry))
+    return Markup("{} \u00b7 layout {} \u00b7 SHA-256 <code>{}</code>").format(
+        link("Original text", target, ".cp-original"), inline(cable.source.layout), html(cable.source.sha256)
+    )
+
+
+def _repairs(cable: Cable) -> Iterator[str]:
+    for warning in cable.warnings:
+        place = f"line {warning.line}: " if warning.line is not None else ""
+        yield f"{place}{warning.message} ({warning.code})"
+
+
+def _step(entry: Entry | None, here: str, label: str) -> Markup | None:
+    if entry is None:
+        return None
+    when = inline(words.day(entry.date)) if entry.date else Markup("")
+    subject = link(entry.subject or words.NO_SUBJECT, address.relative(here, address.cable(entry)))
+    return Markup("<small>{}, {}</small><br>\n{}").format(label, when, subject)

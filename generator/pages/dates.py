@@ -1,0 +1,152 @@
+"""The pages of years and months, and the timeline over all."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from markupsafe import Markup
+
+from generator.catalogue import Catalogue, Entry
+from generator.pages import address, words
+from generator.pages.bars import Bar, bars, years
+from generator.pages.escape import inline, link
+from generator.pages.items import cable_item
+from generator.pages.listing import (
+    LONGEST,
+    Group,
+    Listing,
+    ListPage,
+    crumbs,
+    list_pages,
+    page_head,
+    write_page,
+)
+from generator.pages.output import Output
+
+
+def date_pages(catalogue: Catalogue) -> Iterator[Output]:
+    """All pages of dates."""
+    by_year: dict[int, dict[int, tuple[Entry, ...]]] = {}
+    for (year, month), entries in catalogue.by_month.items():
+        by_year.setdefault(year, {})[month] = entries
+    yield _overview(catalogue, by_year)
+    for year, months in by_year.items():
+        yield _year(year, months)
+        for month, entries in months.items():
+            yield from _month(year, month, entries)
+    if catalogue.undated:
+        yield from _undated(catalogue)
+
+
+def _overview(catalogue: Catalogue, by_year: dict[int, dict[int, tuple[Entry, ...]]]) -> Output:
+    here = address.DATES
+    dated = list(chain.from_iterable(catalogue.by_month.values()))
+    chart = [
+        Bar(
+            label=str(year),
+            count=count,
+            target=address.relative(here, address.year(year)) if year in by_year else None,
+        )
+        for year, count in years(dated)
+    ]
+    groups = [_months_of(year, months, here) for year, months in sorted(by_year.items(), reverse=True)]
+    if catalogue.undated:
+        groups.append(_undated_link(catalogue, here))
+    return write_page(
+        here,
+        ListPage(
+            front_matter=page_head({}),
+            title="Dates",
+            crumbs=Markup(""),
+            intro=inline(f"{words.counted(len(dated), 'cable')} by the day on which they were sent."),
+            chart=bars(chart, label="Cables by year"),
+            groups=tuple(groups),
+        ),
+    )
+
+
+def _months_of(year: int, months: dict[int, tuple[Entry, ...]], here: str) -> Group:
+    return Group(
+        title=str(year),
+        anchor=f"y{year}",
+        style="cp-index",
+        items=tuple(
+            Markup("- {} <small>{}</small>").format(
+                link(words.month(year, month), address.relative(here, address.month(year, month))),
+                f"{len(entries):,}",
+            )
+            for month, entries in months.items()
+        ),
+    )
+
+
+def _undated_link(catalogue: Catalogue, here: str) -> Group:
+    item = Markup("- {} <small>{}</small>").format(
+        link("Cables without a date", address.relative(here, address.undated())),
+        f"{len(catalogue.undated):,}",
+    )
+    return Group(title="Undated", anchor="undated", style="cp-index", items=(item,))
+
+
+def _year(year: int, months: dict[int, tuple[Entry, ...]]) -> Output:
+    """The months of a year, with their cables where they are few enough for one page."""
+    here = address.year(year)
+    count = sum(len(entries) for entries in months.values())
+    chart = [
+        Bar(
+            label=words.MONTHS[month - 1][:3],
+            count=len(months.get(month, ())),
+            target=address.relative(here, address.month(year, month)) if month in months else None,
+        )
+        for month in range(1, 13)
+    ]
+    listed = (
+        tuple(
+            Group(
+                title=words.month(year, month),
+                anchor=f"m{month}",
+                items=tuple(cable_item(entry, here) for entry in entries),
+            )
+            for month, entries in months.items()
+        )
+        if count <= LONGEST
+        else (_months_of(year, months, here),)
+    )
+    return write_page(
+        here,
+        ListPage(
+            front_matter=page_head({}),
+            title=str(year),
+            crumbs=crumbs(here, (("Dates", address.DATES),)),
+            intro=inline(words.counted(count, "cable")),
+            chart=bars(chart, label="Cables by month"),
+            groups=listed,
+        ),
+    )
+
+
+def _month(year: int, month: int, entries: tuple[Entry, ...]) -> Iterator[Output]:
+    path = address.month(year, month)
+    yield from list_pages(
+        Listing(
+            path=path,
+            title=words.month(year, month),
+            entries=entries,
+            crumbs=(("Dates", address.DATES), (str(year), address.year(year))),
+            intro=inline(words.counted(len(entries), "cable")),
+        )
+    )
+
+
+def _undated(catalogue: Catalogue) -> Iterator[Output]:
+    yield from list_pages(
+        Listing(
+            path=address.undated(),
+            title="Cables without a date",
+            entries=catalogue.undated,
+            crumbs=(("Dates", address.DATES),),
+            intro=inline(
+                "Their text gives no date-time group, as is usual for extracts. "
+                + words.counted(len(catalogue.undated), "cable")
+            ),
+        )
+    )

@@ -1,0 +1,151 @@
+"""The index of people from A to Z."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.catalogue import Catalogue
+from generator.model import Person
+from generator.pages import address, words
+from generator.pages.escape import inline, link
+from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
+from generator.pages.output import Output, Site
+from generator.pages.people import Namings, has_page
+
+ONE_PAGE = 1500
+"""People on one index page; beyond it each letter has a page of its own."""
+MOST_NAMED = 60
+"""People shown on the front of an index with a page for each letter."""
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+def people_index(catalogue: Catalogue, site: Site, namings: Namings) -> Iterator[Output]:
+    """The index; where there are many people, a page for each letter too."""
+    people = sorted(catalogue.people.values(), key=lambda person: (filed_under(person.name), person.slug))
+    letters = [
+        (letter, list(group)) for letter, group in groupby(people, key=lambda person: _letter(person.name))
+    ]
+    if len(people) <= ONE_PAGE:
+        groups = [
+            Group(
+                title=letter,
+                anchor=_anchor(letter),
+                style="cp-index",
+                items=tuple(_item(catalogue, site, namings, person, address.PEOPLE) for person in group),
+            )
+            for letter, group in letters
+        ]
+        yield write_page(address.PEOPLE, _page(people, groups, _jump(letters), filtered=True))
+        return
+    yield write_page(
+        address.PEOPLE, _page(people, [_most_named(catalogue, site, namings, people)], _ways(letters))
+    )
+    for letter, group in letters:
+        yield _letter_page(catalogue, site, namings, letter, group)
+
+
+def filed_under(name: str) -> str:
+    """The surname first, folded: ``zhovtis yevgeniy``; what stands last in a name is taken for it."""
+    parts = [part for part in _folded(name).split() if part]
+    tail: list[str] = []
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        tail.insert(0, parts.pop())
+    if not parts:
+        return ""
+    surname = parts[-1].removeprefix("al-").removeprefix("el-") or parts[-1]
+    return " ".join([surname, *parts[:-1], *tail])
+
+
+def _folded(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(each for each in decomposed if not unicodedata.combining(each)).casefold()
+
+
+def _letter(name: str) -> str:
+    first = filed_under(name)[:1]
+    return first.upper() if first.isascii() and first.isalpha() else "#"
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{letter.lower()}" if letter != "#" else "letter-other"
+
+
+def _page(
+    people: Sequence[Person], groups: Sequence[Group], ways: Markup, *, filtered: bool = False
+) -> ListPage:
+    text = f"{words.counted(len(people), 'person')} named in the cables, by surname."
+    return ListPage(
+        front_matter=page_head({}),
+        title="People",
+        crumbs=Markup(""),
+        intro=inline(text) + Markup("\n\n{}").format(ways),
+        chart=Markup(""),
+        groups=tuple(groups),
+        filter="Filter people by name" if filtered and people else None,
+    )
+
+
+def _jump(letters: Sequence[tuple[str, list[Person]]]) -> Markup:
+    steps = (link(letter, f"#{_anchor(letter)}") for letter, _ in letters)
+    return Markup("{}\n{{: .cp-letters }}").format(Markup(" ").join(steps)) if letters else Markup("")
+
+
+def _ways(letters: Sequence[tuple[str, list[Person]]]) -> Markup:
+    steps = (
+        link(letter, address.relative(address.PEOPLE, address.letter(letter)), f'title="{len(group)} people"')
+        for letter, group in letters
+    )
+    return Markup("{}\n{{: .cp-letters }}").format(Markup(" ").join(steps))
+
+
+def _most_named(catalogue: Catalogue, site: Site, namings: Namings, people: Sequence[Person]) -> Group:
+    ranked = sorted(people, key=lambda person: (-len(catalogue.by_person[person.slug]), person.slug))
+    items = (_item(catalogue, site, namings, person, address.PEOPLE) for person in ranked[:MOST_NAMED])
+    return Group(title="Named most", anchor="most", style="cp-index", items=tuple(items))
+
+
+def _letter_page(
+    catalogue: Catalogue, site: Site, namings: Namings, letter: str, people: Sequence[Person]
+) -> Output:
+    here = address.letter(letter)
+    items = tuple(_item(catalogue, site, namings, person, here) for person in people)
+    title = f"People: {letter}" if letter != "#" else "People: other"
+    return write_page(
+        here,
+        ListPage(
+            front_matter=page_head({}),
+            title=title,
+            crumbs=crumbs(here, (("People", address.PEOPLE),)),
+            intro=inline(words.counted(len(people), "person")),
+            chart=Markup(""),
+            groups=(Group(title="", anchor="list", style="cp-index", items=items),),
+            filter="Filter people by name",
+        ),
+    )
+
+
+def _item(catalogue: Catalogue, site: Site, namings: Namings, person: Person, here: str) -> Markup:
+    """Name and number of cables; without a page of their own, straight to the paragraph."""
+    count = len(catalogue.by_person[person.slug])
+    target = (
+        address.person(person.slug)
+        if has_page(catalogue, site, person.slug)
+        else _first_place(catalogue, namings, person)
+    )
+    return Markup("- {} <small>{}</small>").format(
+        link(person.name, address.relative(here, target)), f"{count:,}"
+    )
+
+
+def _first_place(catalogue: Catalogue, namings: Namings, person: Person) -> str:
+    """The first cable that names the person, at the paragraph where it does."""
+    entry = catalogue.by_person[person.slug][0]
+    path = address.cable(entry)
+    for appearance in person.appearances:
+        if appearance.cable == entry.key:
+            found = namings(entry.key)
+            anchor = found[appearance.index].anchor if appearance.index < len(found) else None
+            return f"{path}#{anchor}" if anchor else path
+    return path

@@ -1,0 +1,103 @@
+"""The YAML block above a page: the cable's record without its text, under the record's own names."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import yaml
+
+from generator.model import Addressee, Cable, PersonFound
+from generator.pages.escape import visible
+
+try:  # libyaml where PyYAML was built with it: ten times as fast, the same text
+    from yaml import CSafeDumper as _Dumper
+except ImportError:  # pragma: no cover - depends on the platform's wheel
+    from yaml import SafeDumper as _Dumper  # type: ignore[assignment]
+
+_WIDE = 1_000_000
+"""Columns before YAML folds a line: never."""
+
+
+def front_matter(record: Mapping[str, Any]) -> str:
+    """``---``, the record as YAML in the order given, ``---``."""
+    text = yaml.dump(
+        record,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        default_flow_style=None,
+        sort_keys=False,
+        width=_WIDE,
+    )
+    return f"---\n{text}---\n"
+
+
+def cable_record(cable: Cable, slugs: Mapping[int, str], *, excerpt: str) -> dict[str, Any]:
+    """The front matter of a cable's page.
+
+    The body stands below it, so ``blocks`` and what points into them is left out. So are people and names
+    that must not appear in any index: nothing here may leak what the page hides.
+
+    Args:
+        cable: The cable.
+        slugs: Slugs of those of ``cable.people`` that may appear, by index.
+        excerpt: The beginning of the summary, for link previews.
+    """
+    record = {
+        "template": "cable.html",
+        "id": cable.id,
+        "subject": cable.subject,
+        "date": cable.date.strftime("%Y-%m-%dT%H:%M:%SZ") if cable.date else None,
+        "classification": cable.classification,
+        "captions": cable.captions,
+        "origin": cable.origin,
+        "post": cable.post,
+        "country": cable.country,
+        "precedence": cable.precedence,
+        "transmission_id": cable.transmission_id,
+        "action": [_addressee(each) for each in cable.action],
+        "info": [_addressee(each) for each in cable.info],
+        "attention": cable.attention,
+        "executive_order": cable.executive_order,
+        "declassify_on": cable.declassify_on.isoformat() if cable.declassify_on else None,
+        "classified_by": cable.classified_by,
+        "reasons": cable.reasons,
+        "tags": cable.tags,
+        "references": [asdict(reference) for reference in cable.references],
+        "signed_by": cable.signed_by,
+        "partial": cable.partial,
+        "people": [_person(cable.people[index], slug) for index, slug in slugs.items()],
+        "source": {
+            "path": cable.source.path,
+            "layout": cable.source.layout,
+            "sha256": cable.source.sha256,
+        },
+        "warnings": [asdict(warning) for warning in cable.warnings],
+        "excerpt": excerpt,
+    }
+    return {name: _plain(value) for name, value in record.items()}
+
+
+def _addressee(addressee: Addressee) -> dict[str, str]:
+    """Without the keys that say nothing: a collective telegram has a hundred addressees."""
+    return {name: value for name, value in asdict(addressee).items() if value is not None}
+
+
+def _person(person: PersonFound, slug: str) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "slug": slug,
+        "mentions": person.mentions,
+        "roles": person.roles,
+        "where": person.where,
+    }
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
+    """Lists for tuples, and no character that a document must not hold."""
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    return value

@@ -1,0 +1,141 @@
+"""The home page: what the publisher wrote, and what the collection is."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.catalogue import Catalogue, Entry
+from generator.pages import address, words
+from generator.pages.bars import Bar, bars, years
+from generator.pages.escape import html, inline, link
+from generator.pages.items import cable_item
+from generator.pages.output import Output, Site
+from generator.pages.summary import top_people
+from generator.pages.templates import render
+from generator.tables import tag as look_up
+
+MARKER = "<!-- cablepress: overview -->"
+"""Where in the publisher's ``docs/index.md`` the overview goes; at its end where the marker is missing."""
+
+TOP = 10
+"""Entries of each short list."""
+NOTABLE = 6
+"""Cables shown as most cited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number of the overview."""
+
+    count: str
+    noun: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What ``overview.md.j2`` shows."""
+
+    span: str | None
+    figures: tuple[Markup, ...]
+    chart: Markup
+    tags: Markup
+    posts: Markup
+    people: Markup
+    cited: tuple[Markup, ...]
+    latest: tuple[Markup, ...]
+
+
+def home_page(catalogue: Catalogue, site: Site, written: str) -> Output:
+    """The home page.
+
+    Args:
+        catalogue: All cables.
+        site: Options of the site.
+        written: The publisher's ``docs/index.md``.
+    """
+    overview = render("overview.md.j2", _overview(catalogue, site))
+    before, marker, after = written.partition(MARKER)
+    if not marker:
+        before, after = f"{written.rstrip()}\n\n", ""
+    return Output(path=address.HOME, content=f"{before}{overview}{after}".encode())
+
+
+def _overview(catalogue: Catalogue, site: Site) -> Overview:
+    entries = tuple(catalogue.entries.values())
+    chart = [
+        Bar(label=str(year), count=count, target=address.year(year) if count else None)
+        for year, count in years(entries)
+    ]
+    return Overview(
+        span=words.span(entry.date for entry in entries),
+        figures=tuple(_figures(catalogue)),
+        chart=bars(chart, label="Cables by year") if chart else Markup(""),
+        tags=_top_tags(catalogue),
+        posts=_top_posts(catalogue),
+        people=top_people(catalogue, entries, address.HOME, least=site.people_page_min, most=2 * TOP),
+        cited=tuple(cable_item(entry, address.HOME) for entry in _most_cited(catalogue)),
+        latest=tuple(cable_item(entry, address.HOME) for entry in _latest(catalogue)),
+    )
+
+
+def _figures(catalogue: Catalogue) -> Iterator[Markup]:
+    for count, noun, path in (
+        (len(catalogue.entries), "cable", address.DATES),
+        (len(catalogue.people), "person", address.PEOPLE),
+        (len(catalogue.by_post), "post", address.POSTS),
+        (len(catalogue.by_tag), "tag", address.TAGS),
+        (len(catalogue.absent), "cable cited but not held", address.REFERENCES),
+    ):
+        number, _, what = words.counted(count, noun).partition(" ")
+        what = what.replace("cable cited but not helds", "cables cited but not held")
+        shown = Markup("<b>{}</b> <span>{}</span>").format(html(number), inline(what))
+        yield Markup("- {}").format(link(shown, path))
+
+
+def _top_tags(catalogue: Catalogue) -> Markup:
+    ranked = sorted(catalogue.by_tag, key=lambda code: (-len(catalogue.by_tag[code]), code))
+    return bars(
+        [
+            Bar(label=_tag_label(code), count=len(catalogue.by_tag[code]), target=address.tag(code))
+            for code in ranked[:TOP]
+        ],
+        label="Most frequent tags",
+        across=True,
+    )
+
+
+def _tag_label(code: str) -> str:
+    known = look_up(code)
+    return f"{code} {known.meaning.rpartition(': ')[2]}" if known else code
+
+
+def _top_posts(catalogue: Catalogue) -> Markup:
+    ranked = sorted(catalogue.by_post, key=lambda name: (-len(catalogue.by_post[name]), name))
+    return bars(
+        [
+            Bar(label=name, count=len(catalogue.by_post[name]), target=address.post(name))
+            for name in ranked[:TOP]
+        ],
+        label="Posts with most cables",
+        across=True,
+    )
+
+
+def _most_cited(catalogue: Catalogue) -> list[Entry]:
+    counts = Counter(
+        {
+            cited: len(citing)
+            for cited, citing in catalogue.cited_by.items()
+            if cited in catalogue.entries and len(citing) > 1
+        }
+    )
+    ranked = sorted(counts, key=lambda cited: (-counts[cited], cited))
+    return [catalogue.entries[cited] for cited in ranked[:NOTABLE]]
+
+
+def _latest(catalogue: Catalogue) -> list[Entry]:
+    dated = [entry for entry in catalogue.entries.values() if entry.date is not None]
+    return dated[-NOTABLE:][::-1]

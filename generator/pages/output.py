@@ -1,0 +1,32 @@
+"""What this stage hands over, and the options it works with."""
+
+from dataclasses import dataclass
+
+from generator.pages import address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """One file below ``docs/``."""
+
+    path: str
+    """Relative to ``docs/``, POSIX separators; made by ``generator.pages.address``."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Options that pages depend on."""
+
+    name: str
+    """``site_name`` of mkdocs.yml."""
+    collection: str
+    """Name of the collection in citations."""
+    site_url: str | None = None
+    """Where the site will be published, ending in a slash; None while that is open."""
+    people_page_min: int = 1
+    """Cables that must name a person for a page of their own."""
+
+    def url(self, path: str) -> str | None:
+        """The public address of a page; None where the site has none yet."""
+        return f"{self.site_url.rstrip('/')}/{address.page(path)}" if self.site_url else None

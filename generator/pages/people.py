@@ -1,0 +1,150 @@
+"""The people: a page for each, and the index from A to Z."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from generator.catalogue import Catalogue, Entry, Naming
+from generator.model import Appearance, Person
+from generator.pages import address, words
+from generator.pages.escape import inline, link
+from generator.pages.listing import Listing, list_pages
+from generator.pages.output import Output, Site
+from generator.pages.summary import top_posts, top_tags
+
+Namings = Callable[[str], Sequence[Naming]]
+"""From the key of a cable to what ``generator.catalogue.namings`` says of it."""
+
+ROLES = 12
+"""Roles shown of one person, those given by most cables first."""
+ROLE_CABLES = 4
+"""Cables shown for one role."""
+TOGETHER = 12
+"""People shown who are named most in the same cables."""
+
+
+def person_pages(
+    catalogue: Catalogue, site: Site, namings: Namings, slugs: Iterable[str]
+) -> Iterator[Output]:
+    """The pages of those of ``slugs`` that have one; each can be written by itself, in any process."""
+    for slug in slugs:
+        if has_page(catalogue, site, slug):
+            yield from _person(catalogue, site, namings, catalogue.people[slug])
+
+
+def has_page(catalogue: Catalogue, site: Site, slug: str) -> bool:
+    """Whether enough cables name the person."""
+    return slug in catalogue.people and len(catalogue.by_person[slug]) >= site.people_page_min
+
+
+def _person(catalogue: Catalogue, site: Site, namings: Namings, person: Person) -> Iterator[Output]:
+    path = address.person(person.slug)
+    entries = catalogue.by_person[person.slug]
+    index = {appearance.cable: appearance for appearance in reversed(person.appearances)}
+
+    def note(entry: Entry, here: str) -> Markup | None:
+        found = index.get(entry.key)
+        return _sentence(namings(entry.key), found, entry, here) if found is not None else None
+
+    yield from list_pages(
+        Listing(
+            path=path,
+            title=person.name,
+            entries=entries,
+            crumbs=(("People", address.PEOPLE),),
+            intro=_intro(person, entries),
+            outro=_beside(catalogue, site, person, entries, path),
+            note=note,
+            record={"person": {"name": person.name, "variants": list(person.variants)}},
+            chart_from=2,
+            before_list=_roles(catalogue, person, path),
+        )
+    )
+
+
+def _sentence(found: Sequence[Naming], appearance: Appearance, entry: Entry, here: str) -> Markup | None:
+    """The sentence of a cable that names the person, linked to its paragraph."""
+    if appearance.index >= len(found):
+        return None
+    naming = found[appearance.index]
+    if naming.sentence is None or naming.anchor is None:
+        place = {"classified_by": "Classified the cable.", "signature": "Signed the cable."}
+        said = [place[where] for where in appearance.found.where if where in place]
+        return inline(" ".join(said)) if said else None
+    shown = f"\u00b6{naming.paragraph}" if naming.paragraph is not None else "in the text"
+    target = address.relative(here, f"{address.cable(entry)}#{naming.anchor}")
+    return Markup('<q class="cp-quote">{}</q> {}').format(inline(naming.sentence), link(shown, target))
+
+
+def _intro(person: Person, entries: Sequence[Entry]) -> Markup:
+    when = words.span(entry.date for entry in entries)
+    text = f"Named in {words.counted(len(entries), 'cable')}" + (f", {when}." if when else ".")
+    shown = inline(text)
+    if person.variants:
+        forms = Markup(" \u00b7 ").join(inline(variant) for variant in person.variants)
+        shown += Markup("\n\nAlso as: {}\n{{: .cp-variants }}").format(forms)
+    if person.note:
+        shown += Markup("\n\n{}\n{{: .cp-note }}").format(inline(person.note))
+    return shown
+
+
+def _roles(catalogue: Catalogue, person: Person, here: str) -> Markup:
+    """What the cables call the person, with the cables and dates that say so."""
+    given: dict[str, list[Entry]] = defaultdict(list)
+    printed: dict[str, str] = {}
+    for appearance in person.appearances:
+        entry = catalogue.entries.get(appearance.cable)
+        for role in appearance.found.roles if entry is not None else ():
+            key = role.casefold()
+            printed.setdefault(key, role)
+            if entry is not None and entry not in given[key]:
+                given[key].append(entry)
+    if not given:
+        return Markup("")
+    ordered = sorted(given, key=lambda key: (-len(given[key]), given[key][0].sort_key, key))[:ROLES]
+    lines = (
+        Markup("- **{}** <small>{}</small>").format(inline(printed[key].strip()), _dates(given[key], here))
+        for key in ordered
+    )
+    return Markup('## Roles {{: #roles }}\n\n<div class="cp-roles" markdown>\n\n{}\n\n</div>').format(
+        Markup("\n").join(lines)
+    )
+
+
+def _dates(entries: Sequence[Entry], here: str) -> Markup:
+    """Links to the first cables, by date."""
+    shown = Markup(", ").join(
+        link(
+            words.day(entry.date) if entry.date else entry.key,
+            address.relative(here, address.cable(entry)),
+        )
+        for entry in entries[:ROLE_CABLES]
+    )
+    more = len(entries) - ROLE_CABLES
+    return shown + Markup(" and {} more").format(more) if more > 0 else shown
+
+
+def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[Entry], here: str) -> Markup:
+    """Who is named with the person, under which tags, by which posts."""
+    counts = Counter(slug for entry in entries for slug in entry.people if slug != person.slug)
+    together = sorted(
+        ((slug, n) for slug, n in counts.items() if has_page(catalogue, site, slug)),
+        key=lambda pair: (-pair[1], pair[0]),
+    )[:TOGETHER]
+    lines = [
+        (
+            "Named together with",
+            Markup(", ").join(
+                link(catalogue.people[slug].name, address.relative(here, address.person(slug)))
+                + Markup(" <small>{}</small>").format(n)
+                for slug, n in together
+            ),
+        ),
+        ("Tags", top_tags(entries, here)),
+        ("Posts", top_posts(entries, here)),
+    ]
+    text = Markup("\n\n").join(Markup("{}\n:   {}").format(name, line) for name, line in lines if line)
+    return Markup(
+        '## In the same cables {{: #beside }}\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>'
+    ).format(text)

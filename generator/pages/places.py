@@ -1,0 +1,180 @@
+"""The pages of posts, countries and classifications."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+
+from markupsafe import Markup
+
+from generator.catalogue import Catalogue, Entry
+from generator.pages import address, words
+from generator.pages.escape import inline, link
+from generator.pages.listing import Group, Listing, ListPage, list_pages, page_head, write_page
+from generator.pages.output import Output, Site
+from generator.pages.summary import facets
+from generator.tables import classification_levels, level
+
+NO_COUNTRY = "Washington and missions"
+"""Heading for posts that belong to no country: the Secretary of State, missions to organisations."""
+
+
+def post_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
+    """Overview and pages of posts."""
+    countries = _country_of(catalogue.by_post)
+    yield _posts(catalogue, countries)
+    for name, entries in _one_address(catalogue.by_post, address.post).items():
+        country = countries.get(name)
+        above = ((country, address.country(country)),) if country else ()
+        path = address.post(name)
+        yield from list_pages(
+            Listing(
+                path=path,
+                title=name,
+                entries=entries,
+                crumbs=(("Posts", address.POSTS), *above),
+                intro=inline(_counted(entries))
+                + facets(catalogue, entries, path, least=site.people_page_min, but=name),
+                record={"post": name, "country": country},
+            )
+        )
+
+
+def country_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
+    """Overview and pages of countries."""
+    by_country = _one_address(catalogue.by_country, address.country)
+    items = [
+        _item(name, address.country(name), entries, address.COUNTRIES) for name, entries in by_country.items()
+    ]
+    yield _overview(
+        address.COUNTRIES,
+        "Countries",
+        f"Where the posts stand that sent the cables: {words.counted(len(by_country), 'country')}.",
+        (Group(title="", anchor="list", items=tuple(items), style="cp-index"),),
+    )
+    for name, entries in by_country.items():
+        path = address.country(name)
+        yield from list_pages(
+            Listing(
+                path=path,
+                title=name,
+                entries=entries,
+                crumbs=(("Posts", address.POSTS), ("Countries", address.COUNTRIES)),
+                intro=inline(_counted(entries))
+                + facets(catalogue, entries, path, least=site.people_page_min),
+                record={"country": name},
+            )
+        )
+
+
+def classification_pages(catalogue: Catalogue) -> Iterator[Output]:
+    """Overview and pages of classifications, from the lowest level to the highest."""
+    here = address.CLASSIFICATION
+    by_name = _one_address(catalogue.by_classification, address.classification)
+    ordered = sorted(by_name, key=_rank)
+    items = [_classification(name, by_name[name], here) for name in ordered]
+    yield _overview(
+        here,
+        "Classification",
+        "What the sender marked the telegram with. Controls, after the double stroke, say who may read it.",
+        (Group(title="", anchor="list", items=tuple(items), style="cp-index cp-index--wide"),),
+    )
+    for name in ordered:
+        yield from list_pages(
+            Listing(
+                path=address.classification(name),
+                title=words.classification(name),
+                entries=by_name[name],
+                crumbs=(("Classification", here),),
+                intro=Markup("Marked <code>{}</code>. {}").format(
+                    inline(name), inline(_counted(by_name[name]))
+                ),
+                record={"classification": name},
+            )
+        )
+
+
+def _rank(name: str) -> tuple[int, str]:
+    known = level(name)
+    return (known.rank if known else len(classification_levels()), name)
+
+
+def _classification(name: str, entries: tuple[Entry, ...], here: str) -> Markup:
+    return Markup('- <span class="cp-level cp-level--{}">{}</span> <small>{}</small>').format(
+        words.level(name),
+        link(words.classification(name), address.relative(here, address.classification(name))),
+        f"{len(entries):,}",
+    )
+
+
+def _posts(catalogue: Catalogue, countries: Mapping[str, str]) -> Output:
+    """Posts under their countries."""
+    here = address.POSTS
+    groups: dict[str, list[Markup]] = defaultdict(list)
+    for name, entries in _one_address(catalogue.by_post, address.post).items():
+        groups[countries.get(name, "")].append(_item(name, address.post(name), entries, here))
+    ordered = sorted(groups, key=lambda name: (not name, name))
+    shown = tuple(
+        Group(
+            title=name or NO_COUNTRY,
+            anchor=address.country(name).rpartition("/")[2].removesuffix(".md") if name else "none",
+            items=tuple(groups[name]),
+            style="cp-index",
+        )
+        for name in ordered
+    )
+    every = words.counted(len(catalogue.by_post), "post")
+    where = link("countries", address.relative(here, address.COUNTRIES))
+    intro = Markup("{}, by country; also as a list of {}.").format(inline(every), where)
+    return _overview(here, "Posts", intro, shown)
+
+
+def _overview(here: str, title: str, intro: str | Markup, groups: tuple[Group, ...]) -> Output:
+    count = sum(len(group.items) for group in groups)
+    return write_page(
+        here,
+        ListPage(
+            front_matter=page_head({}),
+            title=title,
+            crumbs=Markup(""),
+            intro=intro if isinstance(intro, Markup) else inline(intro),
+            chart=Markup(""),
+            groups=groups,
+            filter=f"Filter {title.lower()}" if count > FILTER_FROM else None,
+        ),
+    )
+
+
+FILTER_FROM = 20
+"""Entries of an index from which a filter box is worth its place."""
+
+
+def _item(name: str, path: str, entries: tuple[Entry, ...], here: str) -> Markup:
+    when = words.span(entry.date for entry in entries)
+    return Markup("- {} <span>{}</span> <small>{}</small>").format(
+        link(name, address.relative(here, path)), when or "", f"{len(entries):,}"
+    )
+
+
+def _counted(entries: tuple[Entry, ...]) -> str:
+    when = words.span(entry.date for entry in entries)
+    count = words.counted(len(entries), "cable")
+    return f"{count}, {when}" if when else count
+
+
+def _country_of(by_post: Mapping[str, tuple[Entry, ...]]) -> dict[str, str]:
+    """Country of each post: that of its first cable that names one."""
+    found = {
+        post: next((entry.country for entry in entries if entry.country), None)
+        for post, entries in by_post.items()
+    }
+    return {post: country for post, country in found.items() if country is not None}
+
+
+def _one_address(
+    index: Mapping[str, tuple[Entry, ...]], path: Callable[[str], str]
+) -> dict[str, tuple[Entry, ...]]:
+    """Names whose addresses are one ("Port-au-Prince", "Port au Prince") share the page of the first."""
+    merged: dict[str, tuple[str, tuple[Entry, ...]]] = {}
+    for name, entries in index.items():
+        first, others = merged.get(path(name), (name, ()))
+        merged[path(name)] = (first, tuple(sorted((*others, *entries), key=lambda entry: entry.sort_key)))
+    return dict(merged.values())

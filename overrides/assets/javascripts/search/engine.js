@@ -1,0 +1,232 @@
+/**
+ * Pagefind behind one small interface: the same over http and from file://.
+ *
+ * Over http Pagefind is used as it comes, in its web worker. In an offline bundle its module and every file of its
+ * index are scripts (generator/publish/bundle.py), which is all that a browser loads from disk.
+ */
+(() => {
+  "use strict";
+
+  /**
+   * @typedef {object} Manifest what generator/publish/search writes to pagefind/search.js
+   * @property {string} build changes with the index
+   * @property {string[]} indexes folders below pagefind/
+   * @property {number} pages
+   * @property {object} weights Pagefind's ranking options
+   * @property {boolean} [offline] true in a bundle
+   */
+
+  /**
+   * @typedef {object} Location where a word of the query stands
+   * @property {number} location index of the word in the text
+   * @property {number} weight
+   * @property {number} balanced_score
+   */
+
+  /**
+   * @typedef {object} Fragment what Pagefind keeps of a page
+   * @property {string} raw_url address below the site's root, with a leading slash
+   * @property {string} content
+   * @property {Record<string, string>} meta
+   * @property {{id: string, location: number}[]} anchors
+   * @property {Location[]} weighted_locations
+   */
+
+  /**
+   * @typedef {object} Hit
+   * @property {string} id
+   * @property {number} score
+   * @property {() => Promise<Fragment>} data
+   */
+
+  const search = (window.cablepressSearch = window.cablepressSearch || {});
+
+  /** @type {Map<string, {promise: Promise<any>, resolve: (value: any) => void}>} */
+  const tables = new Map();
+  /** @type {Promise<any> | null} */
+  let engine = null;
+
+  /** Root of the site as an absolute address; the search box of every page knows it. */
+  function root() {
+    const box = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-root]"));
+    return new URL(`${(box && box.dataset.searchRoot) || "."}/`, location.href.split(/[?#]/)[0]).href;
+  }
+
+  /** @param {string} name */
+  function slot(name) {
+    let entry = tables.get(name);
+    if (!entry) {
+      let resolve = (/** @type {any} */ _value) => {};
+      const promise = new Promise((done) => (resolve = done));
+      entry = { promise, resolve };
+      tables.set(name, entry);
+    }
+    return entry;
+  }
+
+  /**
+   * Called by the scripts that carry data.
+   * @param {string} name
+   * @param {unknown} value
+   */
+  function table(name, value) {
+    slot(name).resolve(value);
+  }
+
+  /** @type {Map<string, Promise<void>>} */
+  const scripts = new Map();
+
+  /**
+   * Load a script of the site once.
+   * @param {string} path below the site's root
+   * @returns {Promise<void>}
+   */
+  function script(path) {
+    let loading = scripts.get(path);
+    if (!loading) {
+      loading = new Promise((resolve, reject) => {
+        const element = document.createElement("script");
+        element.src = root() + path;
+        element.onload = () => {
+          element.remove();
+          resolve();
+        };
+        element.onerror = () => {
+          element.remove();
+          scripts.delete(path);
+          reject(new Error(`The search could not load ${path}`));
+        };
+        document.head.append(element);
+      });
+      scripts.set(path, loading);
+    }
+    return loading;
+  }
+
+  /**
+   * One of the tables beside the index.
+   * @param {"search" | "catalogue" | "people"} name
+   * @param {string} [version]
+   */
+  async function load(name, version) {
+    await script(`pagefind/${name}.js${version ? `?${version}` : ""}`);
+    return slot(name).promise;
+  }
+
+  /** @returns {Promise<Manifest>} */
+  const manifest = () => load("search");
+
+  /** Pagefind, with every index of the site merged; begun once, at the first sign of interest. */
+  function start() {
+    engine ??= open().catch((error) => {
+      engine = null;
+      throw error;
+    });
+    return engine;
+  }
+
+  async function open() {
+    const about = await manifest();
+    if (!about.indexes.length) return null;
+    const paths = about.indexes.map((name) => `pagefind/${name}/`);
+    const base = about.offline ? "/" : root();
+    const options = { baseUrl: "/", ranking: about.weights, metaCacheTag: about.build };
+    const module = about.offline ? await offline() : await import(`${base}${paths[0]}pagefind.js`);
+    const instance = module.createInstance({ ...options, basePath: base + paths[0], noWorker: about.offline === true });
+    await instance.init();
+    await Promise.all(paths.slice(1).map((path) => instance.mergeIndex(base + path, options)));
+    return instance;
+  }
+
+  /** Pagefind's module as a bundle carries it: a script that calls `table("engine", function)`. */
+  async function offline() {
+    await script("pagefind/engine.js");
+    const make = await slot("engine").promise;
+    return make(fromScript);
+  }
+
+  /**
+   * Answers Pagefind's `fetch` in a bundle: each file is a script that calls `table(path, content)`.
+   * @param {string} address `/pagefind/0/index/en_1234567.pf_index`
+   */
+  async function fromScript(address) {
+    const path = address.replace(/^\//, "").replace(/\?.*$/, "");
+    await script(`${path}.js`);
+    const content = await slot(path).promise;
+    tables.delete(path);
+    return {
+      json: async () => JSON.parse(content.text),
+      arrayBuffer: async () =>
+        content.text === undefined ? bytes(content.base64) : new TextEncoder().encode(content.text).buffer,
+    };
+  }
+
+  /** @param {string} base64 */
+  function bytes(base64) {
+    const binary = atob(base64);
+    const data = new Uint8Array(binary.length);
+    for (let index = 0; index < binary.length; index++) data[index] = binary.charCodeAt(index);
+    return data.buffer;
+  }
+
+  /**
+   * Hits for a query, best first.
+   * @param {import("./query.js").Query} query
+   * @returns {Promise<{hits: Hit[], partial: boolean}>} `partial`: no cable has all words, these have most of them
+   */
+  async function find(query) {
+    const pagefind = await start();
+    if (!pagefind) return { hits: [], partial: false };
+    if (!query.words.length && !query.phrases.length) return { hits: [], partial: false };
+    const all = await pagefind.search([...query.words, ...query.phrases].join(" "));
+    let hits = /** @type {Hit[]} */ (all.results);
+    for (const phrase of query.phrases) {
+      const exact = new Map((await pagefind.search(`"${phrase}"`)).results.map((/** @type {Hit} */ hit) => [hit.id, hit]));
+      hits = hits.filter((hit) => exact.has(hit.id)).map((hit) => ({ ...hit, data: exact.get(hit.id).data }));
+    }
+    let partial = false;
+    if (!hits.length && !query.phrases.length && query.words.length > 1) {
+      hits = await most(pagefind, query.words);
+      partial = true;
+    }
+    for (const word of query.without) {
+      const unwanted = new Set((await pagefind.search(word)).results.map((/** @type {Hit} */ hit) => hit.id));
+      hits = hits.filter((hit) => !unwanted.has(hit.id));
+    }
+    return { hits, partial };
+  }
+
+  /**
+   * Cables that have most of the words, where none has all.
+   * @param {any} pagefind
+   * @param {string[]} words
+   * @returns {Promise<Hit[]>}
+   */
+  async function most(pagefind, words) {
+    /** @type {Map<string, Hit>} */
+    const found = new Map();
+    for (const word of words) {
+      for (const hit of (await pagefind.search(word)).results) {
+        const before = found.get(hit.id);
+        if (!before) found.set(hit.id, { ...hit, score: 1000 + hit.score });
+        else before.score += 1000 + hit.score;
+      }
+    }
+    return [...found.values()].sort((one, other) => other.score - one.score);
+  }
+
+  /**
+   * The cables that have a number.
+   * @param {import("./query.js").CableNumber} number
+   * @returns {Promise<Fragment[]>}
+   */
+  async function numbered(number) {
+    const pagefind = await start();
+    if (!pagefind) return [];
+    const { results } = await pagefind.search(number.term);
+    const first = await Promise.all(results.slice(0, 8).map((/** @type {Hit} */ hit) => hit.data()));
+    return first.filter((fragment) => fragment.meta[number.field] === number.term);
+  }
+
+  Object.assign(search, { engine: { root, table: load, start, find, numbered, manifest }, table });
+})();
