@@ -95,19 +95,22 @@ OPEN = 9999
 """``until`` of a post without a known end."""
 
 
-def post_from_line(line: str, year: int | None = None) -> PostInfo | None:
+def post_from_line(line: str, year: int | None = None, *, route: str | None = None) -> PostInfo | None:
     """Sender of a FROM line: ``FM AMCONSUL SAO PAULO`` -> Consulate Sao Paulo.
 
-    Slips in the words before the place, text behind it and small slips in the place are allowed for. A place
-    that the table lacks is worded by rule (``AMCONSUL XYZ`` -> ``Consulate Xyz``). None for a line that is
-    neither in the table nor names a kind of post.
+    Slips in the words before the place, text behind it and small slips in the place are allowed for. Where the
+    table lacks the place, the sender's routing indicator decides if given (``DE RUEHDJ``); else the place is
+    worded by rule (``AMCONSUL XYZ`` -> ``Consulate Xyz``). None for a line that is neither in the table nor
+    names a kind of post.
     """
     kind, place, whole = read_line(line)
     known = _rows_before(whole, exact=kind is None) or _rows_before(place, exact=kind is None)
     known = known or _rows_cut(squeezed(place)) or _guess(squeezed(place))
     if known:
         return _choose(known, kind, squeezed(place), year)
-    return _worded(kind, place) if kind and place else None
+    if not kind or not place:
+        return None
+    return (post_from_route(route, year) if route else None) or _worded(kind, place)
 
 
 def post_from_mrn(post: str, year: int | None = None) -> PostInfo | None:

@@ -132,6 +132,12 @@ def test_a_routing_indicator_tells_the_sender() -> None:
     assert post_from_route("RUXXXX") is None
 
 
+def test_the_routing_indicator_helps_where_the_line_is_damaged() -> None:
+    assert origin(post_from_line("AMEMBASSY DJYBYUTI", 2008)) == "Embassy Djybyuti"
+    assert origin(post_from_line("AMEMBASSY DJYBYUTI", 2008, route="RUEHDJ")) == "Embassy Djibouti"
+    assert origin(post_from_line("AMEMBASSY ROME", 2008, route="RUEHDJ")) == "Embassy Rome"
+
+
 def test_every_row_of_the_table_is_sound() -> None:
     names = {place.name for place in places().values() if not place.region}
     for row in post_rows():
