@@ -98,10 +98,10 @@ OPEN = 9999
 def post_from_line(line: str, year: int | None = None, *, route: str | None = None) -> PostInfo | None:
     """Sender of a FROM line: ``FM AMCONSUL SAO PAULO`` -> Consulate Sao Paulo.
 
-    Slips in the words before the place, text behind it and small slips in the place are allowed for. Where the
-    table lacks the place, the sender's routing indicator decides if given (``DE RUEHDJ``); else the place is
-    worded by rule (``AMCONSUL XYZ`` -> ``Consulate Xyz``). None for a line that is neither in the table nor
-    names a kind of post.
+    Slips in the words before the place, text behind it and small slips in the place are allowed for. Where
+    the table lacks the place, the sender's routing indicator decides if given (``DE RUEHDJ``); else the place
+    is worded by rule (``AMCONSUL XYZ`` -> ``Consulate Xyz``). None for a line that is neither in the table
+    nor names a kind of post.
     """
     kind, place, whole = read_line(line)
     known = _rows_before(whole, exact=kind is None) or _rows_before(place, exact=kind is None)
