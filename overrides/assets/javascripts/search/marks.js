@@ -40,7 +40,9 @@
       const nodes = textNodes(block);
       const text = nodes.map((node) => node.data).join("");
       const ranges = [...text.matchAll(words)].slice(0, MOST - count);
-      for (const range of ranges.reverse()) wrap(nodes, range.index, range.index + range[0].length, count + 1);
+      for (const [index, range] of [...ranges.entries()].reverse()) {
+        wrap(nodes, range.index, range.index + range[0].length, count + index);
+      }
       count += ranges.length;
       if (count >= MOST) break;
     }
@@ -88,21 +90,19 @@
 
   function bar() {
     const marks = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("mark.cs-mark")]);
-    const all = marks();
+    const all = marks().filter((each, index, list) => each.dataset.hit !== list[index - 1]?.dataset.hit);
     if (!all.length) return;
     let current = -1;
     const place = element("span", { class: "cs-marks-place", "aria-live": "polite" });
     /** @param {number} step */
     const go = (step) => {
-      const list = marks();
-      list[current]?.classList.remove("is-current");
-      current = (current + step + list.length) % list.length;
-      list[current].classList.add("is-current");
-      list[current].scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
-      tell(list.length);
+      all[current]?.classList.remove("is-current");
+      current = (current + step + all.length) % all.length;
+      all[current].classList.add("is-current");
+      all[current].scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
+      tell();
     };
-    /** @param {number} count */
-    const tell = (count) => (place.textContent = current < 0 ? `${count} marked` : `${current + 1} of ${count}`);
+    const tell = () => (place.textContent = current < 0 ? `${all.length} marked` : `${current + 1} of ${all.length}`);
     const off = () => {
       for (const each of marks()) each.replaceWith(...each.childNodes);
       box.remove();
@@ -121,7 +121,7 @@
     const block = target && (target.closest("p, li, h1, h2, h3, pre") || target);
     current = block ? all.findIndex((each) => block.contains(each) || block.compareDocumentPosition(each) & 4) - 1 : -1;
     if (target) go(1);
-    else tell(all.length);
+    else tell();
   }
 
   /**

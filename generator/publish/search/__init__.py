@@ -1,0 +1,16 @@
+"""Search: the index that Pagefind builds over a finished site, and the tables its interface counts from.
+
+- ``page``: one built cable page -> its text for Pagefind, its facets.
+- ``weights``, ``acronyms``: what counts how much, and which further words find a cable.
+- ``split``: how many indexes a corpus needs within the memory allowed.
+- ``engine``: runs Pagefind.
+- ``table``: facets, periods and result names for the browser.
+
+The interface is in ``overrides/assets/javascripts/search``; the page of a cable states its facets in
+``overrides/partials/pagefind-meta.html``.
+"""
+
+from generator.publish.search.index import FOLDER, index_site
+from generator.publish.search.report import IndexReport, SearchError, SearchOptions
+
+__all__ = ["FOLDER", "IndexReport", "SearchError", "SearchOptions", "index_site"]

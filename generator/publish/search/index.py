@@ -1,0 +1,110 @@
+"""The built site in, its search index out."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from generator.model import Problem
+from generator.publish.search.engine import run_engine
+from generator.publish.search.page import SearchPage, read_page
+from generator.publish.search.report import IndexReport, SearchOptions
+from generator.publish.search.split import split
+from generator.publish.search.table import meaning, write_call, write_tables
+from generator.publish.search.weights import META, RANKING
+
+FOLDER = "pagefind"
+"""Where the index stands in the site."""
+
+
+def index_site(site: Path, *, options: SearchOptions | None = None) -> IndexReport:
+    """Index the cable pages of a built site and write ``site/pagefind/``.
+
+    Only pages below ``cables/`` with an element marked ``data-pagefind-body`` count: navigation and lists of
+    cables would find each cable again. The same site and options give the same bytes; other ``memory`` or
+    ``workers`` may give another number of indexes.
+
+    Args:
+        site: Folder of the site, with or without directory addresses; an index in it is replaced.
+        options: Memory, workers, language.
+
+    Raises:
+        SearchError: Pagefind is missing or failed; the message is one line for people.
+    """
+    options = options or SearchOptions()
+    target = site / FOLDER
+    shutil.rmtree(target, ignore_errors=True)
+    work = target / "work"
+    work.mkdir(parents=True)
+    try:
+        pages = sorted(_prepare(site, work), key=lambda page: page.order)
+        indexes = _build(pages, work, target, options)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    write_tables(target, pages, indexes)
+    write_call(target / "search.js", "search", _manifest(pages, indexes, target))
+    return _report(site, pages, indexes, options)
+
+
+def _prepare(site: Path, work: Path) -> Iterator[SearchPage]:
+    """Write each page's text to ``work``, under its own path."""
+    for file in sorted((site / "cables").rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        read = read_page(file, path)
+        if read is None:
+            continue
+        page, html = read
+        copy = work / "all" / path
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(html, encoding="utf-8")
+        yield page
+
+
+def _build(pages: Sequence[SearchPage], work: Path, target: Path, options: SearchOptions) -> tuple[Path, ...]:
+    """One index for each run of pages: ``0``, ``1`` and so on."""
+    jobs: list[tuple[Path, Path]] = []
+    for number, run in enumerate(split(pages, options)):
+        source = work / str(number)
+        for page in run:
+            copy = source / page.path
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            (work / "all" / page.path).rename(copy)
+        jobs.append((source, target / str(number)))
+    run_engine(jobs, options)
+    return tuple(index for _, index in jobs)
+
+
+def _manifest(pages: Sequence[SearchPage], indexes: Sequence[Path], target: Path) -> dict[str, object]:
+    """What the browser must know before its first query."""
+    codes = sorted({code for page in pages for code in dict(page.facets)["tag"]})
+    digest = sha256((target / "catalogue.js").read_bytes())
+    for index in indexes:
+        digest.update((index / "pagefind-entry.json").read_bytes())
+    return {
+        "build": digest.hexdigest()[:12],
+        "indexes": [index.name for index in indexes],
+        "pages": len(pages),
+        "tags": [{"code": code, "meaning": meaning(code)} for code in codes],
+        "weights": {**RANKING, "metaWeights": META},
+    }
+
+
+def _report(
+    site: Path, pages: Sequence[SearchPage], indexes: Sequence[Path], options: SearchOptions
+) -> IndexReport:
+    files = sum(1 for file in site.rglob("*") if file.is_file())
+    size = sum(file.stat().st_size for file in (site / FOLDER).rglob("*") if file.is_file())
+    problems = []
+    if options.host_files is not None and files > options.host_files:
+        problems.append(
+            Problem(
+                path=site.name,
+                line=None,
+                code="many-files",
+                message=f"the site has {files:,} files; some hosts take {options.host_files:,} at most",
+                hint="publish on a host without that limit, or split the corpus into several sites",
+            )
+        )
+    return IndexReport(
+        pages=len(pages), indexes=len(indexes), files=files, size=size, problems=tuple(problems)
+    )

@@ -1,0 +1,38 @@
+"""What indexing is told and what it reports."""
+
+from dataclasses import dataclass
+
+from generator.model import Problem
+
+
+class SearchError(Exception):
+    """The search index cannot be built; the message is one line for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchOptions:
+    """How much of the machine indexing may use, and for which host."""
+
+    memory: int = 1600
+    """Megabytes that all Pagefind processes together may take at their peak; at least 200 is taken."""
+    workers: int = 2
+    """Pagefind processes at once. Fewer workers mean fewer and larger indexes, which readers load faster."""
+    language: str = "en"
+    """ISO 639-1 code of the language whose word stems count; readers' browsers load one for it."""
+    host_files: int | None = 20_000
+    """Files the host takes in one site (Cloudflare Pages: 20,000); None: as many as there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexReport:
+    """What was indexed."""
+
+    pages: int
+    """Cable pages in the index."""
+    indexes: int
+    """Pagefind indexes, merged in the browser."""
+    files: int
+    """Files of the whole site, the index included."""
+    size: int
+    """Bytes of the index on disk."""
+    problems: tuple[Problem, ...] = ()
