@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.model import Block, Cable, Provenance, Source
 from generator.parse.body import read_body
-from generator.parse.captions import captions_in, is_caption
+from generator.parse.captions import captions_in, is_caption, part_captions
 from generator.parse.citations import find_citations
 from generator.parse.fields import Fields, read_fields
 from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
@@ -13,6 +13,7 @@ from generator.parse.identity import identify, sender_of
 from generator.parse.layout import Parts, find_parts
 from generator.parse.level import read_level
 from generator.parse.lines import Line, Notes, split_lines
+from generator.parse.marking import opens_paragraph
 from generator.parse.noise import clean
 from generator.parse.number import citing
 from generator.parse.protected import protected_names
@@ -55,15 +56,27 @@ def parse(source: Source) -> Cable:
     lines = split_lines(source)
     parts = find_parts(lines, notes)
     header = read_transmission(parts.before, notes)
-    fields = read_fields(parts.after)
+    fields = _with_copy(read_fields(parts.after), parts.copy, notes)
     return _cable(source, parts, header, fields, notes)
 
 
+def _with_copy(fields: Fields, copy: list[Line], notes: Notes) -> Fields:
+    """Fill fields that this printing of the header lacks from the other one."""
+    for name, lines in read_fields(copy).values.items() if copy else ():
+        fields.copied.update(line.number for line in lines)
+        if any(line.text for line in lines) and not any(line.text for line in fields.values.get(name, [])):
+            notes.add(
+                "field-from-copy", f"{name.replace('_', ' ')} stands in one printing only", lines[0].number
+            )
+            fields.values[name] = lines
+    return fields
+
+
 def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, notes: Notes) -> Cable:
-    labels, remarks = _labels([*header.other])
+    labels, remarks = _labels([line for line in header.other if line.number not in fields.copied])
     partial = source.partial or any(_PARTIAL.search(line.text) for line in header.other)
     identity = identify(source, parts.head, parts.headline, header, labels, notes)
-    sender = sender_of(source, header, identity.id, identity.date, notes)
+    sender = sender_of(source, parts.headline, header, identity.id, identity.date, notes)
     sent = identity.date.date() if identity.date else None
     own = citing(identity.id, identity.date.year if identity.date else None)
     captions, attention, loose = _loose(parts, fields, notes)
@@ -84,9 +97,8 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
     message = clean(parts.after[fields.body :], parts.after[: fields.body], parts.headline, notes)
     signed = take_signature(message.lines)
     body = read_body(message._replace(lines=signed.lines), notes)
-    blocks = mark_sections(
-        _notices([*remarks, *loose]) + body + _notices([*message.notices, *signed.trailer])
-    )
+    removed = _removed([*signed.trailer, *message.removed, *_message_in(parts.copy)])
+    blocks = mark_sections(_notices([*remarks, *loose]) + body) + removed
     if not blocks:
         notes.add("body-missing", "no message")
     elif not any(block.number for block in blocks):
@@ -147,9 +159,12 @@ def _loose(parts: Parts, fields: Fields, notes: Notes) -> tuple[tuple[str, ...],
         text = line.text.strip()
         if is_caption(text):
             captions.update(dict.fromkeys(captions_in(text)))
-        elif not any(map(str.isalnum, text)):
             continue
-        elif len(text) < _ATTENTION_MOST and (_ATTENTION.search(text) or text.upper() == text):
+        found, text = part_captions(text)
+        captions.update(dict.fromkeys(found))
+        if not any(map(str.isalnum, text)):
+            continue
+        if len(text) < _ATTENTION_MOST and (_ATTENTION.search(text) or text.upper() == text):
             attention.append(" ".join(text.split()))
         else:
             notes.add("header-line-unknown", f'"{text[:60]}"', line.number)
@@ -165,6 +180,20 @@ def _notices(lines: list[Line]) -> list[Block]:
             runs.append([])
         runs[-1].append(line)
     return [Block(kind="notice", text=flowed(run), line=run[0].number) for run in runs]
+
+
+def _message_in(copy: list[Line]) -> list[Line]:
+    """The part of the other printing that reaches into the message."""
+    start = next((index for index, line in enumerate(copy) if opens_paragraph(line.text)), len(copy))
+    return [line for line in copy[start:] if any(map(str.isalnum, line.text))]
+
+
+def _removed(lines: list[Line]) -> list[Block]:
+    """What was taken out of the message, as one notice behind it: nothing is lost."""
+    if not lines:
+        return []
+    text = " \u00b7 ".join(" ".join(line.text.split()) for line in lines)
+    return [Block(kind="notice", text=text, line=lines[0].number)]
 
 
 def _subject(source: Source, fields: Fields, notes: Notes) -> str | None:

@@ -38,15 +38,34 @@ _ALONE: Final = frozenset(CAPTIONS) - {"CODEL", "NSC", "LOU", "AGRICULTURE", "VI
 _CAPTION: Final = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, _ALONE), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
+_START: Final = re.compile(
+    r"[\s\W]{0,6}(?:" + "|".join(sorted({name.split()[0] for name in _ALONE})) + r")\b", re.IGNORECASE
+)
 _FILL: Final = re.compile(r"[\s,;/.()\-]*")
 _CAPTION_MOST: Final = 80
 
 
 def is_caption(text: str) -> bool:
     """True where a line holds captions alone: ``SIPDIS``, ``SENSITIVE SIPDIS``."""
-    return len(text) < _CAPTION_MOST and bool(text.strip()) and not _FILL.sub("", _CAPTION.sub("", text))
+    if len(text) >= _CAPTION_MOST or not _START.match(text):
+        return False
+    return not _FILL.sub("", _CAPTION.sub("", text))
 
 
 def captions_in(text: str) -> list[str]:
     """The captions of a caption line, in order, canonical."""
     return [found[0].upper().replace("E F T O", "EFTO") for found in _CAPTION.finditer(text)]
+
+
+_EDGE: Final = re.compile(
+    r"^\W*(?:(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS)\b[\s,/]*)+|(?:[\s,/]+(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS)\b)+\W*$"
+)
+
+
+def part_captions(text: str) -> tuple[list[str], str]:
+    """Captions at either end of an attention line, and the line without them.
+
+    ``SENSITIVE DEPT FOR NEA/MAG`` · ``AID/W FOR LAC/AA SENSITIVE SIPDIS``: lines that a copy ran together.
+    """
+    found = [caption for edge in _EDGE.finditer(text) for caption in captions_in(edge[0])]
+    return found, _EDGE.sub("", text)

@@ -69,7 +69,7 @@ CODES: Final[dict[str, Code]] = {
         meaning="the classification was taken from the layout's label; the text has none", remedy=""
     ),
     "classification-conflict": Code(
-        meaning="the text and the layout give different classifications", remedy=_LOOK
+        meaning="the text and the layout give different classifications; the stricter was kept", remedy=_LOOK
     ),
     "origin-missing": Code(meaning="no sender in the text and none stated", remedy="add the FM line"),
     "origin-guessed": Code(
@@ -106,6 +106,10 @@ CODES: Final[dict[str, Code]] = {
     "header-missing": Code(meaning="no transmission header", remedy=""),
     "header-repeated": Code(
         meaning="the header, or the beginning of the cable, is printed twice; one copy was left out",
+        remedy=_LOOK,
+    ),
+    "field-from-copy": Code(
+        meaning="a field was taken from the other printing of the beginning, which may be cut short",
         remedy=_LOOK,
     ),
     "header-line-unknown": Code(

@@ -71,6 +71,8 @@ class Fields:
     """Lines before the body that belong to no field."""
     body: int = 0
     """Index of the body's first line."""
+    copied: set[int] = field(default_factory=set)
+    """Numbers of lines that hold fields in another printing of the header."""
 
 
 class _Around(NamedTuple):

@@ -128,7 +128,12 @@ def _labelled(labels: Iterable[Line]) -> str | None:
 
 
 def sender_of(
-    source: Source, header: Transmission, number: str | None, date: datetime | None, notes: Notes
+    source: Source,
+    headline: HeadLine | None,
+    header: Transmission,
+    number: str | None,
+    date: datetime | None,
+    notes: Notes,
 ) -> Sender:
     """Origin, post and country from the FM line, else from the message number, else as stated."""
     year = date.year if date else _year(number)
@@ -136,9 +141,10 @@ def sender_of(
         return Sender(post.origin, post.post, post.country)
     if header.sender and not _REDACTED.search(header.sender):
         notes.add("origin-unknown", f'"{header.sender[:60]}" is in no table')
-    if number and (post := tables.post_from_mrn(number[2:], year)):
+    printed = number[2:] if number else headline.post if headline else None
+    if printed and (post := tables.post_from_mrn(printed, year)):
         if not source.stated.origin:
-            notes.add("origin-guessed", f"{post.origin}, from {number}")
+            notes.add("origin-guessed", f"{post.origin}, from {number or printed}")
         return Sender(post.origin, post.post, post.country)
     if not source.stated.origin and not header.sender:
         notes.add("origin-missing", "no sender")

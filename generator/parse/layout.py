@@ -23,6 +23,7 @@ _GLUED: Final = re.compile(
     r"|\s*(?=SIPDIS)|(?<=SIPDIS)\s*(?=[A-Z])"
     # "SIPDIS E.O. 12958: DECL: 10/24/2018TAGS: PARM" and "TAGS: PREL SUBJECT: ..."
     r"|\s*(?=E\.?O\.? ?:? ?1\d{4}\b)|\s*(?=TAGS ?: )|\s*(?=SUBJECT ?:)|\s+(?=SUBJ ?: )"
+    r"|\s+(?=(?i:TAGS|SUBJECT): )"
     # "SUBJECT: ... REF: A. CAIRO 1522 B. CAIRO 1550 Classified By: Ambassador ... 1. (C) Summary"
     r"|\s+(?=(?:REF|REFS|REFTEL|REFTELS) ?: )|\s+(?=Classified By:|CLASSIFIED BY:|Classified by:)"
     r"|\s+(?=¶?1\. ?\((?:U|SBU|C|S)[/)]))"
@@ -48,6 +49,8 @@ class Parts(NamedTuple):
     headline: HeadLine | None
     after: list[Line]
     """Captions, fields and body."""
+    copy: list[Line]
+    """The other printing of the beginning, from its classification line on; empty where there is none."""
 
 
 def find_parts(lines: list[Line], notes: Notes) -> Parts:
@@ -56,19 +59,29 @@ def find_parts(lines: list[Line], notes: Notes) -> Parts:
     heads = _heads(lines)
     if not heads:
         start = _fields_begin(lines)
-        return Parts(lines[:start], None, None, lines[start:])
+        return Parts(lines[:start], None, None, lines[start:], [])
     before: list[Line] = []
-    start = 0
+    copy: list[Line] = []
+    start, end = 0, len(lines)
     first, headline = heads[0]
     for following, other in heads[1:]:
         cut = _repeats(lines, first, following, headline, other)
         if cut is None:
             break
         notes.add("header-repeated", "the beginning is printed twice", lines[following].number)
+        if _nothing_new(lines[first:following], lines[following:]):
+            copy, end = lines[following:], following
+            break
         before += lines[start:first] + lines[cut:following]
+        copy = copy or lines[first + 1 : following]
         start, first, headline = following, following, other
     before += lines[start:first]
-    return Parts(before, lines[first], headline, lines[first + 1 :])
+    return Parts(before, lines[first], headline, lines[first + 1 : end], copy)
+
+
+def _nothing_new(earlier: list[Line], later: list[Line]) -> bool:
+    """True where the later printing stops before the earlier one does."""
+    return sum(len(squeeze(line.text)) for line in later) < sum(len(squeeze(line.text)) for line in earlier)
 
 
 def _unglue(lines: list[Line], notes: Notes) -> list[Line]:

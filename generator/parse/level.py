@@ -30,13 +30,32 @@ def read_level(
         if head.repaired:
             notes.add("classification-repaired", f"read as {head.level}")
         own = _worded(head.level, captions)
-        if stated and stated != own:
-            notes.add("classification-conflict", f"stated {stated}, the text says {own}")
-        return own
+        return _stricter(own, stated, notes) if stated and stated != own else own
     if stated:
         notes.add("classification-from-stated", stated)
         return stated
     return _from_markings(blocks, captions, notes)
+
+
+def _stricter(own: str, stated: str, notes: Notes) -> str:
+    """Of two classifications the stricter: the layout knows controls that a copied text has lost."""
+    kept = max(own, stated, key=_strictness)
+    notes.add("classification-conflict", f"stated {stated}, the text says {own}; {kept} was kept")
+    return kept
+
+
+def _strictness(classification: str) -> tuple[int, int]:
+    level, _, controls = classification.partition("//")
+    return _RANKS.get(level, 0), len(controls)
+
+
+_RANKS: Final[dict[str, int]] = {
+    "UNCLASSIFIED": 1,
+    "LIMITED OFFICIAL USE": 2,
+    "CONFIDENTIAL": 3,
+    "SECRET": 4,
+    "TOP SECRET": 5,
+}
 
 
 def _worded(level: str, captions: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from generator.model import CableWarning, Source
 PILCROW: Final = "¶"
 
 # Scraped copies that passed through a shell or a word processor carry other line ends and odd spaces.
-_LINE_BREAKS: Final = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_BREAKS: Final = re.compile(r"\r$|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ODD_SPACES: Final = re.compile(r"[\t\xa0\u2000-\u200a\u202f\u205f\u3000\ufeff]")
 
 # "E.O. 12958: N/A \\" - one copy in circulation has a backslash at the end of each line.
@@ -42,10 +42,11 @@ class Notes:
 def split_lines(source: Source) -> list[Line]:
     """Cut a source's text into lines that know where they stand in the file."""
     text = _ODD_SPACES.sub(" ", source.text)
+    odd = _LINE_BREAKS.search(text) is not None
     rows: list[str] = []
     numbers: list[int] = []
     for number, row in enumerate(text.split("\n"), start=source.first_line):
-        for part in _LINE_BREAKS.split(row):
+        for part in _LINE_BREAKS.split(row) if odd else (row,):
             rows.append(part.rstrip())
             numbers.append(number)
     if _ends_in_backslashes(rows):

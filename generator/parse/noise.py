@@ -22,13 +22,12 @@ _BANNER_INSIDE: Final = re.compile(
 )
 # "PAGE 02        HARARE  06677  01 OF 03  291400Z", with the sentence going on behind it
 _PAGE: Final = re.compile(
-    r"^\s*PAGE\s+\d{1,2}\s+[A-Z][A-Z ]{1,20}\s+\d{4,6}\s+(?:\d\d\s+OF\s+\d\d\s+)?\d{6}Z\b\s*"
+    r"^\s*PAGE\s+(?P<page>\d{1,2})\s+[A-Z][A-Z ]{1,20}\s+\d{4,6}\s+(?:\d\d\s+OF\s+\d\d\s+)?\d{6}Z\b\s*"
 )
 # " CONFIDENTIAL", "CONFIDENTIAL     PTQ1859": head and foot of such a page
 _PAGE_LEVEL: Final = re.compile(
     r"^\s*(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?:\s+[A-Z]{3}\d{4})?\s*$"
 )
-_ROUTING_TABLE: Final = re.compile(r"^\s*(?:ACTION|INFO)\s+[A-Z/]{1,5}-\d\d\b")
 
 
 class Cleaned(NamedTuple):
@@ -38,82 +37,91 @@ class Cleaned(NamedTuple):
     """In place of what was taken out stands an empty line, so that paragraphs stay apart."""
     seams: frozenset[int]
     """Indexes of lines before which something was taken out: the sentence may go on."""
-    notices: tuple[Line, ...]
-    """What was taken out but says something."""
+    removed: tuple[Line, ...]
+    """What was taken out, but for page banners and captions on lines of their own."""
 
 
 def clean(lines: list[Line], header: list[Line], head: HeadLine | None, notes: Notes) -> Cleaned:
     """Take page banners, repeated section headers and lone captions out of the message."""
-    known = {squeeze(line.text) for line in header} - {""}
+    cleaner = _Cleaner(header, head, notes)
     kept: list[Line] = []
     seams: set[int] = set()
-    notices: list[Line] = []
-    state = _State(head, known)
     for line in lines:
-        if not line.text.strip():
-            kept.append(line)
-            continue
-        text = state.without_noise(line, notes, notices)
+        text = cleaner.clean(line) if line.text else ""
         if text != line.text:
             seams.add(len(kept))
-            line = Line(line.number, text)  # noqa: PLW2901 - the cleaned line stands for the printed one
-        kept.append(line)
-    return Cleaned(kept, frozenset(seams), tuple(notices))
+            kept.append(Line(line.number, text))
+        else:
+            kept.append(line)
+    return Cleaned(kept, frozenset(seams), tuple(cleaner.removed))
 
 
-class _State:
-    """Whether the line at hand stands within a repeated header."""
+class _Cleaner:
+    """Cleans line by line; knows whether the line at hand stands within a repeated header."""
 
-    def __init__(self, head: HeadLine | None, known: set[str]) -> None:
-        self._head = head
-        self._known = known
-        self._inside = False
-        self._table = False
+    def __init__(self, header: list[Line], head: HeadLine | None, notes: Notes) -> None:
+        self.removed: list[Line] = []
+        self._known = {squeeze(line.text) for line in header} - {""}
+        self._post = ((head.post if head else None) or "").upper()
+        self._serial = ((head.serial if head else None) or "").lstrip("0")
+        self._notes = notes
+        self._in_header = False
+        self._in_table = False
 
-    def without_noise(self, line: Line, notes: Notes, notices: list[Line]) -> str:
+    def clean(self, line: Line) -> str:
         """The line's text without noise; empty where all of it is noise."""
         text = line.text
-        if "Z" in text and (page := _PAGE.match(text)):
-            self._table = page[0].strip().startswith("PAGE 01") or "PAGE 01" in page[0]
-            text = text[page.end() :]
         if " OF " in text:
             if _BANNER.match(text):
                 return ""
-            text = self._without_banners(text)
-        if self._is_repeated_head(line, notes):
-            self._inside, self._table = True, False
+            text = self._without_page(line.number, self._without_banners(line.number, text))
+        if self._in_header and (self._header_goes_on(line) or self._repeats_head(line)):
             return ""
-        if self._table and text.strip():
-            notices.append(Line(line.number, text.strip()))
-            return ""
-        if _PAGE_LEVEL.match(text) or is_caption(text):
-            return ""
-        if self._inside:
-            if squeeze(text) in self._known or marker(text):
-                return ""
-            self._inside = False
-        return text
+        if self._repeats_head(line):
+            self._notes.add("section-header-removed", "a section header was left out", line.number)
+            self._in_header, self._in_table = True, False
+        elif not (self._in_table or _PAGE_LEVEL.match(text)):
+            return "" if is_caption(text) else text
+        self._take_out(line.number, text)
+        return ""
 
-    def _without_banners(self, text: str) -> str:
+    def _take_out(self, number: int, text: str) -> None:
+        if text.strip():
+            self.removed.append(Line(number, " ".join(text.split())))
+
+    def _without_page(self, number: int, text: str) -> str:
+        """``PAGE 03 ROME 01196 01 OF 02 082030Z`` off the front; page 1 has a routing table behind it."""
+        page = _PAGE.match(text)
+        if page is None:
+            return text
+        self._take_out(number, page[0])
+        self._in_table = page["page"] == "01"
+        return text[page.end() :]
+
+    def _without_banners(self, number: int, text: str) -> str:
+        """Banners within a line, where a copy lost the line breaks."""
         for found in reversed(list(_BANNER_INSIDE.finditer(text))):
             start = found.start() + self._post_offset(found["post"])
-            text = (
-                text[:start].rstrip() + " " + text[found.end() :].lstrip() if start else text[found.end() :]
-            )
+            self._take_out(number, text[start : found.end()])
+            text = f"{text[:start].rstrip()} {text[found.end() :].lstrip()}".lstrip()
         return text
 
     def _post_offset(self, words: str) -> int:
         """Where the post's name begins; capitals before it belong to the sentence."""
-        post = (self._head.post or "").upper() if self._head else ""
-        if post and words.endswith(post):
-            return len(words) - len(post)
+        if self._post and words.endswith(self._post):
+            return len(words) - len(self._post)
         return words.rfind(" ") + 1
 
-    def _is_repeated_head(self, line: Line, notes: Notes) -> bool:
-        if not self._head or not self._head.serial or self._head.serial.lstrip("0") not in line.text:
+    def _header_goes_on(self, line: Line) -> bool:
+        """Within a repeated header: captions, fields and lines that the first header had."""
+        if line.text.strip() and not is_caption(line.text):
+            self._in_header = squeeze(line.text) in self._known or marker(line.text) is not None
+            if self._in_header:
+                self._take_out(line.number, line.text)
+        return self._in_header
+
+    def _repeats_head(self, line: Line) -> bool:
+        if not self._serial or self._serial not in line.text:
             return False
         again = read_head(line)
-        if again is None or not again.serial or again.serial.lstrip("0") != self._head.serial.lstrip("0"):
-            return False
-        notes.add("section-header-removed", "a section header within the message was left out", line.number)
-        return True
+        return again is not None and (again.serial or "").lstrip("0") == self._serial

@@ -21,18 +21,23 @@ _INSIDE: Final = re.compile(
     rf"(?:(?<=[.?!\"'”’)\-:])|(?<=  ))\s{{1,4}}(?P<sign>¶\s?)?(?P<number>\d{{1,3}})(?P<stop>\.)\s?\s?{MARKING}"
     r"|(?<=\S)\s{0,4}(?P<sign2>¶\s?)(?P<number2>\d{1,3})(?P<stop2>\.)\s{0,3}"
 )
-_UNMARKED_FIRST: Final = re.compile(rf"^\s{{0,8}}{MARKING}")
+_DIGIT: Final = re.compile(r"\d")
+_SIGNED_LINE: Final = re.compile(r"^\s*¶\s?\d")
 
 # Weights of the chain, found on half of the measuring corpus and checked on the other half.
 _BASE: Final = 1.0
 _MARKED: Final = 2.0
 _SIGNED: Final = 1.0
 _AFTER_BLANK: Final = 0.6
+_UNSIGNED: Final = -1.8
+"""A number without sign and marking, in a message whose paragraphs carry the sign: an item of a list."""
+_OTHER_STOP: Final = -2.5
+"""``1) (U)`` in such a message: an item even with a marking, unless it carries the count on."""
 _NO_STOP: Final = -1.2
 _IS_INSIDE: Final = -1.5
 _MISREAD: Final = -0.15
 _SKIP: Final = -1.1
-_REPEAT: Final = -1.6
+_REPEAT: Final = -2.7
 _LATE_START: Final = -0.7
 _LEAST: Final = 0.5
 _FURTHEST_SKIP: Final = 3
@@ -81,7 +86,7 @@ def find_paragraphs(lines: list[Line], notes: Notes) -> list[Paragraph]:
             _extend(best, opening, number, misread=misread) for number, misread in _readings(opening)
         ]:
             number = chain.paragraph.number
-            if number not in best or chain.score >= best[number].score:
+            if number not in best or chain.score > best[number].score:
                 best[number] = chain
             if top is None or chain.score > top.score:
                 top = chain
@@ -121,6 +126,7 @@ def _extend(best: dict[int, _Chain], opening: Opening, number: int, *, misread: 
 
 
 def _openings(lines: list[Line]) -> Iterator[Opening]:
+    signed = any(_SIGNED_LINE.match(line.text) for line in lines if PILCROW in line.text)
     blank = True
     for index, line in enumerate(lines):
         text = line.text
@@ -129,20 +135,22 @@ def _openings(lines: list[Line]) -> Iterator[Opening]:
             continue
         found = _OPENING.match(text) if _may_open(text) else None
         if found:
-            yield _opening(index, found, blank=blank)
+            yield _opening(index, found, blank=blank, signed=signed)
         if ". (" in text or ".(" in text or PILCROW in text:
             yield from _inside(index, text, found.end() if found else 1)
         blank = False
 
 
 def _may_open(text: str) -> bool:
-    return any(letter.isdigit() for letter in text[:16])
+    return _DIGIT.search(text, 0, 16) is not None
 
 
-def _opening(index: int, found: re.Match[str], *, blank: bool) -> Opening:
+def _opening(index: int, found: re.Match[str], *, blank: bool, signed: bool) -> Opening:
     marking = found["marking"]
-    weight = _BASE + (_MARKED if marking else 0) + (_SIGNED if found["sign"] else 0)
+    weight = _BASE + (_UNSIGNED if signed and not (found["sign"] or marking) else 0)
+    weight += (_MARKED if marking else 0) + (_SIGNED if found["sign"] else 0)
     weight += _AFTER_BLANK if blank else 0
+    weight += _OTHER_STOP if signed and not found["sign"] and marking and found["stop"].strip() == ")" else 0
     weight += _NO_STOP if not found["stop"] or found["stop"].strip() not in {".", ")"} else 0
     start = found.start("sign") if found["sign"] else found.start("number")
     return Opening(

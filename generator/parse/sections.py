@@ -37,7 +37,9 @@ def mark_sections(blocks: list[Block]) -> list[Block]:
         if current and not by_heading and not begins and not _will_end(current, blocks[index:]):
             current = None
         marked.append(replace(block, section=current))
-        if (current and _ends(block, current)) or (current and not by_heading and not _will_end(current, blocks[index + 1 :])):
+        if (current and _ends(block, current)) or (
+            current and not by_heading and not _will_end(current, blocks[index + 1 :])
+        ):
             current = None
     return marked
 

@@ -20,6 +20,8 @@ _SENTENCE_END: Final = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _OPEN_END: Final = re.compile(r"[\w,&/(-]$")
 _MARKDOWN_HEADING: Final = re.compile(r"^\s*#{1,6}\s+")
 _MARKING_AROUND: Final = re.compile(r"^\s*\([A-Z/]{1,8}\)\s*|\s*\([A-Z/]{1,8}\)\s*$")
+_TAIL: Final = 20
+"""Characters at the end of a text that tell whether its sentence is finished."""
 _HEADING_MOST: Final = 160
 _HEADING_LINES: Final = 3
 _HEADING_LINE_MOST: Final = 90
@@ -88,7 +90,7 @@ def _before_rule(lines: list[Line], *, opened: bool) -> list[Piece]:
     split = len(lines)
     while split > 0 and len(lines) - split < _HEADING_LINES and _may_be_title(lines[split - 1].text):
         split -= 1
-        if split and _SENTENCE_END.search(lines[split - 1].text):
+        if split and _SENTENCE_END.search(lines[split - 1].text[-_TAIL:]):
             break
     title = lines[split:]
     return _flow(lines[:split]) + ([Piece("heading", title, True)] if title else [])
@@ -123,7 +125,7 @@ def starts_item(text: str) -> bool:
 
 def _item_may_follow(text: str) -> bool:
     """A line of dashes within a sentence is no bullet: the line before must have ended."""
-    return bool(_SENTENCE_END.search(text)) or text.endswith(",") or len(text) < _HALF_LINE
+    return bool(_SENTENCE_END.search(text[-_TAIL:])) or text.endswith(",") or len(text) < _HALF_LINE
 
 
 _HALF_LINE: Final = 45
@@ -167,27 +169,26 @@ _UPPER_SHARE: Final = 0.85
 
 def unfinished(text: str) -> bool:
     """True where a paragraph breaks off in mid-sentence."""
-    text = text.rstrip()
-    return bool(text) and bool(_OPEN_END.search(text)) and not _SENTENCE_END.search(text)
+    tail = text[-_TAIL:].rstrip()
+    return bool(_OPEN_END.search(tail)) and not _SENTENCE_END.search(tail)
 
 
 def flowed(lines: list[Line]) -> str:
     """Hard-wrapped lines as one; a word divided at its own hyphen is put together."""
-    text = ""
+    parts: list[str] = []
     for line in lines:
         part = " ".join(line.text.split())
         if not part:
             continue
-        if not text:
-            text = part
-        elif _HYPHEN_END.search(text) and part[0].isalpha():
-            text += part
-        else:
-            text = f"{text} {part}"
-    return text
+        if parts and not (_divided(parts[-1]) and part[0].isalpha()):
+            parts.append(" ")
+        parts.append(part)
+    return "".join(parts)
 
 
-_HYPHEN_END: Final = re.compile(r"[^\W\d_]-$")
+def _divided(text: str) -> bool:
+    """True where a line ends in a hyphen that belongs to a word."""
+    return text.endswith("-") and text[-2:-1].isalpha()
 
 
 def columns(lines: list[Line]) -> str:

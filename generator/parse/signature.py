@@ -6,7 +6,33 @@ from typing import Final, NamedTuple
 from generator.parse.lines import Line
 
 _NOT_NAMES: Final = frozenset(
-    ["COMMENT", "SUMMARY", "TEXT", "NOTE", "END", "NNNN", "BT", "CONFIDENTIAL", "SECRET", "UNCLASSIFIED", "UNCLAS", "SIPDIS", "NOFORN", "SENSITIVE", "ATTACHMENT", "ANNEX", "BACKGROUND", "POINTS", "QUOTE", "UNQUOTE", "TABLE", "LIST", "BIO", "BIOGRAPHY", "CONCLUSION"]
+    [
+        "COMMENT",
+        "SUMMARY",
+        "TEXT",
+        "NOTE",
+        "END",
+        "NNNN",
+        "BT",
+        "CONFIDENTIAL",
+        "SECRET",
+        "UNCLASSIFIED",
+        "UNCLAS",
+        "SIPDIS",
+        "NOFORN",
+        "SENSITIVE",
+        "ATTACHMENT",
+        "ANNEX",
+        "BACKGROUND",
+        "POINTS",
+        "QUOTE",
+        "UNQUOTE",
+        "TABLE",
+        "LIST",
+        "BIO",
+        "BIOGRAPHY",
+        "CONCLUSION",
+    ]
 )
 _WORD: Final = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|Von|O['’])?[A-Z][a-z]+|[A-Z]['’]?[A-Z]+(?:[a-z]?[A-Z]+)*)"
 _NAME: Final = rf"(?:(?:[A-Z]\. ?){{1,2}})?(?:(?:van|von|de|der|den|di|la|le|VAN|VON|DE|DER|DI|LA|LE) ){{0,2}}{_WORD}(?:[- ]{_WORD}){{0,2}}"
@@ -67,4 +93,4 @@ def _ended(lines: list[Line]) -> bool:
     """True where the sentence before has ended, or a blank line stands between."""
     if not lines:
         return False
-    return not lines[-1].text.strip() or bool(_ENDED.search(lines[-1].text))
+    return not lines[-1].text.strip() or bool(_ENDED.search(lines[-1].text[-20:]))
