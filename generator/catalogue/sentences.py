@@ -8,6 +8,9 @@ LONGEST = 280
 _END = re.compile(r"""[.!?][)\]"'\u2019\u201d]*\s+(?=["'(\[\u2018\u201c]?[A-Z0-9])""")
 """A full stop followed by a capital: ``... said so. He left``."""
 
+LONGEST_WORD = 6
+"""Letters looked back on from a full stop; no abbreviation is longer."""
+
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Amb|Gen|Lt|Col|Maj|Capt|Adm|Gov|Sen|Rep|Prof|Hon|St|Jr|Sr|No|vs|etc|Inc|Ltd"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b[A-Za-z])\.$",
@@ -36,7 +39,7 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """Offsets of the sentence around the place."""
     first, last = 0, len(text)
     for stop in _END.finditer(text):
-        if _ABBREVIATED.search(text, 0, stop.start() + 1):
+        if _ABBREVIATED.search(text[max(stop.start() - LONGEST_WORD, 0) : stop.start() + 1]):
             continue
         if stop.end() <= start:
             first = stop.end()

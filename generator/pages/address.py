@@ -3,7 +3,6 @@
 Addresses are stable: each depends on what its page shows alone, never on what else the corpus holds.
 """
 
-import posixpath
 import re
 from datetime import datetime
 
@@ -123,11 +122,14 @@ def part(path: str, number: int, of_month: int | None = None, of_day: int | None
 
 
 def relative(source: str, target: str) -> str:
-    """The link from one page to another, ``../../tags/PGOV.md``; ``target`` may end in ``#anchor``."""
-    path, mark, anchor = target.partition("#")
-    if path == source:
-        return f"#{anchor}" if anchor else posixpath.basename(path)
-    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + anchor
+    """The link from one page to another, ``../../tags/PGOV.md``; ``target`` may end in ``#anchor``.
+
+    Always by way of the root: simple, quick, and the same for all pages of a folder.
+    """
+    path, _, anchor = target.partition("#")
+    if path == source and anchor:
+        return f"#{anchor}"
+    return "../" * source.count("/") + target
 
 
 def page(path: str) -> str:

@@ -13,6 +13,9 @@ from generator.pages.escape import inline, link
 MOST_GAPS = 60
 """Years between first and last beyond which empty years are left out."""
 
+MANY = 16
+"""Bars from which only every fifth year keeps its label in sight."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
@@ -27,15 +30,17 @@ class Bar:
 def bars(items: Sequence[Bar], *, label: str, across: bool = False) -> Markup:
     """A chart: upright bars in a row, or ``across`` for a list with long labels."""
     most = max((item.count for item in items), default=1) or 1
-    style = "cp-bars cp-bars--across" if across else "cp-bars"
-    lines = Markup("\n").join(_bar(item, most) for item in items)
+    many = len(items) > MANY and not across
+    style = "cp-bars cp-bars--across" if across else "cp-bars cp-bars--many" if many else "cp-bars"
+    lines = Markup("\n").join(_bar(item, most, dim=many and item.label[-1:] not in "05") for item in items)
     return Markup('<div class="{}" role="group" aria-label="{}" markdown>\n\n{}\n\n</div>').format(
         style, label, lines
     )
 
 
-def _bar(item: Bar, most: int) -> Markup:
-    shown = Markup("<span>{}</span> <b>{}</b>").format(inline(item.label), f"{item.count:,}")
+def _bar(item: Bar, most: int, *, dim: bool) -> Markup:
+    kind = Markup(' class="cp-between"') if dim else Markup("")
+    shown = Markup("<span{}>{}</span> <b>{}</b>").format(kind, inline(item.label), f"{item.count:,}")
     size = f'style="--v:{item.count / most:.3f}" title="{words.counted(item.count, "cable")}"'
     if item.target is None or not item.count:
         return Markup('- <i style="--v:{}">{}</i>').format(f"{item.count / most:.3f}", shown)

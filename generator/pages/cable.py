@@ -45,8 +45,7 @@ class CablePage:
     front_matter: Markup
     title: str
     key: str
-    level: str
-    classification: str
+    classification: Markup
     partial: bool
     facts: tuple[Fact, ...]
     details: tuple[Fact, ...]
@@ -92,8 +91,7 @@ def _page(cable: Cable, links: Links, person_slugs: Sequence[str | None], site: 
         front_matter=Markup(front_matter(record)),  # noqa: S704 - YAML, made by its library
         title=cable.subject or words.NO_SUBJECT,
         key=cable.id or "number unknown",
-        level=words.level(cable.classification),
-        classification=words.classification(cable.classification),
+        classification=_classification(cable, here),
         partial=cable.partial,
         facts=tuple(_facts(cable, links, here)),
         details=tuple(_details(cable)),
@@ -122,13 +120,19 @@ def _facts(cable: Cable, links: Links, here: str) -> Iterator[Fact]:
         yield Fact(name="From", value=sender)
     if cable.action:
         yield Fact(name="To", value=_addressees(cable.action))
-    if cable.classification:
-        target = address.relative(here, address.classification(cable.classification))
-        yield Fact(name="Classification", value=link(words.classification(cable.classification), target))
     if cable.tags:
         yield Fact(name="Tags", value=_tags(cable.tags, here))
     if cable.references:
         yield Fact(name="References", value=_references(cable.references, links, here))
+
+
+def _classification(cable: Cable, here: str) -> Markup:
+    """The level as a badge that leads to the others of its kind."""
+    shown = words.classification(cable.classification)
+    style = f".cp-level .cp-level--{words.level(cable.classification)}"
+    if cable.classification is None:
+        return Markup('<span class="cp-level">Classification not stated</span>')
+    return link(shown, address.relative(here, address.classification(cable.classification)), style)
 
 
 def _sent(entry: Entry, here: str) -> Markup:
@@ -161,7 +165,7 @@ def _tag(code: str, here: str) -> Markup:
     path = address.tag(code)
     known = meaning(code)
     name = Markup("<b>{}</b>").format(inline(code))
-    shown = name + Markup(" {}").format(inline(known.meaning.rpartition(": ")[2])) if known else name
+    shown = name + Markup(" {}").format(inline(words.short_meaning(known.meaning))) if known else name
     return link(shown, address.relative(here, path), ".cp-tag") if path else shown
 
 

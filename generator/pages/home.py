@@ -17,7 +17,7 @@ from generator.pages.templates import render
 from generator.tables import tag as look_up
 
 MARKER = "<!-- cablepress: overview -->"
-"""Where in the publisher's ``docs/index.md`` the overview goes; at its end where the marker is missing."""
+"""Where in the publisher's ``docs/home.md`` the overview goes; at its end where the marker is missing."""
 
 TOP = 10
 """Entries of each short list."""
@@ -54,7 +54,7 @@ def home_page(catalogue: Catalogue, site: Site, written: str) -> Output:
     Args:
         catalogue: All cables.
         site: Options of the site.
-        written: The publisher's ``docs/index.md``.
+        written: The publisher's ``docs/home.md``.
     """
     overview = render("overview.md.j2", _overview(catalogue, site))
     before, marker, after = written.partition(MARKER)
@@ -109,7 +109,7 @@ def _top_tags(catalogue: Catalogue) -> Markup:
 
 def _tag_label(code: str) -> str:
     known = look_up(code)
-    return f"{code} {known.meaning.rpartition(': ')[2]}" if known else code
+    return f"{code} {words.short_meaning(known.meaning)}" if known else code
 
 
 def _top_posts(catalogue: Catalogue) -> Markup:

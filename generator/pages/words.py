@@ -109,3 +109,13 @@ def span(dates: Iterable[date | datetime | None]) -> str | None:
     if (first.year, first.month) == (last.year, last.month):
         return month(first.year, first.month)
     return str(first.year) if first.year == last.year else f"{first.year}\u2013{last.year}"
+
+
+def capital(text: str) -> str:
+    """The first letter large, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def short_meaning(meaning: str) -> str:
+    """``Political affairs: human rights`` without its category: ``Human rights``."""
+    return capital(meaning.rpartition(": ")[2])
