@@ -179,7 +179,7 @@ class _Mask:
         )
 
     def _loose(self) -> Cable:
-        """The cable with the fields done that no span points into; after the body, whose mentions they follow."""
+        """The cable with the fields done that no span points into; after the body, whose verdicts count."""
         cable, scrub = self.cable, self.scrub
         stated = cable.stated
         return replace(

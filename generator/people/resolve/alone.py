@@ -1,19 +1,24 @@
 """Surnames (and given names) alone: whose they are, where the context leaves one candidate."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import log2
 
 from generator.people.resolve.cells import Corpus
 from generator.people.resolve.cluster import Cluster
 from generator.people.resolve.evidence import Evidence, weigh, years_between
 from generator.people.resolve.fold import folded, same_sound, skeleton
 from generator.people.resolve.lexicon import COMMON, TOP_OFFICES
+from generator.people.resolve.names import Relation, relate
 from generator.people.resolve.pool import Pool
 from generator.people.resolve.roles import agreement
 
 ENOUGH_ALONE = 2.0
 """Balance from which on a surname alone goes to a full name."""
+
+ENOUGH_TOGETHER = 3.0
+"""The same for a group of surnames alone."""
 
 PLAUSIBLE = 1.0
 """Balance from which on a candidate stands in the way of another."""
@@ -21,8 +26,13 @@ PLAUSIBLE = 1.0
 MARGIN = 1.0
 """By how much the first candidate must lead the second."""
 
-CUSTOM_USES, CUSTOM_LEAD = 3, 5
-"""Cables mean one person by a word if they did so thrice, and five times as often as all others."""
+FEW, CALLED, CUSTOM_MOST = 2.0, 2.0, 2.0
+"""One cable proves no custom; cables that call a person by the word alone count three times; the most that
+custom says for or against."""
+
+KNOWN_ABROAD = 3
+"""Countries whose cables name somebody before a surname without an office, in a further one, is taken for
+theirs."""
 
 LONGEST_TERM = 6
 """Years that may lie between two surnames of one office: longer than most terms."""
@@ -63,19 +73,23 @@ def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
     All surnames are judged against the full names as they stand, before any is joined, so that the order in
     which they come can't matter.
     """
-    bearers = _bearers(pool)
     alone = [cluster for cluster in pool.clusters() if not cluster.forms]
-    verdicts = [(each, _ranked(corpus, each, bearers)) for each in alone]
+    open_cases = _settle(corpus, pool, alone, ENOUGH_ALONE)
+    left = [each for each in alone if not pool.of(each.number).forms]
+    groups = _group(pool, left, {case.number for case in open_cases})
+    # Many cables together may say of whom they speak where each by itself says too little.
+    return _settle(corpus, pool, groups, ENOUGH_TOGETHER)
+
+
+def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float) -> tuple[Undecided, ...]:
+    """Join those that one candidate fits; return those that several fit."""
+    bearers = _bearers(pool)
     open_cases: list[Undecided] = []
-    left: list[Cluster] = []
-    for each, ranked in verdicts:
-        if _decided(ranked):
+    for each, ranked in [(each, _ranked(corpus, each, bearers)) for each in alone]:
+        if _decided(pool, ranked, enough):
             pool.join(pool.of(ranked[0].number), each)
-            continue
-        left.append(each)
-        if len(ranked) > 1 and ranked[0].evidence.score >= PLAUSIBLE:
+        elif len(ranked) > 1 and ranked[0].evidence.score >= PLAUSIBLE:
             open_cases.append(Undecided(number=each.number, candidates=tuple(ranked)))
-    _group(pool, left, {case.number for case in open_cases})
     return tuple(open_cases)
 
 
@@ -105,13 +119,14 @@ def _ranked(corpus: Corpus, alone: Cluster, bearers: dict[str, list[_Bearer]]) -
     token = alone.cells[0].form.tokens[0]
     near = [each for each in bearers.get(skeleton(token), ()) if same_sound(token, each.token)]
     best: dict[int, Candidate] = {}
-    people = {each.cluster.number for each in near}
+    people = {each.cluster.number for each in near if folded(each.token) == folded(token)}
     for bearer in near:
         if not _possible(alone, bearer.cluster):
             continue
         base = bearer.place + _word_base(token, len(people)) + _custom(alone, bearer, near)
         base -= 0.0 if folded(token) == folded(bearer.token) else 0.5
-        evidence = weigh(corpus, alone, bearer.cluster, base + _closing(alone, bearer.cluster))
+        base += _closing(alone, bearer.cluster) + _other_office(alone, bearer.cluster)
+        evidence = weigh(corpus, alone, bearer.cluster, base)
         known = best.get(bearer.cluster.number)
         if known is None or evidence.score > known.evidence.score:
             best[bearer.cluster.number] = Candidate(number=bearer.cluster.number, evidence=evidence)
@@ -130,20 +145,26 @@ def _possible(alone: Cluster, bearer: Cluster) -> bool:
 def _word_base(token: str, people: int) -> float:
     if token in COMMON:
         return -0.5
-    return 1.0 if people == 1 else 0.0
+    return 1.0 if people <= 1 else 0.0
 
 
-def _custom(alone: Cluster, bearer: _Bearer, near: Iterable[_Bearer]) -> float:
-    """One point where cables of the country by custom mean this person by the word."""
-    word = folded(bearer.token)
-    used = {
-        each.cluster.number: each.cluster.short[folded(each.token)]
+def _custom(alone: Cluster, bearer: _Bearer, near: Sequence[_Bearer]) -> float:
+    """How far cables mean this person rather than others by the word; twice as often as chance is a point.
+
+    Counted in the cables of the country; where they name none of the bearers, in all.
+    """
+    local = [each for each in near if each.cluster.countries & alone.countries]
+    used = _uses(local if bearer in local else near)
+    share = used[bearer.cluster.number] / sum(used.values())
+    return max(-CUSTOM_MOST, min(CUSTOM_MOST, log2(share * len(used))))
+
+
+def _uses(near: Iterable[_Bearer]) -> dict[int, float]:
+    """In how many cables each person stands, above all in how many called by the word alone."""
+    return {
+        each.cluster.number: FEW + len(each.cluster.cables) + CALLED * each.cluster.short[folded(each.token)]
         for each in near
-        if each.cluster.countries & alone.countries
     }
-    own = used.get(bearer.cluster.number, 0)
-    rest = sum(used.values()) - own
-    return 1.0 if word and own >= CUSTOM_USES and own >= CUSTOM_LEAD * rest else 0.0
 
 
 def _closing(alone: Cluster, bearer: Cluster) -> float:
@@ -154,16 +175,27 @@ def _closing(alone: Cluster, bearer: Cluster) -> float:
     return (1.0 if heads else 0.0) + (2.0 if alone.cables & bearer.cables else 0.0)
 
 
-def _decided(ranked: list[Candidate]) -> bool:
-    if not ranked or ranked[0].evidence.score < ENOUGH_ALONE:
+def _other_office(alone: Cluster, bearer: Cluster) -> float:
+    """Who holds a top office is not known by lesser ones alone: the president's namesake is not meant."""
+    top = any(words & TOP_OFFICES for words in alone.offices)
+    return -1.5 if top and bearer.offices and agreement(alone.offices, bearer.offices) < 0 else 0.0
+
+
+def _decided(pool: Pool, ranked: list[Candidate], enough: float) -> bool:
+    if not ranked or ranked[0].evidence.score < enough:
         return False
-    if len(ranked) == 1:
-        return True
-    second = ranked[1].evidence.score
+    first = pool.of(ranked[0].number)
+    rivals = [each for each in ranked[1:] if not _likely_same(first, pool.of(each.number))]
+    second = rivals[0].evidence.score if rivals else PLAUSIBLE - MARGIN
     return second < PLAUSIBLE or ranked[0].evidence.score - second >= MARGIN
 
 
-def _group(pool: Pool, left: Iterable[Cluster], contested: set[int]) -> None:
+def _likely_same(one: Cluster, other: Cluster) -> bool:
+    """Two candidates that may well be one person not yet joined (Phil, Philip) are no rivals."""
+    return one is other or all(relate(a, b) >= Relation.NICKNAME for a in one.forms for b in other.forms)
+
+
+def _group(pool: Pool, left: Iterable[Cluster], contested: set[int]) -> tuple[Cluster, ...]:
     """Join surnames that stay alone among themselves, those with an office and the most frequent first."""
     groups: defaultdict[str, list[Cluster]] = defaultdict(list)
     for each in sorted(left, key=lambda c: (not c.offices, -len(c.cables), c.number)):
@@ -178,6 +210,7 @@ def _group(pool: Pool, left: Iterable[Cluster], contested: set[int]) -> None:
         known[known.index(group)] = joined
         if group.number in contested or each.number in contested:
             contested.add(joined.number)
+    return tuple(group for known in groups.values() for group in known)
 
 
 def _fit(group: Cluster, each: Cluster, contested: set[int]) -> float:
@@ -187,13 +220,15 @@ def _fit(group: Cluster, each: Cluster, contested: set[int]) -> float:
     gap = years_between(group.years, each.years)
     if gap is not None and gap > LONGEST_TERM:
         return 0.0
-    offices = agreement(frozenset(group.offices), frozenset(each.offices))
-    common = each.cells[0].form.tokens[0] in COMMON or each.number in contested
-    if group.posts & each.posts:
-        return 3.0 + offices if offices > 0 or (not common and offices == 0) else 0.0
-    if group.countries & each.countries:
-        return 2.0 + offices if offices > 0 or (not common and offices == 0) else 0.0
-    top = any(words & TOP_OFFICES for words in group.offices)
-    if common or not top:
+    offices = agreement(group.offices, each.offices)
+    common = each.cells[0].form.tokens[0] in COMMON
+    unsure = common or each.number in contested
+    if group.posts & each.posts or group.countries & each.countries:
+        near = 3.0 if group.posts & each.posts else 2.0
+        return near + offices if offices > 0 or (not unsure and offices == 0) else 0.0
+    if common or not any(words & TOP_OFFICES for words in group.offices):
         return 0.0
-    return 1.0 + offices if offices > 0 or not each.offices else 0.0
+    if each.offices:
+        return 1.0 + offices if offices > 0 else 0.0
+    known = len(group.countries) >= KNOWN_ABROAD and each.number not in contested
+    return 1.0 if known else 0.0

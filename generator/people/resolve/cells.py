@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from generator.model import CableContext, PersonFound
 from generator.people.resolve.fold import folded
 from generator.people.resolve.names import NameForm, name_form
-from generator.people.resolve.roles import office
+from generator.people.resolve.nations import nations
+from generator.people.resolve.roles import Offices, office
 
 Mention = tuple[int, int]
 """Index of the cable in the sorted corpus, index of the person found in it."""
@@ -32,7 +33,9 @@ class Cell:
     """Printed forms with their counts."""
     posts: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
-    offices: set[frozenset[str]] = field(default_factory=set)
+    offices: Offices = field(default_factory=Counter)
+    homes: set[str] = field(default_factory=set)
+    """Countries that the roles name."""
     short: Counter[str] = field(default_factory=Counter)
     """Folded single words by which the cables go on to call this person."""
     shut: bool = False
@@ -51,21 +54,14 @@ class Corpus:
     contexts: Sequence[CableContext]
     frequency: Counter[str] = field(default_factory=Counter)
     """In how many cables each folded surname stands."""
-    well_known: int = 40
-    """Cables from which on a name is company for everyone and says nothing."""
 
     def found(self, mention: Mention) -> PersonFound:
         """The person found that a mention stands for."""
         return self.contexts[mention[0]].people[mention[1]]
 
     def company(self, cables: Iterable[int]) -> set[str]:
-        """Folded surnames of those named in the text of these cables, the well-known left out."""
-        return {
-            name
-            for cable in cables
-            for name in _surnames(self.contexts[cable])
-            if self.frequency[name] <= self.well_known
-        }
+        """Folded surnames of those named in the text of these cables."""
+        return {name for cable in cables for name in _surnames(self.contexts[cable])}
 
 
 def _surnames(context: CableContext) -> set[str]:
@@ -142,6 +138,7 @@ def _add(cell: Cell, mention: Mention, context: CableContext, person: PersonFoun
     if context.date:
         cell.years.add(context.date.year)
     cell.offices.update(words for role in person.roles if (words := office(role)))
+    cell.homes.update(country for role in person.roles for country in nations(role))
     cell.shut = person.where == ("signature",) and (cell.shut or len(cell.mentions) == 1)
     if not cell.form.alone:
         cell.short.update(_short_forms(cell.form, person.mentions))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from generator.people.resolve.cells import Cell
 from generator.people.resolve.fold import folded
 from generator.people.resolve.names import NameForm, Relation, relate
+from generator.people.resolve.roles import Offices
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -21,13 +22,19 @@ class Cluster:
     countries: set[str] = field(default_factory=set)
     posts: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
-    offices: set[frozenset[str]] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)
+    offices: Offices = field(default_factory=Counter)
     cables: set[int] = field(default_factory=set)
     short: Counter[str] = field(default_factory=Counter)
     words: set[str] = field(default_factory=set)
     """Folded words of all its spellings."""
     apart: set[int] = field(default_factory=set)
     """Clusters that a decision keeps apart from this one."""
+
+    @property
+    def lands(self) -> set[str]:
+        """Countries it has to do with: those of the posts that report, those its offices name."""
+        return self.countries | self.homes
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -44,7 +51,8 @@ class Cluster:
             self.countries.add(cell.country)
         self.posts |= cell.posts
         self.years |= cell.years
-        self.offices |= cell.offices
+        self.homes |= cell.homes
+        self.offices.update(cell.offices)
         self.cables |= cell.cables
         self.short.update(cell.short)
         self.words.update(folded(token) for token in cell.form.tokens)

@@ -36,6 +36,10 @@ ENOUGH_EQUAL = 0.5
 WORTH_ASKING = 0.0
 """Below ENOUGH, but not hopeless: a doubtful case for the publisher from here on."""
 
+COMPANY, COMPANY_MOST = 2.0, 1.5
+"""Someone named with both counts COMPANY divided by the number of cables that name him, all together
+COMPANY_MOST at most: who meets everybody says nothing."""
+
 LONGEST_LIFE = 60
 """Years between two mentions after which one living person is out of the question."""
 
@@ -72,6 +76,8 @@ def _place(one: Cluster, other: Cluster) -> tuple[float, str]:
         return 2.0, f"same post ({shared[0]})"
     if shared := sorted(one.countries & other.countries):
         return 1.0, f"same country ({shared[0]})"
+    if shared := sorted((one.homes & other.lands) | (other.homes & one.lands)):
+        return 1.0, f"office of the same country ({shared[0]})"
     if one.countries and other.countries:
         return -1.0, f"different countries ({min(one.countries)}, {min(other.countries)})"
     return 0.0, ""
@@ -95,7 +101,7 @@ def _time(one: Cluster, other: Cluster) -> tuple[float, str]:
 
 
 def _office(one: Cluster, other: Cluster) -> tuple[float, str]:
-    points = agreement(frozenset(one.offices), frozenset(other.offices))
+    points = agreement(one.offices, other.offices)
     if points > 0:
         return points, "same office"
     return points, "different offices" if points else ""
@@ -109,9 +115,11 @@ def _company(corpus: Corpus, one: Cluster, other: Cluster) -> tuple[float, str]:
     both = one.cables & other.cables
     together = corpus.company(one.cables - both) & corpus.company(other.cables - both)
     others = together - one.words - other.words
-    if not others:
+    rare = sorted(others, key=lambda name: (corpus.frequency[name], name))
+    points = sum(COMPANY / max(2, corpus.frequency[name]) for name in rare)
+    if points < COMPANY / 10:
         return 0.0, ""
-    return (1.5 if len(others) > 1 else 0.75), f"named with the same people ({', '.join(sorted(others)[:3])})"
+    return min(COMPANY_MOST, points), f"named with the same people ({', '.join(rare[:3])})"
 
 
 def _told_apart(one: Cluster, other: Cluster) -> tuple[float, str]:

@@ -13,8 +13,9 @@ PARTICLES = frozenset(
 """Articles and particles that reports add and drop at will (al-Qadhafi, Qadhafi); never the first of two
 words where the rest is one word long and the particle is a given name too (``GIVEN_LIKE``)."""
 
-GIVEN_LIKE = frozenset({"al", "ben", "van", "e", "y", "an", "do"})
-"""Particles that are given names or initials as well: Al Gore, Ben Bernanke, E. Ramborger."""
+GIVEN_LIKE = frozenset({"ben", "e", "y", "an"})
+"""Particles that are given names or initials as well when they come first: Ben Bernanke, E. Ramborger. Al and
+Van are not among them: far more telegrams speak of al-Qadhafi and van Voorst than of Al Gore."""
 
 SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 """Generational suffixes; two different ones are two people. Brazil's Filho and Neto are kept as names."""
@@ -93,7 +94,7 @@ OFFICES: dict[str, str] = {
 
 IDLE = frozenset(
     """
-    the of for and to at in on a an his her its their new old former acting then late current mr mrs ms
+    the of for and to at in on a an his her its their new acting current mr mrs ms
     dr prof professor sir h.e. us u.s. usg american affairs de la
     """.split()  # noqa: SIM905 - a table of words reads better as text
 )

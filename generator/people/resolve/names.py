@@ -187,6 +187,8 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> Relation:
     given = _token(short[0], long[0], given=True)
     if given is Relation.APART:
         return Relation.TAIL if _ends_alike(short, long) else Relation.APART
+    if len(short[1]) == 1 and _token(short[1], long[1], given=True) is Relation.APART:
+        return Relation.APART  # George W. Bush is not George H. W. Bush
     at, weakest = 1, Relation(given)
     for place, word in enumerate(short[1:], start=1):
         last = place == len(short) - 1
@@ -210,7 +212,9 @@ def _next_match(word: str, long: tuple[str, ...], start: int, *, given: bool) ->
 
 def _ends_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     tail = long[-len(short) :]
-    return all(folded(a) == folded(b) for a, b in zip(short, tail, strict=True))
+    last = len(short) - 1
+    found = [_token(a, b, given=at < last) for at, (a, b) in enumerate(zip(short, tail, strict=True))]
+    return min(found) >= Relation.NICKNAME
 
 
 def block_keys(form: NameForm) -> frozenset[str]:
