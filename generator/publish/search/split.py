@@ -9,8 +9,8 @@ from generator.publish.search.report import SearchOptions
 MEMORY_PER_CHARACTER = 52
 """Bytes of Pagefind's peak memory for each character of text.
 
-Measured with 1.5.2 on 1,669 and 3,338 real cables: 812 MB for 16.6 million characters. It grows with the number
-of different words a page has, so this holds for prose of some thousand characters a page.
+Measured with 1.5.2 on 1,669 and 3,338 real cables: 812 MB for 16.6 million characters. It grows with the
+number of different words a page has, so this holds for prose of some thousand characters a page.
 """
 
 MEMORY_FIXED = 40_000_000

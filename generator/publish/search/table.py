@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from string import ascii_lowercase, digits
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from generator.publish.search.page import FACETS, SearchPage
 from generator.tables import tag as tag_meaning
@@ -49,15 +49,26 @@ def write_tables(target: Path, pages: Sequence[SearchPage], indexes: Iterable[Pa
 
 
 def write_call(file: Path, name: str, value: object) -> None:
-    """A script that hands a value to the search: ``cablepressSearch.table("catalogue", {...})``."""
+    """A script that hands a value to the search, for :func:`read_call` and the browser."""
+    file.write_text(call(name, value), encoding="utf-8")
+
+
+def read_call(file: Path) -> dict[str, Any]:
+    """The value back."""
+    text = file.read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text[text.index(",") + 1 : text.rindex(")")])
+    return found
+
+
+def call(name: str, value: object) -> str:
+    """``cablepressSearch.table("catalogue", {...})``; keys sorted."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    safe = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    file.write_text(f'cablepressSearch.table("{name}",{safe});\n', encoding="utf-8")
+    return f"cablepressSearch.table({json.dumps(name)},{text});\n"
 
 
 def meaning(code: str) -> str:
     """Plain words of a tag; empty where its meaning is not established."""
-    known = tagmeaning(code)
+    known = tag_meaning(code)
     return known.meaning if known else ""
 
 
