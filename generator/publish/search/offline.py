@@ -1,9 +1,9 @@
 """The search index as scripts, the only thing that a browser loads from ``file://``.
 
 Browsers fetch nothing and load no modules from disk, but run classic scripts. So each file of Pagefind's
-becomes a script that hands its content over, and Pagefind's module becomes a function to which our own ``fetch``
-is given (overrides/assets/javascripts/search/engine.js). What this takes for granted of Pagefind's module is
-checked here: an upgrade that changes it fails while bundling, not in a reader's browser.
+becomes a script that hands its content over, and Pagefind's module becomes a function to which our own
+``fetch`` is given (overrides/assets/javascripts/search/engine.js). What this takes for granted of Pagefind's
+module is checked here: an upgrade that changes it fails while bundling, not in a reader's browser.
 """
 
 import base64
@@ -19,7 +19,7 @@ SIGNATURE = b"pagefind_dcd"
 """First bytes of each of Pagefind's files once decompressed; by them its module knows a decompressed file."""
 
 _EXPORT = re.compile(r"export\s*\{(?P<names>[\w$,\s]+)\};?\s*$")
-_MODULE_SYNTAX = re.compile(r"\bimport\s*(?:[\w{*\"'(]|\.(?!meta\.url\b))|\bexport\b")
+_MODULE_SYNTAX = re.compile(r"\bimport\b\s*[\w{*\"'(.]|\bexport\b")
 _USED = ("await fetch(", SIGNATURE.decode(), "noWorker", "basePath", "mergeIndex")
 _TEXT = frozenset({".json", ".pf_fragment"})
 _DATA = frozenset({".pf_index", ".pf_meta", ".pagefind"})
