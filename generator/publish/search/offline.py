@@ -19,7 +19,7 @@ SIGNATURE = b"pagefind_dcd"
 """First bytes of each of Pagefind's files once decompressed; by them its module knows a decompressed file."""
 
 _EXPORT = re.compile(r"export\s*\{(?P<names>[\w$,\s]+)\};?\s*$")
-_MODULE_SYNTAX = re.compile(r"\bimport\b\s*[\w{*\"'(.]|\bexport\b")
+_MODULE_SYNTAX = re.compile(r"\bimport\b\s*(?:[{*\"'(.]|[\w$]+(?:\s+from\b|\s*,))|\bexport\b\s*[{*\w]")
 _USED = ("await fetch(", SIGNATURE.decode(), "noWorker", "basePath", "mergeIndex")
 _TEXT = frozenset({".json", ".pf_fragment"})
 _DATA = frozenset({".pf_index", ".pf_meta", ".pagefind"})
