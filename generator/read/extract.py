@@ -4,12 +4,11 @@ The dump runs parts together that were apart: the site's remark and the classifi
 of the transmission header and the first of the body.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.model import Stated
 from generator.read.item import Document, Item, Reading
-from generator.read.marks import GLUED_BODY, LEVEL, MRN, STAMP
+from generator.read.marks import GLUED_BODY, LEVEL, MRN, ORIGIN, STAMP
 from generator.read.stated import cell, stated_date, stated_id, stated_level
 from generator.read.undo import without_partial_notice
 
@@ -18,12 +17,6 @@ CELLS = 6
 """Lines at the top that may belong to the label block: five, and one more for a subject over two lines."""
 HEADER_LINES = 200
 """Lines within which header and body can have been run together."""
-
-_ORIGIN = re.compile(
-    r"(?:Embassy|Consulate|Secretary|Mission|US|American|Department|Iran|Branch|UN)[\w .,'\u2019/()-]{0,60}",
-    re.IGNORECASE,
-)
-"""``Embassy Astana``, ``Consulate Hamburg``, ``Secretary of State``, ``USUN New York``."""
 
 
 def recognises(item: Item) -> bool:
@@ -69,7 +62,7 @@ def _block_length(document: Document) -> int:
             first = end = number
         elif STAMP.fullmatch(line) or LEVEL.fullmatch(line):
             end = number
-        elif end > first and _ORIGIN.fullmatch(line):
+        elif end > first and ORIGIN.fullmatch(line):
             return number
     return end
 

@@ -74,7 +74,7 @@ def document_of(name: str, data: bytes) -> Document:
 
 
 def markup_problems(name: str, text: str, *, first_line: int) -> tuple[Problem, ...]:
-    """A warning at the first markup or template code in a telegram: shown as plain text, but never sent so."""
+    """A warning at the first markup or template code in a telegram: shown as text, but never sent so."""
     found = first_markup(text)
     if not found:
         return ()

@@ -62,7 +62,7 @@ def _layout(item: Item) -> Layout:
         if layout.recognises(item):
             return layout
     code = "not-a-cable"
-    message = "neither a telegram's header nor numbered paragraphs in it"
+    message = "nothing in it has the form of a telegram"
     raise UnreadableError(
         code, message, "remove it from the corpus, or see the list of layouts in the documentation"
     )

@@ -22,6 +22,12 @@ LEVEL = re.compile(
 )
 """``UNCLASSIFIED//FOR OFFICIAL USE ONLY`` as the published index writes it."""
 
+ORIGIN = re.compile(
+    r"(?:Embassy|Consulate|Secretary|Mission|US|American|Department|Iran|Branch|UN)[\w .,'\u2019/()-]{0,60}",
+    re.IGNORECASE,
+)
+"""``Embassy Astana``, ``Consulate Hamburg``, ``Secretary of State``, ``USUN New York``."""
+
 PARTIAL = re.compile(
     r"This\s+record\s+is\s+a\s+partial\s+extract\s+of\s+the\s+original\s+cable\s*\.\s*"
     r"The\s+full\s+text\s+of\s+the\s+original\s+cable\s+is\s+not\s+available\s*\.?"
@@ -49,7 +55,9 @@ r"""``\$350,000``; the characters that Markdown lets a backslash protect."""
 HEADING = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
 """``#### MINISTRY OF JUSTICE``."""
 
-MARKDOWN = re.compile(r"\[[^\[\]\n]*\]\(#[^()\s]*\)|^#{1,6} +\S|\\[$#*_\[\]]", re.MULTILINE)
+MARKDOWN = re.compile(
+    r"\]\(#[^()\s]*\)|^#{1,6} +\S|\\[$#*_\[\]]|\[[A-Z0-9 ]+\]\((?:https?:/)?/", re.MULTILINE
+)
 """Any one of these shows that a text went through a Markdown converter; telegrams have no use for them."""
 
 NUMBERED = re.compile(r"^\W*?¶?\s*(\d{1,3})\s?\.\s*(?=\S)", re.MULTILINE)
@@ -157,7 +165,7 @@ TELEGRAM: tuple[Evidence, ...] = (
 
 def has_markdown(text: str) -> bool:
     """True where the text bears any remains of Markdown."""
-    return ("#" in text or "\\" in text) and bool(MARKDOWN.search(text))
+    return ("#" in text or "\\" in text or "](" in text) and bool(MARKDOWN.search(text))
 
 
 def first_markup(text: str) -> re.Match[str] | None:

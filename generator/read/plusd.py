@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.model import Stated
 from generator.read.item import Item, Reading
-from generator.read.marks import LEVEL, STAMP, is_telegram
+from generator.read.marks import LEVEL, ORIGIN, STAMP, is_telegram
 from generator.read.stated import cell, stated_date, stated_id, stated_level, stated_tags
 from generator.read.undo import without_partial_notice
 
@@ -24,6 +24,7 @@ _LABEL = re.compile(r"(?:(?:Identifier|Created|Classification|Origin)\b\s*[:|]?\
 _TITLE = re.compile(r"Cable title\s*:?\s*")
 _TAGS = re.compile(r"Tags\s*:\s*")
 _END = re.compile(r"(?:pdf\s*)?how-to read a cable|pdf")
+_BREAK = re.compile(r"((?:\bpdf\s+)?how-to read a cable)|\s+(?=Cable title\s*:|Tags\s*:)")
 _OWN = ("Identifier", "Cable title", "how-to read a cable")
 """Labels that no telegram has at the start of a line."""
 _OTHERS = ("Created", "Classification", "Origin", "Tags:", "pdf")
@@ -40,12 +41,11 @@ def recognises(item: Item) -> bool:
 def read(item: Item) -> Iterator[Reading]:
     """The telegram below the block; line numbers stay those of the file."""
     document = item.document()
-    lines = document.text.split("\n")
-    block = _block(lines)
-    text, partial = without_partial_notice("\n".join(lines[block.length :]))
+    block = _block(document.text.split("\n"))
+    text, partial = without_partial_notice(block.telegram)
     notice = any("partial extract" in value for value in block.values)
     yield document.source(
-        NAME, text, first_line=block.length + 1, stated=_stated(block), partial=partial or notice
+        NAME, text, first_line=block.first_line, stated=_stated(block), partial=partial or notice
     )
 
 
@@ -53,58 +53,76 @@ def read(item: Item) -> Iterator[Reading]:
 class _Block:
     """The label block as it is being read."""
 
-    length: int = 0
-    """Lines of the file that it takes."""
+    telegram: str
+    """What follows it."""
+    first_line: int
+    """Line of the file on which that begins."""
     values: list[str] = field(default_factory=list)
     title: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
 
 
 def _block(lines: list[str]) -> _Block:
-    block = _Block()
-    target = block.values
-    for number, line in enumerate(lines[: _last_line(lines)], start=1):
-        text = line.strip()
-        if not text:
-            continue
-        if label := _TITLE.match(text):
-            target, text = block.title, text[label.end() :]
-        elif label := _TAGS.match(text):
-            target, text = block.tags, text[label.end() :]
-        elif _END.fullmatch(text):
-            text = ""
-        elif label := _LABEL.match(text):
-            target, text = block.values, text[label.end() :]
-        if text and text not in target:
-            target.append(text)
-        block.length = number
+    pieces = [(number, piece) for number, line in enumerate(lines[:BLOCK_LINES]) for piece in _pieces(line)]
+    length = _length([piece for _, piece in pieces])
+    last = pieces[length - 1][0] if length else -1
+    rest = [" ".join(piece for number, piece in pieces[length:] if number == last)]
+    first_line = last + 1 if rest[0] else last + 2
+    block = _Block(
+        telegram="\n".join([*(rest if rest[0] else []), *lines[last + 1 :]]), first_line=first_line
+    )
+    _fill(block, [piece for _, piece in pieces[:length]])
     return block
 
 
-def _last_line(lines: list[str]) -> int:
-    """Where the block ends: behind its closing line, else behind its tags, else behind its last value."""
-    top = [line.strip() for line in lines[:BLOCK_LINES]]
-    ends = [number for number, line in enumerate(top, start=1) if _END.fullmatch(line)]
-    if ends:
-        return _unbroken(top, ends)
-    labelled = [n for n, line in enumerate(top, start=1) if _TAGS.match(line) or _TITLE.match(line)]
-    if labelled:
-        return labelled[-1]
-    return next((n for n, line in enumerate(top) if line and not _is_value(line)), len(top))
+def _pieces(line: str) -> list[str]:
+    """Parts of a line that a copy may have run together: title, tags and closing line each begin one."""
+    return [piece.strip() for piece in _BREAK.split(line) if piece and piece.strip()]
 
 
-def _unbroken(top: list[str], ends: list[int]) -> int:
-    """The last closing line before which no telegram has begun: a block printed twice has two."""
-    last = ends[0]
-    for end in ends[1:]:
-        if is_telegram("\n".join(line for line in top[last:end] if not LEVEL.fullmatch(line))):
+def _fill(block: _Block, pieces: list[str]) -> None:
+    target = block.values
+    for piece in pieces:
+        text = piece
+        if label := _TITLE.match(piece):
+            target, text = block.title, piece[label.end() :]
+        elif label := _TAGS.match(piece):
+            target, text = block.tags, piece[label.end() :]
+        elif _END.fullmatch(piece):
+            text = ""
+        elif label := _LABEL.match(piece):
+            target, text = block.values, piece[label.end() :]
+        if text and text not in target:
+            target.append(text)
+
+
+def _length(pieces: list[str]) -> int:
+    """How many pieces the block has: to its closing line, else its tags or title, else its last value."""
+    if closed := _closed(pieces):
+        return closed
+    for number, piece in reversed(list(enumerate(pieces, start=1))):
+        if _TAGS.match(piece):
+            return number
+        if label := _TITLE.match(piece):
+            return number if piece[label.end() :] else min(number + 1, len(pieces))
+    return next((number for number, piece in enumerate(pieces) if not _is_value(piece)), len(pieces))
+
+
+def _closed(pieces: list[str]) -> int:
+    """The last closing line before which no telegram has begun: a block printed twice has two; 0 for none."""
+    last = 0
+    for end, piece in enumerate(pieces, start=1):
+        if not _END.fullmatch(piece):
+            continue
+        if is_telegram("\n".join(piece for piece in pieces[last:end] if not LEVEL.fullmatch(piece))):
             break
         last = end
     return last
 
 
 def _is_value(line: str) -> bool:
-    return bool(_LABEL.match(line) or _ID.search(line) or STAMP.search(line) or LEVEL.fullmatch(line))
+    cell_alone = LEVEL.fullmatch(line) or ORIGIN.fullmatch(line)
+    return bool(cell_alone or _LABEL.match(line) or _ID.search(line) or STAMP.search(line))
 
 
 def _stated(block: _Block) -> Stated:

@@ -68,6 +68,7 @@ _ROW = re.compile(
 """How a row of the distribution starts. Inside a field its quotes would be escaped or doubled, so a line like
 it is always a new row: after a broken row, reading goes on there."""
 
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ESCAPED = re.compile(rb"\\.", re.DOTALL)
 _UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _PLAIN_CELLS = re.compile(r'"([^"]*)",' * 6 + r'"(.*?)","(.*)"\s*', re.DOTALL)
@@ -101,11 +102,13 @@ def read(item: Item) -> Iterator[Reading]:
 
 
 def _start(item: Item) -> bytes:
-    return item.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if item.head.startswith(_UTF16):
+        return item.head[: len(item.head) // 2 * 2].decode("utf-16", "replace").encode()
+    return item.head.removeprefix(codecs.BOM_UTF8).lstrip()
 
 
 def _first_fields(item: Item) -> Sequence[str]:
-    if b"," not in item.head[:200]:
+    if b"," not in item.head[:400]:
         return ()
     return _fields(_start(item).split(b"\n", 1)[0].decode("utf-8", "replace"))
 
@@ -147,7 +150,7 @@ def _ends_before(raw: bytes, *, is_open: bool, framed: bool) -> bool:
 def _lines(item: Item) -> Iterator[bytes]:
     """Lines with their ends, in an encoding that has ASCII's quotes and line feeds."""
     stream = item.stream()
-    if item.head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if item.head.startswith(_UTF16):
         text = io.TextIOWrapper(stream, encoding="utf-16", errors="replace", newline="\n")
         yield from (line.encode() for line in iter(lambda: text.readline(limits.CABLE), ""))
     else:

@@ -48,6 +48,7 @@ def read(item: Item) -> Iterator[Reading]:
     """
     document = item.document()
     page = LexborHTMLParser(document.text)
+    page.strip_tags(["script", "style"])
     parts = page.css("code > pre") or page.css("pre")
     joined = "\n\n".join(clean(part.text(deep=True)).strip("\n") for part in parts)
     if not is_telegram(joined):

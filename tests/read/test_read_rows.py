@@ -1,0 +1,163 @@
+"""``cables.csv``: streamed row by row; a broken row costs itself at most."""
+
+import io
+import tracemalloc
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.model import Problem, Source
+from generator.read.item import Item
+from generator.read.layouts import read_item
+from support.invented import invent, telegram
+from support.layouts import as_csv, csv_row
+from support.reading import message_words, only_sources, read_bytes, read_text, words
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+CABLES = [invent(seed) for seed in range(60, 66)]
+
+
+def rows(*texts: str) -> str:
+    """Rows of the distribution whose bodies are these texts, written as they are."""
+    start = '"{n}","12/28/2006 18:06","06ASTANA9{n}","Embassy Astana","SECRET","","{head}","{text}"\n'
+    head = "O 281806Z DEC 06\nFM AMEMBASSY ASTANA"
+    return "".join(start.format(n=number, head=head, text=text) for number, text in enumerate(texts, start=1))
+
+
+def bodies(text: str) -> list[str]:
+    """Texts of all rows, without their header; no row may be complained of."""
+    cables, problems = read_text(text, "cables.csv")
+    assert problems == []
+    return [source.text.split("\n\n", 1)[1] for source in only_sources(cables)]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (r"1. (S) A \"quoted\" word", '1. (S) A "quoted" word'),
+        ('1. (S) A ""quoted"" word', '1. (S) A "quoted" word'),
+        (r"1. (S) C:\\temp and RR RUEHWEB\\", "1. (S) C:\\temp and RR RUEHWEB\\"),
+        ("1. (S) One\r\ntwo\n\nthree", "1. (S) One\ntwo\n\nthree"),
+        (r"1. (S) Commas, \"a\",\"b\", and lines", '1. (S) Commas, "a","b", and lines'),
+        ("1. (S) Über ¶2 naïve", "1. (S) Über ¶2 naïve"),
+    ],
+)
+def test_what_a_field_may_hold(written: str, meant: str) -> None:
+    assert bodies(rows("1. (S) First", written, "1. (S) Last")) == ["1. (S) First", meant, "1. (S) Last"]
+
+
+def test_a_last_backslash_in_a_file_that_doubles_quotes() -> None:
+    """Read as an escape it would swallow the next column."""
+    assert bodies(rows('1. (S) ""x"" ends in C:\\', "1. (S) Last")) == [
+        '1. (S) "x" ends in C:\\',
+        "1. (S) Last",
+    ]
+
+
+def test_a_bare_quote_is_mended_and_said() -> None:
+    cables, problems = read_text(rows("1. (S) First", '1. (S) A "bare" quote, twice "', "1. (S) Last"))
+    assert [(problem.line, problem.code) for problem in problems] == [(3, "row-repaired")]
+    assert [words(source.text)[-1] for source in only_sources(cables)] == ["First", "twice", "Last"]
+
+
+def test_a_row_cut_short_costs_only_itself() -> None:
+    whole = rows("1. (S) First", "1. (S) Middle", "1. (S) Last")
+    broken = whole.replace('"Embassy Astana","SECRET","","O 281806Z', '"Embassy Ast\nO 281806Z', 2).replace(
+        '"Embassy Ast\n', '"Embassy Astana","SECRET","","', 1
+    )
+    cables, problems = read_text(broken, "cables.csv")
+    assert [problem.code for problem in problems] == ["row-malformed"]
+    assert "row 2" in problems[0].message
+    assert problems[0].line == 3
+    assert [words(source.text)[-1] for source in only_sources(cables)] == ["First", "Last"]
+
+
+def test_numbers_of_row_and_line_lead_to_the_cable() -> None:
+    text = as_csv(CABLES)
+    lines = text.replace("\r\n", "\n").split("\n")
+    for number, source in enumerate(only_sources(read_text(text)[0]), start=1):
+        assert source.row == number
+        assert lines[source.first_line - 1].startswith(f'"{number}",')
+
+
+def test_columns_are_found_by_their_headings_in_any_order() -> None:
+    plain = csv_row(CABLES[0], 1)
+    text = "Reference ID,body,header,classification,origin,date,remark\n"
+    text += ",".join('"' + plain[n].replace('"', '""') + '"' for n in (2, 7, 6, 4, 3, 1)) + ',"seen"\n'
+    cables, problems = read_text(text)
+    assert problems == []
+    (source,) = only_sources(cables)
+    assert (source.stated.id, source.stated.origin) == (CABLES[0].id, CABLES[0].origin)
+    assert source.stated.date == CABLES[0].sent
+    assert message_words(source.text) == message_words(telegram(CABLES[0]))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(encoding: str) -> None:
+    text = rows("1. (S) Café Müller", "1. (S) Last")
+    cables, problems = read_bytes(text.encode(encoding))
+    assert [source.text[-11:] for source in only_sources(cables)][:1] == ["Café Müller"]
+    assert [problem.code for problem in problems] == (["encoding-guessed"] if encoding == "cp1252" else [])
+
+
+def test_a_row_without_text_is_a_problem() -> None:
+    text = rows("1. (S) First") + '"2","12/28/2006 18:06","06ASTANA92","Embassy Astana","SECRET","","",""\n'
+    cables, problems = read_text(text)
+    assert len(cables) == 1
+    assert [(problem.line, problem.code) for problem in problems] == [(3, "not-a-cable")]
+
+
+def test_any_other_table_is_no_cable() -> None:
+    cables, problems = read_text('"name","price"\n"apples","3"\n"pears","4"\n')
+    assert cables == []
+    assert [problem.code for problem in problems] == ["not-a-cable"]
+
+
+class Rows(io.RawIOBase):
+    """As many rows as asked for, made while they are read."""
+
+    def __init__(self, count: int) -> None:
+        self.left = count
+        self.row = as_csv(CABLES[:1]).encode()
+        self.buffer = b""
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        """The next bytes of the rows."""
+        target = memoryview(buffer).cast("B")
+        while self.left and len(self.buffer) < len(target):
+            self.buffer += self.row
+            self.left -= 1
+        size = min(len(target), len(self.buffer))
+        target[:size], self.buffer = self.buffer[:size], self.buffer[size:]
+        return size
+
+
+def peak(count: int) -> int:
+    """Most bytes held at once while so many rows are read and let go."""
+    stream = io.BufferedReader(Rows(count))
+    tracemalloc.start()
+    total = sum(isinstance(each, Source) for each in read_item(Item("a", stream, size=0, inner=read_item)))
+    high = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert total == count
+    return high
+
+
+def test_memory_does_not_grow_with_the_rows() -> None:
+    data = len(as_csv(CABLES[:1])) * 1200
+    assert peak(1200) < data / 10
+
+
+def test_a_quote_never_closed_holds_a_bounded_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.read.limits.CABLE", 20_000)
+    text = "reference id,header,body\n" + '06ASTANA91,"O 281806Z DEC 06","1. (S) Open\n' + "x y z\n" * 20_000
+    readings = list(read_item(Item("a", io.BytesIO(text.encode()), size=len(text), inner=read_item)))
+    (problem,) = (reading for reading in readings if isinstance(reading, Problem))
+    assert problem.code == "row-too-large"
+    assert problem.line == 2
