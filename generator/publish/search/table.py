@@ -17,8 +17,9 @@ from pathlib import Path
 from string import ascii_lowercase, digits
 from typing import Any, TypedDict
 
+from generator.pages import words
 from generator.publish.search.page import FACETS, SearchPage
-from generator.tables import tag as tag_meaning
+from generator.tables import tag as known_tag
 
 _DIGITS = digits + ascii_lowercase
 _SIGNATURE = b"pagefind_dcd"
@@ -67,9 +68,9 @@ def call(name: str, value: object) -> str:
 
 
 def meaning(code: str) -> str:
-    """Plain words of a tag; empty where its meaning is not established."""
-    known = tag_meaning(code)
-    return known.meaning if known else ""
+    """Plain words of a tag, short; empty where its meaning is not established."""
+    known = known_tag(code)
+    return words.short_meaning(known.meaning) if known else ""
 
 
 def _result_names(indexes: Iterable[Path]) -> dict[str, str]:

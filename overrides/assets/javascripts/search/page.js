@@ -385,7 +385,7 @@
     const box = /** @type {HTMLDetailsElement} */ (
       element("details", { class: "cs-facet", "data-facet": name }, element("summary", {}, title), search, values)
     );
-    box.open = open && !matchMedia("(max-width: 60em)").matches;
+    box.open = open && !matchMedia("(max-width: 59.9375em)").matches;
     if (name === "person") {
       if (state.values.person.length) box.open = true;
       box.addEventListener("toggle", async () => {
@@ -449,6 +449,8 @@
     clearTimeout(timer);
     change({ q: input.value.trim() });
   });
+  const filters = /** @type {HTMLDetailsElement} */ (page.querySelector(".cs-filters"));
+  filters.open = !matchMedia("(max-width: 59.9375em)").matches;
   page.hidden = false;
   run();
 })();

@@ -4,6 +4,10 @@
 
   /** Words of a passage shown. */
   const LENGTH = 42;
+  /** Words of a passage before its first hit, at most. */
+  const BEFORE = 16;
+  /** A block with fewer words is a heading: what follows belongs to the passage. */
+  const SHORT = 14;
   /** Words whose forms are marked on the cable's page. */
   const MARKED = 12;
 
@@ -23,11 +27,9 @@
     const hits = fragment.weighted_locations.map((each) => each.location).filter((at) => at < words.length);
     const anchors = [...fragment.anchors].sort((one, other) => one.location - other.location);
     const centre = densest(hits, words);
-    const [low, high] = paragraph(anchors, hits.length ? centre : 0, words.length);
-    let start = Math.max(low, hits.length ? centre - 6 : low);
-    if (start - low < 6) start = low;
-    const end = Math.min(hits.length ? high : words.length, start + LENGTH);
-    start = Math.max(low, Math.min(start, end - LENGTH));
+    const [low, high] = paragraph(anchors, centre, words.length);
+    const start = beginning(words, low, centre);
+    const end = Math.min(high, start + LENGTH);
     const marked = new Set(hits);
     const parts = [];
     for (let index = start; index < end; index++) parts.push({ text: words[index], hit: marked.has(index) });
@@ -35,9 +37,23 @@
     if (end < high) parts.push({ text: "\u2026", hit: false });
     return {
       parts,
-      anchor: hits.length ? anchorAt(anchors, Math.max(start, low, hits.find((at) => at >= start && at < end) ?? start)) : null,
+      anchor: hits.length ? anchorAt(anchors, centre) : null,
       forms: forms(hits.map((at) => words[at])),
     };
+  }
+
+  /**
+   * Where a passage around a word begins: its paragraph or sentence, or a few words before.
+   * @param {string[]} words
+   * @param {number} low first word of the paragraph
+   * @param {number} at
+   */
+  function beginning(words, low, at) {
+    if (at - low <= BEFORE) return low;
+    for (let index = at; index > at - BEFORE; index--) {
+      if (/[.!?]["')\u201d]?$/.test(words[index - 1]) && words[index - 1].length > 3) return index;
+    }
+    return at - 6;
   }
 
   /**
@@ -70,8 +86,8 @@
   function paragraph(anchors, at, length) {
     let low = 0;
     for (const anchor of anchors) {
-      if (anchor.location > at) return [low, anchor.location];
-      low = anchor.location;
+      if (anchor.location > at && anchor.location - low >= SHORT) return [low, anchor.location];
+      if (anchor.location <= at) low = anchor.location;
     }
     return [low, length];
   }
@@ -125,9 +141,19 @@
     const out = document.createDocumentFragment();
     parts.forEach((part, index) => {
       if (index) out.append(" ");
-      out.append(part.hit ? element("mark", {}, part.text) : part.text);
+      out.append(...(part.hit ? bare(part.text) : [part.text]));
     });
     return out;
+  }
+
+  /**
+   * A word marked without the punctuation around it.
+   * @param {string} word
+   * @returns {(Node | string)[]}
+   */
+  function bare(word) {
+    const found = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word);
+    return found ? [found[1], element("mark", {}, found[2]), found[3]] : [word];
   }
 
   /**
@@ -175,15 +201,21 @@
     if (meta.post) line.append(element("span", {}, meta.post));
     if (meta.id) line.append(element("span", { class: "cs-id" }, meta.id));
     if (meta.classification) {
-      line.append(element("span", { class: `cs-level cs-level--${level(meta.classification)}` }, meta.classification));
+      const style = `cp-level cp-level--${level(meta.classification)}`;
+      line.append(element("span", { class: style }, meta.classification.replace("//", " // ")));
     }
     return line;
   }
 
-  /** @param {string} classification */
-  const level = (classification) => (/^(UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET)/.exec(classification)?.[0] ?? "other")
-    .toLowerCase()
-    .replace(" ", "-");
+  /**
+   * The colour that cablepress.css gives a classification.
+   * @param {string} classification
+   */
+  function level(classification) {
+    if (/SECRET/.test(classification)) return "secret";
+    if (/CONFIDENTIAL/.test(classification)) return "confidential";
+    return /OFFICIAL USE/.test(classification) ? "official-use" : "unclassified";
+  }
 
   Object.assign(window.cablepressSearch, { passages: { passage, link, render, marked, element, facts, plain, MONTHS } });
 })();
