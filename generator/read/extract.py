@@ -15,8 +15,8 @@ from generator.read.undo import without_partial_notice
 NAME = "extract"
 CELLS = 6
 """Lines at the top that may belong to the label block: five, and one more for a subject over two lines."""
-HEADER_LINES = 200
-"""Lines within which header and body can have been run together."""
+HEADER = 12_000
+"""Characters within which header and body can have been run together: far beyond the longest header."""
 
 
 def recognises(item: Item) -> bool:
@@ -86,9 +86,5 @@ def _stated(cells: list[str]) -> Stated:
 
 def _set_apart(text: str) -> str:
     """Break the line on which header and body were run together, once."""
-    lines = text.split("\n")
-    for index, line in enumerate(lines[:HEADER_LINES]):
-        if found := GLUED_BODY.search(line):
-            lines[index : index + 1] = [line[: found.start()], "", line[found.start() :]]
-            break
-    return "\n".join(lines)
+    found = GLUED_BODY.search(text, 0, HEADER)
+    return f"{text[: found.start()]}\n\n{text[found.start() :]}" if found else text

@@ -6,8 +6,9 @@ They only tell layouts from one another and telegrams from other text. What a te
 import re
 from dataclasses import dataclass
 
-MRN = re.compile(r"\d{2}[A-Z][A-Z ]{1,29}\d{1,7}")
-"""``09ASTANA308`` as a layout prints it on a line or in a cell of its own."""
+MRN = re.compile(r"\d{2}[A-Z](?:[A-Z0-9 ]{0,40}[A-Z0-9])?\d")
+"""``09ASTANA308`` as a layout prints it on a line or in a cell of its own. The published index has some that
+took a piece of the section header with them (``09SECTION02OF03QRIPOLI583``): stated as printed."""
 
 STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|\+00:00)?")
 """``2009-02-20 09:29:00``, ``2004-11-22 13:01``, ``2005-11-16T09:53:00Z``."""
@@ -36,12 +37,14 @@ PARTIAL = re.compile(
 
 GLUED_BODY = re.compile(
     r"(?<=[A-Z0-9/.)])(?=(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?)\b"
-    r"(?: SECTION \d| (?:[A-Z]+ )*0\d{4,6})|CLASSIFICATION: |Cable dated:"
+    r"(?: +SECTION \d| +(?:[A-Z]+ +)+\d{3,7}\b)|CLASSIFICATION: |Cable dated:|id: \d+$"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d )"
+    r"|(?:(?<=[A-Z])|(?<= \d{4}))(?=(?:\d{4,6}\s)?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s)",
+    re.MULTILINE,
 )
 """``RUEKDIA/DIA WASHDCUNCLAS SECTION 01 OF 02 REYKJAVIK 000269``: text dumps run header and body together.
 Also ``PRIORITYTuesday, 09 October 2007, 14:14``, the date line that the published site put over some
-extracts."""
+extracts, and ``WASHDC2006-05-05 15:15:00<tab>06BERN898``, a row of an older dump caught inside a body."""
 
 LINK = re.compile(
     r"\[(?P<label>[^\[\]\n]*)\]\(#[^()\s]*\)|\[(?P<code>[A-Z0-9][A-Z0-9 ]*)\]\((?:https?:/)?/[^()\s]*\)"

@@ -28,7 +28,7 @@ _BREAK = re.compile(r"((?:\bpdf\s+)?how-to read a cable)|\s+(?=Cable title\s*:|T
 _OWN = ("Identifier", "Cable title", "how-to read a cable")
 """Labels that no telegram has at the start of a line."""
 _OTHERS = ("Created", "Classification", "Origin", "Tags:", "pdf")
-_ID = re.compile(r"(?<!\w)\d{2}[A-Z]{2,30}\d{1,7}(?!\w)")
+_ID = re.compile(r"(?<!\w)\d{2}[A-Z][A-Z0-9]{1,40}\d(?!\w)")
 
 
 def recognises(item: Item) -> bool:
