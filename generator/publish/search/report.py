@@ -17,6 +17,8 @@ class SearchOptions:
     """Megabytes that all Pagefind processes together may take at their peak; at least 200 is taken."""
     workers: int = 2
     """Pagefind processes at once. Fewer workers mean fewer and larger indexes, which readers load faster."""
+    pages: int = 4000
+    """Pages in one index at most: Pagefind's time for a query grows with the square of one index's hits."""
     language: str = "en"
     """ISO 639-1 code of the language whose word stems count; readers' browsers load one for it."""
     host_files: int | None = 20_000

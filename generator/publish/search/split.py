@@ -26,7 +26,7 @@ def split(pages: Sequence[SearchPage], options: SearchOptions) -> tuple[tuple[Se
     total = sum(page.size for page in pages)
     each = max(options.memory, 200) * 1_000_000 // max(options.workers, 1)
     capacity = max(each - MEMORY_FIXED, MEMORY_FIXED) / MEMORY_PER_CHARACTER
-    count = max(1, math.ceil(total / capacity))
+    count = max(1, math.ceil(total / capacity), math.ceil(len(pages) / max(options.pages, 1)))
     runs: list[list[SearchPage]] = [[] for _ in range(count)]
     done = 0
     for page in pages:

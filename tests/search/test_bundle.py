@@ -1,0 +1,72 @@
+"""The zip itself; what a reader does with it is in tests/browser."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.publish import SiteError
+from generator.publish.bundle import EARLIEST, bundle
+from generator.publish.search import index_site
+from support.cable_pages import cable_page, write_page
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    write_page(folder, "09ASTANA90308", cable_page(), directory_urls=False)
+    for name in ("index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "cablepress.json"):
+        (folder / name).write_text(name)
+    (folder / "assets" / "javascripts" / "lunr").mkdir(parents=True)
+    (folder / "assets" / "javascripts" / "lunr" / "wordcut.js").write_text("")
+    (folder / "assets" / "javascripts" / "bundle.min.js.map").write_text("")
+    index_site(folder)
+    return folder
+
+
+def names(target: Path) -> list[str]:
+    with zipfile.ZipFile(target) as archive:
+        return archive.namelist()
+
+
+def test_index_html_stands_at_the_top_and_nothing_needless_beside_it(site: Path, tmp_path: Path) -> None:
+    report = bundle(site, tmp_path / "cables.zip")
+    found = names(tmp_path / "cables.zip")
+    assert report.files == len(found)
+    assert report.size == (tmp_path / "cables.zip").stat().st_size
+    assert [name for name in found if not name.startswith("pagefind/")] == [
+        "cables/2009/02/09ASTANA90308.html",
+        "index.html",
+    ]
+
+
+def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    bundle(site, tmp_path / "one.zip")
+    (site / "index.html").touch()
+    bundle(site, tmp_path / "two.zip")
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.zip") as archive:
+        assert {member.date_time for member in archive.infolist()} == {EARLIEST}
+
+
+def test_the_site_is_left_as_it_is(site: Path, tmp_path: Path) -> None:
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    bundle(site, tmp_path / "cables.zip")
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_a_failed_bundle_leaves_the_previous_one(site: Path, tmp_path: Path) -> None:
+    target = tmp_path / "cables.zip"
+    target.write_text("the previous one")
+    module = site / "pagefind" / "0" / "pagefind.js"
+    module.write_text("no module")
+    with pytest.raises(Exception, match="cannot be bundled"):
+        bundle(site, target)
+    assert target.read_text() == "the previous one"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["cables.zip"]
+
+
+def test_a_place_that_cannot_be_written_is_one_line(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SiteError, match="choose another --output"):
+        bundle(site, tmp_path / "file" / "cables.zip")

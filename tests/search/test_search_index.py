@@ -1,0 +1,114 @@
+"""The index as files, built by the real Pagefind."""
+
+import gzip
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from generator.publish.search import SearchError, SearchOptions, index_site
+from generator.publish.search.engine import run_engine
+from generator.publish.search.table import read_call
+from support.cable_pages import cable_page, write_page
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Seven cables and a list of tags."""
+    for number in range(7):
+        name = f"09ASTANA9{number:04}"
+        date = f"2009-{number + 1:02}-20T09:29:00Z"
+        tags = ("PGOV",) if number % 2 else ("PGOV", "KTIP")
+        write_page(tmp_path, name, cable_page(cable_id=name, date=date, tags=tags))
+    (tmp_path / "tags").mkdir()
+    (tmp_path / "tags" / "index.html").write_text("<article data-pagefind-body>Tags</article>")
+    return tmp_path
+
+
+def digest(folder: Path) -> dict[str, str]:
+    files = sorted(each for each in folder.rglob("*") if each.is_file())
+    return {each.relative_to(folder).as_posix(): sha256(each.read_bytes()).hexdigest() for each in files}
+
+
+def test_cables_are_indexed_and_nothing_else(site: Path) -> None:
+    report = index_site(site)
+    assert (report.pages, report.indexes) == (7, 1)
+    fragments = list((site / "pagefind" / "0" / "fragment").iterdir())
+    urls = {json.loads(gzip.decompress(each.read_bytes())[12:])["url"] for each in fragments}
+    assert urls == {f"/cables/2009/02/09ASTANA9{number:04}/" for number in range(7)}
+
+
+def test_only_what_a_browser_loads_is_left(site: Path) -> None:
+    index_site(site, options=SearchOptions(pages=4))
+    names = {path for path in digest(site / "pagefind") if "/fragment/" not in path and "/index/" not in path}
+    kinds = {name.replace("_", ".").split(".")[0] + Path(name).suffix for name in names}
+    assert kinds == {
+        "catalogue.js",
+        "people.js",
+        "search.js",
+        "0/pagefind.js",
+        "0/pagefind-worker.js",
+        "0/wasm.pagefind",
+        "0/pagefind-entry.json",
+        "0/pagefind.pf_meta",
+        "1/pagefind-entry.json",
+        "1/pagefind.pf_meta",
+    }
+
+
+def test_same_site_same_bytes_however_often_and_with_however_many_workers(site: Path) -> None:
+    index_site(site, options=SearchOptions(pages=3, workers=1))
+    first = digest(site)
+    index_site(site, options=SearchOptions(pages=3, workers=2))
+    assert digest(site) == first
+
+
+def test_the_table_counts_what_the_pages_say(site: Path) -> None:
+    index_site(site)
+    catalogue = read_call(site / "pagefind" / "catalogue.js")
+    assert catalogue["periods"] == [[f"2009-{month:02}", 1] for month in range(1, 8)]
+    assert catalogue["facets"]["tag"] == {"values": ["PGOV", "KTIP"], "rows": "0,1 0 0,1 0 0,1 0 0,1"}
+    assert len(catalogue["results"].split(" ")) == 7
+    people = read_call(site / "pagefind" / "people.js")
+    assert (people["values"], people["names"]) == (["dinara-omirbek"], ["Dinara Omirbek"])
+
+
+def test_rows_are_the_pages_in_order_of_date(site: Path) -> None:
+    """The browser sorts by row, so the order of rows must be that of dates."""
+    index_site(site, options=SearchOptions(pages=3))
+    results = read_call(site / "pagefind" / "catalogue.js")["results"].split(" ")
+    urls = {
+        fragment.stem: json.loads(gzip.decompress(fragment.read_bytes())[12:])["url"]
+        for fragment in (site / "pagefind").glob("*/fragment/*")
+    }
+    assert [urls[name] for name in results] == [f"/cables/2009/02/09ASTANA9{n:04}/" for n in range(7)]
+
+
+def test_namesakes_stay_apart(tmp_path: Path) -> None:
+    for number, slug in enumerate(("askar-brandt", "askar-brandt-2")):
+        page = cable_page(cable_id=f"09ASTANA9100{number}", people=((slug, "Askar Brandt"),))
+        write_page(tmp_path, f"09ASTANA9100{number}", page)
+    index_site(tmp_path)
+    people = read_call(tmp_path / "pagefind" / "people.js")
+    assert people["values"] == ["askar-brandt", "askar-brandt-2"]
+    assert people["names"] == ["Askar Brandt", "Askar Brandt"]
+
+
+def test_a_site_without_cables_has_an_empty_search(tmp_path: Path) -> None:
+    report = index_site(tmp_path)
+    assert (report.pages, report.indexes) == (0, 0)
+    assert read_call(tmp_path / "pagefind" / "search.js")["indexes"] == []
+
+
+def test_too_many_files_for_a_host_is_said(site: Path) -> None:
+    (problem,) = index_site(site, options=SearchOptions(host_files=10)).problems
+    assert problem.code == "many-files"
+    assert "10 at most" in problem.message
+    assert not index_site(site).problems
+
+
+def test_a_failing_engine_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(SearchError, match="search: Pagefind failed: ") as failed:
+        run_engine([(tmp_path / "absent", tmp_path / "out")], SearchOptions())
+    assert "\n" not in str(failed.value)
