@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format lock clean
+.PHONY: help site serve bundle test golden lint format lock wheel-check clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 16
@@ -23,17 +23,42 @@ site: $(VENV)/.installed ## build site/ from corpus/
 serve: $(VENV)/.installed ## show the site at a local address, rebuilt on every change
 	$(BIN)/cablepress serve
 
+bundle: $(VENV)/.installed ## the site as a zip that opens by double-click
+	$(BIN)/cablepress bundle
+
 test: $(VENV)/.installed ## every test, the browser's included where Chromium is installed
 	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+golden: $(VENV)/.installed ## write the golden site of the tests anew; review the difference like code
+	CABLEPRESS_WRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_site_golden.py
 
 lint: $(VENV)/.installed ## style, types, workflows, lock files
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
 format: $(VENV)/.installed ## put the code in the project's format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+# Package names, versions and hashes only: which index serves them is the machine's affair.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-emit-index-url --no-annotate
+
+lock: $(VENV)/.installed ## write the lock files anew from pyproject.toml
+	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) --group dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt
+
+wheel-check: $(VENV)/.installed ## build the wheel, install it elsewhere, build a site with it
+	rm -rf dist .cablepress/wheel
+	$(BIN)/hatchling build --target wheel
+	$(PYTHON) -m venv .cablepress/wheel
+	.cablepress/wheel/bin/python -m pip install --quiet --require-hashes -r requirements/run.txt
+	.cablepress/wheel/bin/python -m pip install --quiet --no-deps dist/*.whl
+	cd .cablepress && wheel/bin/cablepress build --corpus ../corpus --site wheel-site
 
 clean: ## remove everything that can be made again
 	rm -rf site .cablepress $(VENV)

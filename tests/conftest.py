@@ -1,0 +1,61 @@
+"""What tests of several stages share: the samples' site, built once for all workers, and a browser."""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from playwright.sync_api import Browser, Error, sync_playwright
+
+from support.sample import SampleSite
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+"""Names under which distributions install it; Playwright's own download is not used."""
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> SampleSite:
+    """Built by the first worker that asks; the others wait for it and share it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    sample = SampleSite(shared / "sample-site")
+    with _locked(shared / "sample-site.lock"):
+        if not sample.whole:
+            sample.build()
+    return sample
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """One worker at a time."""
+    with path.open("w") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The distribution's Chromium, headless.
+
+    Without one the test is skipped, or fails where ``CABLEPRESS_REQUIRE_BROWSER=1`` requires it, as in CI.
+    """
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if path is None:
+        _no_browser("no Chromium on this machine; install Debian's package chromium to run this test")
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        except Error as error:
+            _no_browser(f"{path} does not start: {error.message.splitlines()[0]}")
+        yield browser
+        browser.close()
+
+
+def _no_browser(reason: str) -> NoReturn:
+    if os.environ.get("CABLEPRESS_REQUIRE_BROWSER") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
