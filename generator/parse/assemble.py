@@ -9,7 +9,7 @@ from generator.parse.captions import captions_in, is_caption, part_captions
 from generator.parse.citations import find_citations
 from generator.parse.fields import Fields, read_fields
 from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
-from generator.parse.identity import identify, sender_of
+from generator.parse.identity import Evidence, identify, sender_of
 from generator.parse.layout import Parts, find_parts
 from generator.parse.level import read_level
 from generator.parse.lines import Line, Notes, split_lines
@@ -24,17 +24,22 @@ from generator.parse.signature import take_signature
 from generator.parse.tags import TagLine, read_tags
 from generator.parse.transmission import Transmission, read_transmission
 
-# "This record is a partial extract of the original cable. The full text of the original cable is not available."
+# as in "This record is a partial extract of the original cable. The full text of the original cable is not
+# available."
 _PARTIAL: Final = re.compile(
     r"partial\s+extract\s+of\s+the\s+original|full\s+text\s+of\s+the\s+original\s+cable\s+is\s+not",
     re.IGNORECASE,
 )
 # Labels that copies print above the cable: database rows, field names, days of the week
 _LABEL: Final = re.compile(
-    r"^\W*(?:\d{4,6}$|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}\b|\d{2}[A-Z]{3,28}\d{1,7}\b|\d{4,6},\d|(?:id|date|refid|origin|classification|"
-    r"destination|header|source|reference id|released|created|cable dated|class|identifier)\s?:|"
-    r"(?:Embassy|Consulate|Mission|Secretary of State|US\w*)\s[A-Z][\w ]+$|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)(?://[A-Z ]+)?$|"
-    r"-{3,}\s*header ends|[A-Z][a-z]+day,?\s\d|(?:The\s)?full\s+text\s+of\s+the|text\s+of\s+the\s+original|cable\.)",
+    r"^\W*(?:"
+    r"\d{4,6}$|\d{4,6},\d|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}\b|\d{2}[A-Z]{3,28}\d{1,7}\b"
+    r"|(?:id|date|refid|origin|classification|destination|header|source|reference id|released|created|"
+    r"cable dated|class|identifier)\s?:"
+    r"|(?:Embassy|Consulate|Mission|Secretary of State|US\w*)\s[A-Z][\w ]+$"
+    r"|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)(?://[A-Z ]+)?$"
+    r"|-{3,}\s*header ends|[A-Z][a-z]+day,?\s\d"
+    r"|(?:The\s)?full\s+text\s+of\s+the|text\s+of\s+the\s+original|cable\.)",
     re.IGNORECASE,
 )
 _ATTENTION: Final = re.compile(
@@ -47,8 +52,8 @@ _ATTENTION_MOST: Final = 300
 def parse(source: Source) -> Cable:
     """Understand one telegram.
 
-    Pure and deterministic; never raises, whatever the text. What is absent is None or empty and has a warning;
-    what was repaired or guessed has one too. ``people`` is left empty for the people stage.
+    Pure and deterministic; never raises, whatever the text. What is absent is None or empty and has a
+    warning; what was repaired or guessed has one too. ``people`` is left empty for the people stage.
     """
     notes = Notes()
     for problem in source.problems:
@@ -56,27 +61,29 @@ def parse(source: Source) -> Cable:
     lines = split_lines(source)
     parts = find_parts(lines, notes)
     header = read_transmission(parts.before, notes)
-    fields = _with_copy(read_fields(parts.after), parts.copy, notes)
+    fields = read_fields(parts.after)
+    for copy in parts.copies:
+        _fill_from(copy, fields, notes)
     return _cable(source, parts, header, fields, notes)
 
 
-def _with_copy(fields: Fields, copy: list[Line], notes: Notes) -> Fields:
-    """Fill fields that this printing of the header lacks from the other one."""
-    for name, lines in read_fields(copy).values.items() if copy else ():
+def _fill_from(copy: list[Line], fields: Fields, notes: Notes) -> None:
+    """Fill fields that this printing of the header lacks from another one."""
+    for name, lines in read_fields(copy).values.items():
         fields.copied.update(line.number for line in lines)
         if any(line.text for line in lines) and not any(line.text for line in fields.values.get(name, [])):
             notes.add(
                 "field-from-copy", f"{name.replace('_', ' ')} stands in one printing only", lines[0].number
             )
             fields.values[name] = lines
-    return fields
 
 
 def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, notes: Notes) -> Cable:
     labels, remarks = _labels([line for line in header.other if line.number not in fields.copied])
     partial = source.partial or any(_PARTIAL.search(line.text) for line in header.other)
-    identity = identify(source, parts.head, parts.headline, header, labels, notes)
-    sender = sender_of(source, parts.headline, header, identity.id, identity.date, notes)
+    evidence = Evidence(source, parts.head, parts.headline, header, labels)
+    identity = identify(evidence, notes)
+    sender = sender_of(evidence, identity, notes)
     sent = identity.date.date() if identity.date else None
     own = citing(identity.id, identity.date.year if identity.date else None)
     captions, attention, loose = _loose(parts, fields, notes)
@@ -88,7 +95,7 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
     classifier = (
         read_classifier(fields.values["classified_by"])
         if "classified_by" in fields.values
-        else Classifier(None, ())
+        else Classifier(None, (), "")
     )
     tags = _tags(source, fields, notes)
     references = (
@@ -97,7 +104,11 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
     message = clean(parts.after[fields.body :], parts.after[: fields.body], parts.headline, notes)
     signed = take_signature(message.lines)
     body = read_body(message._replace(lines=signed.lines), notes)
-    removed = _removed([*signed.trailer, *message.removed, *_message_in(parts.copy)])
+    removed = _removed([*signed.trailer, *message.removed, *_left_out(parts, fields)])
+    if classifier.rest:
+        body.insert(
+            0, Block(kind="paragraph", text=classifier.rest, line=fields.values["classified_by"][-1].number)
+        )
     blocks = mark_sections(_notices([*remarks, *loose]) + body) + removed
     if not blocks:
         notes.add("body-missing", "no message")
@@ -156,7 +167,7 @@ def _loose(parts: Parts, fields: Fields, notes: Notes) -> tuple[tuple[str, ...],
     if parts.headline:
         captions.update(dict.fromkeys(captions_in(parts.headline.controls + " " + parts.headline.rest)))
     for line in fields.loose:
-        text = line.text.strip()
+        text = line.text.lstrip("# ").rstrip()
         if is_caption(text):
             captions.update(dict.fromkeys(captions_in(text)))
             continue
@@ -182,10 +193,15 @@ def _notices(lines: list[Line]) -> list[Block]:
     return [Block(kind="notice", text=flowed(run), line=run[0].number) for run in runs]
 
 
-def _message_in(copy: list[Line]) -> list[Line]:
-    """The part of the other printing that reaches into the message."""
-    start = next((index for index, line in enumerate(copy) if opens_paragraph(line.text)), len(copy))
-    return [line for line in copy[start:] if any(map(str.isalnum, line.text))]
+def _left_out(parts: Parts, fields: Fields) -> list[Line]:
+    """Printings of the beginning that reach into the message, with the header that follows them."""
+    left: list[Line] = []
+    for copy in parts.copies:
+        start = next((index for index, line in enumerate(copy) if opens_paragraph(line.text)), len(copy))
+        left += copy[start:]
+    if left and parts.head:
+        left += [parts.head, *parts.after[: fields.body]]
+    return [line for line in left if any(map(str.isalnum, line.text))]
 
 
 def _removed(lines: list[Line]) -> list[Block]:

@@ -22,13 +22,13 @@ from generator.parse.shapes import (
 )
 
 _LEADING_MARKING: Final = re.compile(rf"^\W{{0,4}}{MARKING}\s?[:.]?\s*")
-# "11991.  The actual time", "1B. ALMATY 1450": the scraper's sign before a number or letter at the start of a line
+# as in "11991.  The actual time", "1B. ALMATY 1450": the scraper's sign before a number or letter
 _FALSE_MISREAD: Final = re.compile(r"^(\s*)1(?=(?:\d{1,4}|[A-Z])\.(?:\s|$))")
 
 
 class _Chunk(NamedTuple):
     lines: list[Line]
-    seam: bool
+    seam: bool = False
     """Something was taken out before it, or a false paragraph sign stood there: the sentence may go on."""
 
 
@@ -72,12 +72,12 @@ def _chunks(
             current.append(Line(lines[index].number, text))
             continue
         if current:
-            chunks.append(_Chunk(current, False))
+            chunks.append(_Chunk(current))
             current = []
         if index in seams:
-            chunks.append(_Chunk([], True))
+            chunks.append(_Chunk([], seam=True))
     if current:
-        chunks.append(_Chunk(current, False))
+        chunks.append(_Chunk(current))
     return _seamed(chunks)
 
 
@@ -129,7 +129,7 @@ def _shape(lines: list[Line]) -> list[Piece]:
 
 
 def _first_paragraph(paragraph: Paragraph, chunks: list[_Chunk], blocks: list[Block]) -> list[_Chunk]:
-    """Make the numbered block; what the chunk holds behind it (a list, a table) follows as blocks of its own."""
+    """Make the numbered block; a list or table that its chunk holds follows as a block of its own."""
     opening = paragraph.opening
     if not chunks:
         blocks.append(Block(kind="paragraph", number=paragraph.number, marking=opening.marking, text=""))
@@ -140,7 +140,7 @@ def _first_paragraph(paragraph: Paragraph, chunks: list[_Chunk], blocks: list[Bl
         if not starts_item(first[0].text)
         else []
     )
-    length = len(shaped[0].lines) if shaped and shaped[0].kind not in {"table"} else 1
+    length = len(shaped[0].lines) if shaped and shaped[0].kind != "table" else 1
     text = flowed(first[:length])
     marking = opening.marking
     if marking is None and (found := _LEADING_MARKING.match(text)):
@@ -148,7 +148,7 @@ def _first_paragraph(paragraph: Paragraph, chunks: list[_Chunk], blocks: list[Bl
     blocks.append(
         Block(kind="paragraph", number=paragraph.number, marking=marking, text=text, line=first[0].number)
     )
-    return [_Chunk(first[length:], False), *rest] if first[length:] else rest
+    return [_Chunk(first[length:]), *rest] if first[length:] else rest
 
 
 def _block(piece: Piece) -> Block:

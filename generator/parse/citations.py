@@ -12,7 +12,7 @@ from generator.parse.number import Citing
 from generator.parse.telegrams import find_telegrams
 
 _PARAGRAPH: Final = r"(?:[\s,]{1,3}(?:at\s)?para(?:graph|s)?\.?\s(?P<paragraph>\d{1,3}))?"
-# "ref A", "Ref (B)", "refs A, B and C", "REF-A", "reftel A"
+# as in "ref A", "Ref (B)", "refs A, B and C", "REF-A", "reftel A"
 _LABELLED: Final = re.compile(
     r"\b(?:ref|reftel)s?[\s.-]{0,2}\(?(?P<labels>[A-Z]\b\)?(?:\s?(?:,|and|&|/|-|or)\s?(?:and\s)?(?:ref\s)?\(?[A-Z]\b\)?(?!'))*)"
     + _PARAGRAPH,
@@ -20,7 +20,7 @@ _LABELLED: Final = re.compile(
 )
 _TELEGRAM: Final = re.compile(r"\bref(?:erence)?\s?tels?\b" + _PARAGRAPH, re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?<![A-Za-z])[A-Z](?![A-Za-z])", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"[A-Z][\w.'’]+ {1,3}0*\d{2,7}\b")
+_DIGITS: Final = re.compile(r"[A-Z][\w.'\u2019]+ {1,3}0*\d{2,7}\b")
 
 
 def find_citations(
@@ -63,7 +63,7 @@ def _labelled(index: int, text: str, by_label: dict[str, str]) -> Iterator[Citat
 
 
 def _reftels(index: int, text: str, known: list[str]) -> Iterator[Citation]:
-    """ "reftel" means the one reference, or the first where there are several."""
+    """``reftel`` means the one reference; where there are several it stays open."""
     if len(known) != 1:
         return
     for found in _TELEGRAM.finditer(text):

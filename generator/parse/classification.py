@@ -30,7 +30,7 @@ _CONTROL: Final = (
     r"NOFORN|FOR\s+OFFICIAL\s+USE\s+ONLY|E\s?F\s?T\s?O|FOUO|SENSITIVE|NODIS|EXDIS|LIMDIS|STADIS|NOCONTRACT|"
     r"ORCON|REL(?:EASABLE)?\s+TO\s+[A-Z, ]{2,40}"
 )
-# "SECTION 01 OF 03"; misspelt "SCTION 02 OF 02", "SECION"; "SECTION 02 OF 03QRIPOLI".
+# as in "SECTION 01 OF 03"; misspelt "SCTION 02 OF 02", "SECION"; "SECTION 02 OF 03QRIPOLI".
 _SECTION: Final = r"S\w{3,7}\s+(?P<section>\d{1,2})\s*OF\s*(?P<sections>\d{1,2})"
 _LINE: Final = re.compile(
     rf"^\W{{0,6}}(?:{_LEVEL})(?![A-Z]{{2}})"
@@ -63,8 +63,8 @@ class HeadLine(NamedTuple):
 def read_head(line: Line) -> HeadLine | None:
     """Read a classification line; None where the line is none.
 
-    A bare level word counts (``CONFIDENTIAL`` on a line of its own); a sentence that begins with "Secret" does
-    not: the level must be in capitals or the post and number must follow it.
+    A bare level word counts (``CONFIDENTIAL`` on a line of its own); a sentence that begins with "Secret"
+    does not: the level must be in capitals or the post and number must follow it.
     """
     text = line.text
     found = _LINE.match(text[:200])

@@ -38,7 +38,7 @@ CODES: Final[dict[str, Code]] = {
         remedy=_LOOK,
     ),
     "id-conflict": Code(
-        meaning="the text and the layout or the file name give different message numbers; the text's was kept",
+        meaning="the layout or the file name gives another message number than the text, which was kept",
         remedy="rename the file or correct the label if the text is right",
     ),
     "date-missing": Code(

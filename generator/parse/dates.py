@@ -6,27 +6,27 @@ from typing import Final
 
 from generator.parse.transmission import MONTHS, read_group, search_group
 
-# "02/26/2030", "7/19/2016", "02/12/20", "07-01-2019", "11/29/10"
+# as in "02/26/2030", "7/19/2016", "02/12/20", "07-01-2019", "11/29/10"
 _AMERICAN: Final = re.compile(
     r"(?<!\d)(?P<month>\d{1,2})\s?[/-]\s?(?P<day>\d{1,2})\s?[/-]\s?(?P<year>\d{4}|\d{2})(?!\d)"
 )
-# "2020/02/23", "2020-02-23"
+# as in "2020/02/23", "2020-02-23"
 _ISO: Final = re.compile(
     r"(?<!\d)(?P<year>\d{4})\s?[/-]\s?(?P<month>\d{1,2})\s?[/-]\s?(?P<day>\d{1,2})(?!\d)"
 )
-# "October 10, 2015", "OCT 10 2015"
+# as in "October 10, 2015", "OCT 10 2015"
 _MONTH_FIRST: Final = re.compile(
     r"\b(?P<name>[A-Z]{3})[A-Z]{0,6}\.?\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?P<year>\d{4})\b",
     re.IGNORECASE,
 )
-# "30 October 2015", "30OCT15"
+# as in "30 October 2015", "30OCT15"
 _DAY_FIRST: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})[\s-]{0,3}(?P<name>[A-Z]{3})[A-Z]{0,6}\.?,?[\s-]{0,3}(?P<year>\d{4}|\d{2})\b",
     re.IGNORECASE,
 )
 _FORMS: Final = (_ISO, _AMERICAN, _MONTH_FIRST, _DAY_FIRST)
 
-# "2008-10-27T08:20:00", "2007-03-16 12:23:00", "3/9/2005 6:49", "Thursday, 07 March 2002, 10:13"
+# as in "2008-10-27T08:20:00", "2007-03-16 12:23:00", "3/9/2005 6:49", "Thursday, 07 March 2002, 10:13"
 _STAMP_ISO: Final = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?:[T ]\s?(\d{1,2}):(\d\d))?")
 _STAMP_AMERICAN: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d\d)\b")
 _STAMP_LONG: Final = re.compile(

@@ -6,34 +6,36 @@ attention lines and remarks, none of which is lost.
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
+from generator.parse.banners import is_banner
 from generator.parse.captions import is_caption
 from generator.parse.lines import Line, squeeze
 from generator.parse.lookup import is_tag
-from generator.parse.marking import opens_paragraph
+from generator.parse.marking import opens_paragraph, starts_marked
 
 FieldName = Literal["executive_order", "tags", "subject", "references", "classified_by"]
 
 MARKERS: Final[dict[FieldName, re.Pattern[str]]] = {
-    # "E.O. 12958: DECL: 02/26/2030", "EO 12958 DECL: 11/29/10", "E.O.12356: DECL:OADR"
+    # as in "E.O. 12958: DECL: 02/26/2030", "EO 12958 DECL: 11/29/10", "E.O.12356: DECL:OADR"
     "executive_order": re.compile(
         r"^\W{0,4}(?P<value>E\s?\.?\s?O\s?\.?\s{0,3}:?\s{0,3}1[\dO]{4}\b.*|DECL(?:ON)?\s?:.*)$", re.IGNORECASE
     ),
-    # "TAGS: PGOV PREL", "TAGS PGOV, PREL", "TAG: PTER", "Tags: prel"
+    # as in "TAGS: PGOV PREL", "TAGS PGOV, PREL", "TAG: PTER", "Tags: prel"
     "tags": re.compile(r"^\W{0,4}TAGS?(?:\s{0,3}[:;.]|\s)\s*(?P<value>.*)$|^\W{0,4}TAGS$", re.IGNORECASE),
-    # "SUBJECT: ...", "SUBJ: ...", "Subject- ..."; the word alone on a line
+    # as in "SUBJECT: ...", "SUBJ: ...", "Subject- ..."; the word alone on a line
     "subject": re.compile(
         r"^\W{0,4}(?:SUBJECT|SUBJ|SUBEJCT|SUBJET)(?:\s{0,3}[:;]\s*|\s{0,3}-\s+|$)(?P<value>.*)$",
         re.IGNORECASE,
     ),
-    # "REF: A. STATE 1", "REFTEL: ASTANA 00272", "REFS (A) STATE 52607", "Reference: ..."
+    # as in "REF: A. STATE 1", "REFTEL: ASTANA 00272", "REFS (A) STATE 52607", "Reference: ..."
     "references": re.compile(
         r"^\W{0,4}REF(?:S|TEL|TELS|TEL\(S\)|ERENCE|ERENCES|\(S\))?"
         r"(?:\s{0,3}[:;]\s*|\s+(?=\(?[A-Z][.):]\s))(?P<value>.*)$",
         re.IGNORECASE,
     ),
-    # "Classified By: DCM ...", "CLASSIFIED BY AMBASSADOR ..."
+    # as in "Classified By: DCM ...", "CLASSIFIED BY AMBASSADOR ..."
     "classified_by": re.compile(
         r"^\W{0,4}(?:CLASSIFIED|DERIVATIVELY CLASSIFIED|CLASSIFIED AND APPROVED)\s+BY\b[\s:]*(?P<value>.*)$",
         re.IGNORECASE,
@@ -53,6 +55,9 @@ _REFERENCE_LABEL: Final = re.compile(r"^\W{0,12}(?:1(?=[A-Z][.)]))?\(?[A-Z]\s?[.
 _REFERENCE_LIKE: Final = re.compile(
     r"^\W{0,6}(?:(?:19|20)?\d\d\s+)?[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3}\s+\d{2,7}\b"
 )
+# as in "E) PARIS", then the number on the next line
+_SERIAL_LIKE: Final = re.compile(r"^\W{0,4}\d{2,7}(?![\d.])")
+_HANDLING: Final = re.compile(r"^\W{0,4}SENSITIVE BUT UNCLASSIFIED\b")
 _REASON_LIKE: Final = re.compile(
     r"^\W{0,4}(?:REASONS?|FOR REASONS?|E\.O\.|\(?[A-H]\)|1\.[45])", re.IGNORECASE
 )
@@ -105,6 +110,8 @@ def read_fields(lines: list[Line]) -> Fields:
     for index, line in enumerate(lines):
         if not line.text.strip():
             blanks += 1
+            continue
+        if index <= last and is_banner(line.text):
             continue
         around = _Around(blanks > (1 if double else 0), double)
         blanks = 0
@@ -189,8 +196,10 @@ def _continues_subject(so_far: list[Line], text: str, around: _Around, *, last: 
 
 
 def _continues_references(value: str, text: str, around: _Around) -> bool:
-    if _HEADING_WORD.match(text) or is_caption(text):
+    if _HEADING_WORD.match(text) or is_caption(text) or starts_marked(text) or _HANDLING.match(text):
         return False
+    if _SERIAL_LIKE.match(text) and not value[-1:].isdigit():
+        return True
     if not around.gap and not around.double:
         return True
     if not value or value.endswith((",", ";")) or _REFERENCE_LABEL.match(text):
@@ -201,6 +210,8 @@ def _continues_references(value: str, text: str, around: _Around) -> bool:
 def _continues_classified(value: str, text: str, around: _Around) -> bool:
     if not value:
         return True
+    if starts_marked(text):
+        return False
     if around.gap or around.double or _REASON_DONE.search(value):
         return bool(_REASON_LIKE.match(text)) or value.endswith((",", " and", " for", " AND", " FOR"))
     return not (_HEADING_WORD.match(text) or is_caption(text))
@@ -208,7 +219,7 @@ def _continues_classified(value: str, text: str, around: _Around) -> bool:
 
 def _double_spaced(lines: list[Line]) -> bool:
     filled = [bool(line.text.strip()) for line in lines]
-    return sum(filled) >= _DOUBLE_LEAST and not any(a and b for a, b in zip(filled, filled[1:], strict=False))
+    return sum(filled) >= _DOUBLE_LEAST and not any(a and b for a, b in pairwise(filled))
 
 
 _DOUBLE_LEAST: Final = 6

@@ -37,7 +37,7 @@ def read_order(lines: list[Line], sent: date | None, notes: Notes) -> ExecutiveO
     return ExecutiveOrder(number, declassify_on)
 
 
-# "1.4 (b) and (d)", "1.4 (B), (D)", "1.4(b),(d)", "1.4 b/d", "1.5 (b)-(d)", "1.4 (B & D)"
+# as in "1.4 (b) and (d)", "1.4 (B), (D)", "1.4(b),(d)", "1.4 b/d", "1.5 (b)-(d)", "1.4 (B & D)"
 _REASONS: Final = re.compile(
     r"(?P<section>1\.\s?[3456])\s*(?P<letters>(?:[(\[]?\s?[a-h]\s?[)\]]?(?:\s*(?:,|;|&|/|\+|-|and|or)?\s*)(?![a-z]{2}))+)",
     re.IGNORECASE,
@@ -61,6 +61,8 @@ class Classifier(NamedTuple):
     """As printed, without the reasons."""
     reasons: tuple[str, ...]
     """``1.4(b)``."""
+    rest: str
+    """What stands behind the reasons and is more than their end: the message, run on by a copy."""
 
 
 def read_classifier(lines: list[Line]) -> Classifier:
@@ -70,7 +72,17 @@ def read_classifier(lines: list[Line]) -> Classifier:
     name = _DANGLING.sub("", text[: end.start()] if end else text).strip()
     if name.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name, re.IGNORECASE):
         name = name[:-1].rstrip()
-    return Classifier(name or None, read_reasons(text))
+    return Classifier(name or None, read_reasons(text), _rest(text))
+
+
+def _rest(text: str) -> str:
+    ends = [found.end() for found in _REASONS.finditer(text)]
+    rest = text[ends[-1] :].strip(" .,;)") if ends else ""
+    return rest if len(_WORDS.findall(rest)) >= _REST_LEAST else ""
+
+
+_WORDS: Final = re.compile(r"[^\W\d_]{2,}")
+_REST_LEAST: Final = 4
 
 
 def read_reasons(text: str) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""Who sent the telegram, when, under which number: from the text first, then the layout, then the file's name."""
+"""Who sent the telegram, when, under which number.
+
+Each is taken from the text first, then from the layout, then from the file's name.
+"""
 
 import re
 from collections.abc import Iterable
@@ -14,10 +17,21 @@ from generator.parse.lines import Line, Notes
 from generator.parse.number import canonical_id
 from generator.parse.transmission import Transmission
 
-# "refid: 06LIMA2415", "2007-03-16 12:23:00 07BERN259 Embassy Bern", "ID:247123 09STATE..."
+# as in "refid: 06LIMA2415", "2007-03-16 12:23:00 07BERN259 Embassy Bern", "ID:247123 09STATE..."
 _ID_IN_TEXT: Final = re.compile(r"(?<![A-Z0-9])(\d{2}[A-Z]{3,28}[1-9]\d{0,6})(?![A-Z0-9])")
 _REDACTED: Final = re.compile(r"X{4,}")
-_NAME_ID: Final = re.compile(r"\d{2}[A-Z]{2,30}[1-9]\d{0,6}")
+
+
+class Evidence(NamedTuple):
+    """All that can say who sent a telegram, when and under which number."""
+
+    source: Source
+    head: Line | None
+    """The classification line."""
+    headline: HeadLine | None
+    header: Transmission
+    labels: list[Line]
+    """What a copy printed above the cable: rows of a database, a date."""
 
 
 class Identity(NamedTuple):
@@ -35,30 +49,22 @@ class Sender(NamedTuple):
     country: str | None
 
 
-def identify(
-    source: Source,
-    head: Line | None,
-    headline: HeadLine | None,
-    header: Transmission,
-    labels: list[Line],
-    notes: Notes,
-) -> Identity:
+def identify(evidence: Evidence, notes: Notes) -> Identity:
     """Find number and time sent; warn where they come from elsewhere than the telegram's own header."""
-    date = _date(source, header, labels, notes)
-    number = _number(source, head, headline, header, labels, date, notes)
-    return Identity(number, date)
+    date = _date(evidence, notes)
+    return Identity(_number(evidence, date, notes), date)
 
 
-def _date(source: Source, header: Transmission, labels: list[Line], notes: Notes) -> datetime | None:
-    stated = source.stated.date
-    if header.sent:
-        if stated and stated.date() != header.sent.date():
-            notes.add("date-conflict", f"stated {stated:%Y-%m-%d}, the text says {header.sent:%Y-%m-%d}")
-        return header.sent
+def _date(evidence: Evidence, notes: Notes) -> datetime | None:
+    sent, stated = evidence.header.sent, evidence.source.stated.date
+    if sent:
+        if stated and stated.date() != sent.date():
+            notes.add("date-conflict", f"stated {stated:%Y-%m-%d}, the text says {sent:%Y-%m-%d}")
+        return sent
     if stated:
         notes.add("date-from-stated", f"stated {stated:%Y-%m-%d %H:%M}")
         return stated
-    for line in labels:
+    for line in evidence.labels:
         if stamp := read_stamp(line.text):
             notes.add("date-guessed", f"{stamp:%Y-%m-%d %H:%M} stands outside the header", line.number)
             return stamp
@@ -66,47 +72,40 @@ def _date(source: Source, header: Transmission, labels: list[Line], notes: Notes
     return None
 
 
-def _number(
-    source: Source,
-    head: Line | None,
-    headline: HeadLine | None,
-    header: Transmission,
-    labels: list[Line],
-    date: datetime | None,
-    notes: Notes,
-) -> str | None:
-    stem = PurePosixPath(source.path).stem
-    named = stem if source.row is None and _NAME_ID.fullmatch(stem) else None
-    outside = [
-        (source.stated.id, "id-from-stated"),
-        (_labelled(labels), "id-from-stated"),
-        (named, "id-from-name"),
-    ]
-    known = next(((number, code) for number, code in outside if number and CABLE_ID.fullmatch(number)), None)
-    year = date.year if date else _year(known[0] if known else None)
-    number = _from_text(headline, header, year, notes, head)
+def _number(evidence: Evidence, date: datetime | None, notes: Notes) -> str | None:
+    known, code = _known(evidence)
+    year = date.year if date else _year(known)
+    number = _from_text(evidence, year, notes)
+    line = evidence.head.number if evidence.head else None
     if number is None and known:
-        notes.add(known[1], f"{known[0]} does not stand in the text")
-        return known[0]
+        notes.add(code, f"{known} does not stand in the text")
+        return known
     if number is None:
         notes.add("id-missing", "no message number")
-    elif known and known[0] != number:
-        notes.add(
-            "id-conflict",
-            f"the text says {number}, the layout or file name {known[0]}",
-            head.number if head else None,
-        )
+    elif known and known != number:
+        notes.add("id-conflict", f"the text says {number}, the layout or file name {known}", line)
     return number
+
+
+def _known(evidence: Evidence) -> tuple[str | None, str]:
+    """The number that layout, labels or file name give, and the warning it calls for."""
+    source = evidence.source
+    stem = PurePosixPath(source.path).stem
+    outside = (
+        (source.stated.id, "id-from-stated"),
+        (_labelled(evidence.labels), "id-from-stated"),
+        (stem if source.row is None else None, "id-from-name"),
+    )
+    return next(((n, code) for n, code in outside if n and CABLE_ID.fullmatch(n)), (None, ""))
 
 
 def _year(number: str | None) -> int | None:
     return cable_id_parts(number)[0] if number else None
 
 
-def _from_text(
-    headline: HeadLine | None, header: Transmission, year: int | None, notes: Notes, head: Line | None
-) -> str | None:
+def _from_text(evidence: Evidence, year: int | None, notes: Notes) -> str | None:
     """Number from the classification line; failing that from the FM and DE lines."""
+    headline, header = evidence.headline, evidence.header
     if year is None:
         return None
     if headline and headline.post and headline.serial and not _REDACTED.search(headline.post):
@@ -115,37 +114,38 @@ def _from_text(
     serial = headline.serial if headline and headline.serial else header.station_serial
     if sender is None or serial is None:
         return None
-    notes.add("id-from-station", "the classification line has no number", head.number if head else None)
+    line = evidence.head.number if evidence.head else None
+    notes.add("id-from-station", "the classification line has no number", line)
     return canonical_id(year, sender.mrn, serial)
 
 
 def _labelled(labels: Iterable[Line]) -> str | None:
     """A whole number among the labels that a copy printed above the cable."""
     for line in labels:
-        if (found := _ID_IN_TEXT.search(line.text)) and tables.post_from_mrn(found[1]):
+        if (found := _ID_IN_TEXT.search(line.text)) and tables.is_post(cable_id_parts(found[1])[1]):
             return found[1]
     return None
 
 
-def sender_of(
-    source: Source,
-    headline: HeadLine | None,
-    header: Transmission,
-    number: str | None,
-    date: datetime | None,
-    notes: Notes,
-) -> Sender:
+def sender_of(evidence: Evidence, identity: Identity, notes: Notes) -> Sender:
     """Origin, post and country from the FM line, else from the message number, else as stated."""
-    year = date.year if date else _year(number)
-    if header.sender and (post := tables.post_from_line(header.sender, year)):
+    number, printed, stated = identity.id, evidence.header.sender, evidence.source.stated.origin
+    year = identity.date.year if identity.date else _year(number)
+    if printed and (post := tables.post_from_line(printed, year)):
         return Sender(post.origin, post.post, post.country)
-    if header.sender and not _REDACTED.search(header.sender):
-        notes.add("origin-unknown", f'"{header.sender[:60]}" is in no table')
-    printed = number[2:] if number else headline.post if headline else None
-    if printed and (post := tables.post_from_mrn(printed, year)):
-        if not source.stated.origin:
-            notes.add("origin-guessed", f"{post.origin}, from {number or printed}")
+    if printed and not _REDACTED.search(printed):
+        notes.add("origin-unknown", f'"{printed[:60]}" is in no table')
+    name = _post_of(number, evidence.headline)
+    if name and (post := tables.post_from_mrn(name, year)):
+        if not stated:
+            notes.add("origin-guessed", f"{post.origin}, from {number or name}")
         return Sender(post.origin, post.post, post.country)
-    if not source.stated.origin and not header.sender:
+    if not (stated or printed):
         notes.add("origin-missing", "no sender")
-    return Sender(source.stated.origin or header.sender, None, None)
+    return Sender(stated or printed, None, None)
+
+
+def _post_of(number: str | None, headline: HeadLine | None) -> str | None:
+    if number:
+        return cable_id_parts(number)[1]
+    return headline.post if headline else None

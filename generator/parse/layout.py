@@ -5,30 +5,41 @@ thousand characters) printed twice.
 """
 
 import re
-from os.path import commonprefix
 from typing import Final, NamedTuple
 
 from generator.parse.captions import is_caption
 from generator.parse.classification import HeadLine, read_head
 from generator.parse.fields import marker
 from generator.parse.lines import Line, Notes, squeeze
-from generator.parse.marking import opens_paragraph
+from generator.parse.marking import UNNAMED_MARKING, opens_paragraph
 
-# Where one header field ends and the next begins on the same line. Each alternative consumes the space before it.
+# Where one header field ends and the next begins on the same line; each alternative takes the space before it.
 _GLUED: Final = re.compile(
     r"(?<=\S)(?:"
-    # "...COLLECTIVEC O N F I D E N T I A L REYKJAVIK 000248", "Cable dated:2008-10-27T08:20:00C O N F I D..."
+    # as in "...COLLECTIVEC O N F I D E N T I A L REYKJAVIK 000248", "dated:2008-10-27T08:20:00C O N F I D..."
     r"\s*(?=(?:C O N F I D E N T I A L|S E C R E T|UNCLAS)\s+(?:SECTION|[A-Z][A-Z ]{2,24}\d{4,7}))"
-    # "TOKYO 002993SIPDISDEPT FOR EAP/J"
+    # as in "TOKYO 002993SIPDISDEPT FOR EAP/J"
     r"|\s*(?=SIPDIS)|(?<=SIPDIS)\s*(?=[A-Z])"
-    # "SIPDIS E.O. 12958: DECL: 10/24/2018TAGS: PARM" and "TAGS: PREL SUBJECT: ..."
+    # as in "SIPDIS E.O. 12958: DECL: 10/24/2018TAGS: PARM" and "TAGS: PREL SUBJECT: ..."
     r"|\s*(?=E\.?O\.? ?:? ?1\d{4}\b)|\s*(?=TAGS ?: )|\s*(?=SUBJECT ?:)|\s+(?=SUBJ ?: )"
     r"|\s+(?=(?i:TAGS|SUBJECT): )"
-    # "SUBJECT: ... REF: A. CAIRO 1522 B. CAIRO 1550 Classified By: Ambassador ... 1. (C) Summary"
-    r"|\s+(?=(?:REF|REFS|REFTEL|REFTELS) ?: )|\s+(?=Classified By:|CLASSIFIED BY:|Classified by:)"
+    # as in "SUBJECT: ... REF: A. CAIRO 1522 B. CAIRO 1550 Classified By: Ambassador ... 1. (C) Summary"
+    r"|\s+(?=(?:REF|REFS|REFTEL|REFTELS) ?: )|\s*(?=Classified By:|CLASSIFIED BY:|Classified by:)"
+    r"|\s+(?=SENSITIVE BUT UNCLASSIFIED\b)"
+    # as in "REF: 09 STATE 124006  LONDON 00000092  001.3 OF 012   1.  In response to reftel"
+    r"|\s{2,}(?=[A-Z][A-Z ]{2,24} \d{8}  ?\d{3}(?:\.\d)? OF \d{3})|(?<=\d OF \d{3})\s+"
+    r"|\s{2,}(?=1\.\s{1,2}[A-Z(])"
     r"|\s+(?=¶?1\. ?\((?:U|SBU|C|S)[/)]))"
 )
+# as in "Classified By: ... 1.4 (b) and (d). (C) Poloff discussed", "REF: STATE 18802 (SBU) Post ..."
+_BEFORE_MESSAGE: Final = re.compile(r"1\.\s?[3-6]|^\W{0,4}REF", re.IGNORECASE)
+_MESSAGE: Final = re.compile(
+    rf"(?<=[\w.)])\s{{1,6}}(?={UNNAMED_MARKING}\s{{1,3}}(?!AND\b|OR\b)[A-Z\"'\u201c][\w'])"
+)
 _PARAGRAPH_ONE: Final = re.compile(r"^\W{0,8}(?:¶\s*)?1{1,2}\s?[.)]\s*(?:\(|[A-Z]|$)")
+
+# A copy for distribution within the post: its own classification line stands above the transmission header.
+_TRANSMISSION: Final = re.compile(r"^\W{0,4}(?:FM\s+[A-Z]|DE\s+R[A-Z]{4,6}\s|VZCZ[A-Z])")
 
 _HEADER_LINES: Final = 250
 """A header is never longer; beyond this no one looks for its parts."""
@@ -49,8 +60,8 @@ class Parts(NamedTuple):
     headline: HeadLine | None
     after: list[Line]
     """Captions, fields and body."""
-    copy: list[Line]
-    """The other printing of the beginning, from its classification line on; empty where there is none."""
+    copies: list[list[Line]]
+    """Other printings of the beginning, each without its classification line."""
 
 
 def find_parts(lines: list[Line], notes: Notes) -> Parts:
@@ -61,7 +72,7 @@ def find_parts(lines: list[Line], notes: Notes) -> Parts:
         start = _fields_begin(lines)
         return Parts(lines[:start], None, None, lines[start:], [])
     before: list[Line] = []
-    copy: list[Line] = []
+    copies: list[list[Line]] = []
     start, end = 0, len(lines)
     first, headline = heads[0]
     for following, other in heads[1:]:
@@ -70,13 +81,14 @@ def find_parts(lines: list[Line], notes: Notes) -> Parts:
             break
         notes.add("header-repeated", "the beginning is printed twice", lines[following].number)
         if _nothing_new(lines[first:following], lines[following:]):
-            copy, end = lines[following:], following
+            copies.append(lines[following + 1 :])
+            end = following
             break
         before += lines[start:first] + lines[cut:following]
-        copy = copy or lines[first + 1 : following]
+        copies.append(lines[first + 1 : following])
         start, first, headline = following, following, other
     before += lines[start:first]
-    return Parts(before, lines[first], headline, lines[first + 1 : end], copy)
+    return Parts(before, lines[first], headline, lines[first + 1 : end], copies)
 
 
 def _nothing_new(earlier: list[Line], later: list[Line]) -> bool:
@@ -87,16 +99,35 @@ def _nothing_new(earlier: list[Line], later: list[Line]) -> bool:
 def _unglue(lines: list[Line], notes: Notes) -> list[Line]:
     """Give every header field a line of its own; lines from paragraph 1 on stay as they are."""
     parted: list[Line] = []
-    for index, line in enumerate(lines[:_HEADER_LINES]):
+    for index, printed in enumerate(lines[:_HEADER_LINES]):
+        line = _without_heading_mark(printed)
         if _PARAGRAPH_ONE.match(line.text):
             return parted + lines[index:]
-        pieces = [piece for piece in _GLUED.split(line.text) if piece.strip()] if line.text else []
+        pieces = _parted(line.text) if line.text else []
         if len(pieces) > 1:
             notes.add("header-unglued", "header fields run together were parted", line.number)
             parted += [Line(line.number, piece.rstrip()) for piece in pieces]
         else:
             parted.append(line)
     return parted + lines[_HEADER_LINES:]
+
+
+def _parted(text: str) -> list[str]:
+    """The header fields of one line, and the message where it begins on the same line."""
+    pieces = [piece for piece in _GLUED.split(text) if piece.strip()]
+    last = pieces[-1] if pieces else ""
+    if not _BEFORE_MESSAGE.search(last):
+        return pieces
+    return [*pieces[:-1], *_MESSAGE.split(last, maxsplit=1)]
+
+
+def _without_heading_mark(line: Line) -> Line:
+    """``#### SENSITIVE``: a Markdown layout marks lines of the header as headings too."""
+    if not line.text.startswith("#"):
+        return line
+    bare = line.text.lstrip("# ")
+    in_header = is_caption(bare) or marker(bare) or read_head(Line(line.number, bare))
+    return Line(line.number, bare) if in_header else line
 
 
 def _heads(lines: list[Line]) -> list[tuple[int, HeadLine]]:
@@ -118,21 +149,34 @@ def _fields_begin(lines: list[Line]) -> int:
     return 0
 
 
+def _bare(serial: str | None) -> str:
+    return (serial or "").lstrip("0")
+
+
 def _repeats(lines: list[Line], first: int, second: int, one: HeadLine, two: HeadLine) -> int | None:
     """Index of the first line behind the earlier copy if the later one prints the same text over again."""
-    if (one.serial, one.section) != (two.serial, two.section):
+    if _bare(one.serial) != _bare(two.serial):
+        return None
+    if any(_TRANSMISSION.match(line.text) for line in lines[first:second]) and one.section is None:
+        return first + 1
+    if one.section != two.section:
         return None
     earlier = [squeeze(line.text) for line in lines[first:second]]
     later = "".join(squeeze(line.text) for line in lines[second : second + 2 * len(earlier) + 20])
-    shared = len(commonprefix(["".join(earlier), later]))
+    shared = _shared("".join(earlier), later)
     if shared < _REPEAT_LEAST:
         return None
-    length = 0
-    for offset, piece in enumerate(earlier):
-        if length + _REPEAT_SHARE * len(piece) > shared:
-            break
-        length += len(piece)
-    else:
-        return second
+    offset = length = 0
+    while offset < len(earlier) and length + _REPEAT_SHARE * len(earlier[offset]) <= shared:
+        length += len(earlier[offset])
+        offset += 1
     leftover = sum(map(len, earlier[offset:]))
     return first + offset if leftover < _LEFTOVER_MOST else None
+
+
+def _shared(one: str, two: str) -> int:
+    """Characters that two texts have in common at their beginning."""
+    for index, (a, b) in enumerate(zip(one, two, strict=False)):
+        if a != b:
+            return index
+    return min(len(one), len(two))

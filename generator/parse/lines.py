@@ -11,7 +11,7 @@ PILCROW: Final = "¶"
 _LINE_BREAKS: Final = re.compile(r"\r$|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ODD_SPACES: Final = re.compile(r"[\t\xa0\u2000-\u200a\u202f\u205f\u3000\ufeff]")
 
-# "E.O. 12958: N/A \\" - one copy in circulation has a backslash at the end of each line.
+# as in "E.O. 12958: N/A \\" - one copy in circulation has a backslash at the end of each line.
 _BACKSLASH_SHARE: Final = 0.3
 
 

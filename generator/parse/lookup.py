@@ -31,7 +31,7 @@ class PostFound(NamedTuple):
 
 @cache
 def is_tag(code: str) -> bool:
-    """True for a code of the table, and for any programme tag: new ones are coined freely (K and three letters)."""
+    """True for a code of the table and any programme tag: K and three letters are coined freely."""
     return tables.tag(code) is not None or bool(_PROGRAMME.fullmatch(code))
 
 
@@ -64,7 +64,7 @@ def _split(word: str) -> tuple[str, ...] | None:
 
 @cache
 def post_in(printed: str) -> PostFound | None:
-    """The post at the end of a run of words, as it stands before a serial number: "the San Jose" -> SANJOSE."""
+    """The post at the end of a run of words, as before a serial number: "the San Jose" -> SANJOSE."""
     split = tables.trailing_post(printed)
     if split is None:
         return None

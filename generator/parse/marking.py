@@ -1,7 +1,7 @@
 """Paragraph openings: pilcrow, number, portion marking.
 
-``¶5. (SBU) ...``. Forms seen: ``5. (C)``, ``5.(C)``, ``¶ 5. (S/NF)``, ``5) (U)``, ``(C) 5.``, ``¶5. C)``; with
-the pilcrow misread as a digit ``15. (SBU)``.
+``¶5. (SBU) ...``. Forms seen: ``5. (C)``, ``5.(C)``, ``¶ 5. (S/NF)``, ``5) (U)``, ``(C) 5.``; with the pilcrow
+misread as a digit ``15. (SBU)``.
 """
 
 import re
@@ -15,13 +15,22 @@ _CONTROL: Final = (
 MARKING: Final = rf"\(\s?(?P<marking>{_LEVEL}{_CONTROL}*)\s?\)"
 """A portion marking in parentheses. Source: ISOO marking booklet."""
 
-_FIRST: Final = re.compile(r"^\W{0,8}(?:¶\s?)?1{1,2}\s?[.)]\s{0,6}(?:\(|[A-Z\"'“]|--|$)")
+UNNAMED_MARKING: Final = rf"\(\s?{_LEVEL}{_CONTROL}*\s?\)"
+"""The same without a group."""
+
+_FIRST: Final = re.compile(r"^\W{0,8}(?:¶\s?)?1{1,2}\s?[.)]\s{0,6}(?:\(|[A-Z\"'\u201c]|--|$)")
 _MARKED: Final = re.compile(rf"^\W{{0,8}}(?:¶\s?)?\d{{1,3}}\s?[.):,;]?\s{{0,4}}{MARKING}")
+_STARTS_MARKED: Final = re.compile(rf"^\s{{0,8}}{MARKING}\s{{0,4}}(?!AND\b|OR\b)[A-Z\"'\u201c][\w']")
 
 
 def opens_paragraph(text: str) -> bool:
     """True where a line opens the message: paragraph 1, or any numbered paragraph with a portion marking."""
     return bool(_FIRST.match(text) or _MARKED.match(text))
+
+
+def starts_marked(text: str) -> bool:
+    """True where a line begins with a portion marking, a word behind it: ``(U) Following consultation``."""
+    return _STARTS_MARKED.match(text) is not None
 
 
 def canonical(marking: str) -> str:

@@ -5,29 +5,13 @@ alone on a line, the old network's ``PAGE 02 ROME 01196 01 OF 02 082030Z``. What
 message; a routing table inside the message is kept as a notice.
 """
 
-import re
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from generator.parse.banners import BANNER, BANNER_INSIDE, PAGE, PAGE_FEET, PAGE_FOOT, PAGE_LEVEL
 from generator.parse.captions import is_caption
 from generator.parse.classification import HeadLine, read_head
 from generator.parse.fields import marker
 from generator.parse.lines import Line, Notes, squeeze
-
-# "ASTANA 00000275 002 OF 003", "STATE 00087210  001.2 OF 002", "VATICAN 00000141 003.2 OF 004"
-_BANNER: Final = re.compile(
-    r"^\s*[A-Z][A-Z .'\-]{2,30}\s0*\d{3,8}\s+0?\d{2,3}(?:\.\d+)?\s+OF\s+0?\d{2,3}\s*$"
-)
-_BANNER_INSIDE: Final = re.compile(
-    r"(?<!\S)(?P<post>[A-Z][A-Z'\-]+(?: [A-Z][A-Z'\-]*){0,3}) {1,3}(?P<serial>\d{8}) {1,3}\d{3}(?:\.\d{1,2})? {1,3}OF {1,3}\d{3}(?!\S)"
-)
-# "PAGE 02        HARARE  06677  01 OF 03  291400Z", with the sentence going on behind it
-_PAGE: Final = re.compile(
-    r"^\s*PAGE\s+(?P<page>\d{1,2})\s+[A-Z][A-Z ]{1,20}\s+\d{4,6}\s+(?:\d\d\s+OF\s+\d\d\s+)?\d{6}Z\b\s*"
-)
-# " CONFIDENTIAL", "CONFIDENTIAL     PTQ1859": head and foot of such a page
-_PAGE_LEVEL: Final = re.compile(
-    r"^\s*(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?:\s+[A-Z]{3}\d{4})?\s*$"
-)
 
 
 class Cleaned(NamedTuple):
@@ -71,8 +55,11 @@ class _Cleaner:
     def clean(self, line: Line) -> str:
         """The line's text without noise; empty where all of it is noise."""
         text = line.text
+        if text.endswith(PAGE_FEET) and (foot := PAGE_FOOT.search(text[-40:])):
+            self._take_out(line.number, foot[0])
+            text = text[: len(text) - len(foot[0])]
         if " OF " in text:
-            if _BANNER.match(text):
+            if BANNER.match(text):
                 return ""
             text = self._without_page(line.number, self._without_banners(line.number, text))
         if self._in_header and (self._header_goes_on(line) or self._repeats_head(line)):
@@ -80,7 +67,7 @@ class _Cleaner:
         if self._repeats_head(line):
             self._notes.add("section-header-removed", "a section header was left out", line.number)
             self._in_header, self._in_table = True, False
-        elif not (self._in_table or _PAGE_LEVEL.match(text)):
+        elif not (self._in_table or PAGE_LEVEL.match(text)):
             return "" if is_caption(text) else text
         self._take_out(line.number, text)
         return ""
@@ -91,7 +78,7 @@ class _Cleaner:
 
     def _without_page(self, number: int, text: str) -> str:
         """``PAGE 03 ROME 01196 01 OF 02 082030Z`` off the front; page 1 has a routing table behind it."""
-        page = _PAGE.match(text)
+        page = PAGE.match(text)
         if page is None:
             return text
         self._take_out(number, page[0])
@@ -100,7 +87,7 @@ class _Cleaner:
 
     def _without_banners(self, number: int, text: str) -> str:
         """Banners within a line, where a copy lost the line breaks."""
-        for found in reversed(list(_BANNER_INSIDE.finditer(text))):
+        for found in reversed(list(BANNER_INSIDE.finditer(text))):
             start = found.start() + self._post_offset(found["post"])
             self._take_out(number, text[start : found.end()])
             text = f"{text[:start].rstrip()} {text[found.end() :].lstrip()}".lstrip()

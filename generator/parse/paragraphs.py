@@ -18,7 +18,8 @@ _OPENING: Final = re.compile(
     rf"^[\s>*#_.'`~-]{{0,12}}(?P<sign>¶\s?)?(?P<number>\d{{1,4}})(?P<stop>\s?[.):;,]|(?=\s{{0,3}}\())\s{{0,8}}(?:{MARKING}\s?[.:]?)?"
 )
 _INSIDE: Final = re.compile(
-    rf"(?:(?<=[.?!\"'”’)\-:])|(?<=  ))\s{{1,4}}(?P<sign>¶\s?)?(?P<number>\d{{1,3}})(?P<stop>\.)\s?\s?{MARKING}"
+    r"(?:(?<=[.?!\"'\u201d\u2019)\-:])|(?<=  ))\s{1,4}"
+    rf"(?P<sign>¶\s?)?(?P<number>\d{{1,3}})(?P<stop>\.)\s?\s?{MARKING}"
     r"|(?<=\S)\s{0,4}(?P<sign2>¶\s?)(?P<number2>\d{1,3})(?P<stop2>\.)\s{0,3}"
 )
 _DIGIT: Final = re.compile(r"\d")

@@ -5,14 +5,15 @@ from typing import Final
 
 from generator.model import Block
 
-# "(protect)", "(strictly protect)", "(please protect)", "(please strictly protect)", "(protect source)", "[protect]"
+# as in "(protect)", "(strictly protect)", "(please strictly protect)", "(protect source)", "[protect]"
 _MARK: Final = re.compile(
     r"\s{0,2}[(\[]\s{0,2}(?:(?:please|strictly|pls)\s{1,2}){0,3}protect(?:ed)?(?:\s[a-z]{2,12}){0,3}\s{0,2}[)\]]",
     re.IGNORECASE,
 )
 _PARTICLE: Final = r"(?:al|el|bin|bint|ibn|ben|abu|de|del|da|dos|la|le|van|von|der|den|di|du)"
 _NAME: Final = re.compile(
-    rf"(?P<name>[A-Z][\w'’`.-]*(?:[ -](?:{_PARTICLE}[ -])?[A-Z][\w'’`.-]*){{0,4}})[\"'”’,]?$"
+    rf"(?P<name>[A-Z][\w'\u2019`.-]*(?:[ -](?:{_PARTICLE}[ -])?[A-Z][\w'\u2019`.-]*){{0,4}})"
+    r"[\"'\u201d\u2019,]?$"
 )
 _BEFORE: Final = 90
 

@@ -1,6 +1,6 @@
 """The REF line: which earlier messages this one answers or continues.
 
-``REF: A. ALMATY 1450`` · ``A) ... B) ...`` · ``(A) ...; (B) ...`` · ``¶B. ...`` (the scraper's paragraph sign) ·
+``REF: A. ALMATY 1450`` · ``A) ... B) ...`` · ``(A) ...; (B) ...`` · ``¶B. ...`` (the scraper's sign) ·
 ``1B. ...`` (that sign misread) · ``A. A) THE HAGUE 2127`` (label typed and added) · ``08 RIO DE JAN 0044 AND
 PREVIOUS`` · ``STATE 12345 (NOTAL)`` · ``ROME 1484 (2008)`` · ``BRASILIA 2799 AND 2764``.
 """
@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from generator.model import Reference
 from generator.parse.lines import Line, Notes
 from generator.parse.number import Citing
-from generator.parse.telegrams import Telegram, find_telegrams
+from generator.parse.telegrams import find_telegrams
 
 _LABEL: Final = re.compile(
     r"(?:(?<=[\s;,.)])|^)(?P<damage>¶\s?|1(?=[A-Z][.)]))?\(?(?P<label>[A-Za-z])\s?(?:\)[.:]?|\.(?![A-Z]\.)|:(?=\s))"
@@ -30,6 +30,13 @@ class _Entry(NamedTuple):
     line: int
 
 
+class _Label(NamedTuple):
+    letter: str
+    start: int
+    end: int
+    printed: str
+
+
 def read_references(lines: list[Line], citing: Citing, notes: Notes) -> tuple[Reference, ...]:
     """Read the REF line and its continuation, in printed order."""
     found: list[Reference] = []
@@ -42,33 +49,32 @@ def _entries(lines: list[Line], notes: Notes) -> Iterator[_Entry]:
     """Cut at the labels; without labels, at semicolons."""
     text = "\n".join(line.text.strip() for line in lines)
     labels = _labels(text)
-    first = labels[0].start() if labels else len(text)
+    first = labels[0].start if labels else len(text)
     for part in _SPLIT.split(text[:first]):
         if part.strip(_TRIM):
             yield _Entry(None, part, lines[0].number)
-    ends = [*(label.start() for label in labels[1:]), len(text)]
+    ends = [*(label.start for label in labels[1:]), len(text)]
     for label, end in zip(labels, ends, strict=False):
-        value = text[label.end() : end]
-        line = lines[text.count("\n", 0, label.start())].number
-        if (label["damage"] or "").startswith("1"):
-            notes.add("reference-repaired", f'"{label[0].strip()}" read as {label["label"]}.', line)
-        if value.strip(_TRIM):
-            yield _Entry(label["label"].upper(), value, line)
+        line = lines[text.count("\n", 0, label.start)].number
+        if label.printed.startswith("1"):
+            notes.add("reference-repaired", f'"{label.printed}" read as {label.letter}.', line)
+        if text[label.end : end].strip(_TRIM):
+            yield _Entry(label.letter, text[label.end : end], line)
 
 
-def _labels(text: str) -> list[re.Match[str]]:
+def _labels(text: str) -> list[_Label]:
     """Labels in alphabetical order; an initial ("J. Smith e-mail") out of order is none."""
-    labels: list[re.Match[str]] = []
+    labels: list[_Label] = []
     expected = ord("A")
     for found in _LABEL.finditer(text):
-        letter = ord(found["label"].upper())
+        letter = found["label"].upper()
         if found["label"].islower() and not found[0].endswith(")"):
             continue
-        if labels and letter == expected - 1 and not text[labels[-1].end() : found.start()].strip(_TRIM):
-            labels[-1] = found
-        elif expected <= letter <= expected + (_SKIP_MOST if labels else 0):
-            labels.append(found)
-            expected = letter + 1
+        if labels and ord(letter) == expected - 1 and not text[labels[-1].end : found.start()].strip(_TRIM):
+            labels[-1] = labels[-1]._replace(end=found.end())
+        elif expected <= ord(letter) <= expected + (_SKIP_MOST if labels else 0):
+            labels.append(_Label(letter, found.start(), found.end(), found[0].strip()))
+            expected = ord(letter) + 1
     return labels
 
 
@@ -85,9 +91,9 @@ def _read_entry(entry: _Entry, citing: Citing, notes: Notes) -> Iterator[Referen
     for telegram, start, end in zip(telegrams, edges, edges[1:], strict=False):
         if telegram.year_guessed:
             notes.add("reference-year-guessed", f'"{telegram.printed}" read as {telegram.id}', entry.line)
-        yield Reference(label=entry.label, text=_trimmed(text[start:end], telegram), id=telegram.id)
+        yield Reference(label=entry.label, text=_trimmed(text[start:end]), id=telegram.id)
 
 
-def _trimmed(text: str, telegram: Telegram) -> str:
-    del telegram
+def _trimmed(text: str) -> str:
+    """Without the "and" or comma that joins it to the next."""
     return _JOINERS.sub("", text.strip(_TRIM)).strip(_TRIM)

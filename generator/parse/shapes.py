@@ -11,12 +11,12 @@ from generator.parse.lines import Line
 
 _RULE: Final = re.compile(r"^[\s\W_]*[-=_*~#.]{3,}[\s\W_]*$")
 _COLUMN_GAP: Final = re.compile(r"\S(?: {3,}|\s*\|\s*)\S")
-# "-- item", "- item", "* item", "• item", "-item", "o  item", "(a) item", "a) item", "(1) item"
+# as in "-- item", "- item", "* item", "• item", "-item", "o  item", "(a) item", "a) item", "(1) item"
 _BULLET: Final = re.compile(
     r"^\s*(?:--?-?\s?(?=[\w\"'(&$])|[*•·▪+>]\s?(?=\w)|o\s{2,}(?=\w)|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s)"
 )
 _DASH_BULLET: Final = re.compile(r"^\s*(?:--?|[*•·▪])")
-_SENTENCE_END: Final = re.compile(r"[.!?:;][\"'”’)\]]*$")
+_SENTENCE_END: Final = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
 _OPEN_END: Final = re.compile(r"[\w,&/(-]$")
 _MARKDOWN_HEADING: Final = re.compile(r"^\s*#{1,6}\s+")
 _MARKING_AROUND: Final = re.compile(r"^\s*\([A-Z/]{1,8}\)\s*|\s*\([A-Z/]{1,8}\)\s*$")
@@ -35,8 +35,6 @@ class Piece(NamedTuple):
 
     kind: BlockKind
     lines: list[Line]
-    ruled: bool = False
-    """A heading set off by a line of dashes: certain."""
 
 
 def pieces(chunk: list[Line]) -> list[Piece]:
@@ -48,9 +46,8 @@ def pieces(chunk: list[Line]) -> list[Piece]:
     title_next = False
     for line in chunk:
         if _MARKDOWN_HEADING.match(line.text):
-            found += _flow(pending) + [
-                Piece("heading", [Line(line.number, _MARKDOWN_HEADING.sub("", line.text))], True)
-            ]
+            title = Line(line.number, _MARKDOWN_HEADING.sub("", line.text))
+            found += [*_flow(pending), Piece("heading", [title])]
             pending = []
         elif not is_rule(line.text):
             pending.append(line)
@@ -86,14 +83,14 @@ def _before_rule(lines: list[Line], *, opened: bool) -> list[Piece]:
     if not lines:
         return []
     if len(lines) <= _HEADING_LINES and (opened or all(_may_be_title(line.text) for line in lines)):
-        return [Piece("heading", lines, True)]
+        return [Piece("heading", lines)]
     split = len(lines)
     while split > 0 and len(lines) - split < _HEADING_LINES and _may_be_title(lines[split - 1].text):
         split -= 1
         if split and _SENTENCE_END.search(lines[split - 1].text[-_TAIL:]):
             break
     title = lines[split:]
-    return _flow(lines[:split]) + ([Piece("heading", title, True)] if title else [])
+    return _flow(lines[:split]) + ([Piece("heading", title)] if title else [])
 
 
 def _may_be_title(text: str) -> bool:
@@ -148,7 +145,7 @@ def is_heading(lines: list[Line]) -> bool:
     if (
         not bare
         or bare.endswith((".", ",", ";"))
-        or not (bare[0].isupper() or bare[0].isdigit() or bare[0] in "\"'“(&")
+        or not (bare[0].isupper() or bare[0].isdigit() or bare[0] in "\"'\u201c(&")
     ):
         return False
     letters = [letter for letter in bare if letter.isalpha()]
@@ -156,7 +153,9 @@ def is_heading(lines: list[Line]) -> bool:
         return False
     if sum(letter.isupper() for letter in letters) >= _UPPER_SHARE * len(letters):
         return True
-    words = [word for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", bare) if len(word) > _SHORT_WORD]
+    words = [
+        word for word in re.findall(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?", bare) if len(word) > _SHORT_WORD
+    ]
     return (
         bool(words)
         and sum(word[0].isupper() for word in words) >= max(_TITLE_SHARE * len(words), 1)

@@ -34,13 +34,19 @@ _NOT_NAMES: Final = frozenset(
         "CONCLUSION",
     ]
 )
-_WORD: Final = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|Von|O['’])?[A-Z][a-z]+|[A-Z]['’]?[A-Z]+(?:[a-z]?[A-Z]+)*)"
-_NAME: Final = rf"(?:(?:[A-Z]\. ?){{1,2}})?(?:(?:van|von|de|der|den|di|la|le|VAN|VON|DE|DER|DI|LA|LE) ){{0,2}}{_WORD}(?:[- ]{_WORD}){{0,2}}"
+_WORD: Final = (
+    r"(?:(?:Mc|Mac|De|Di|La|Le|Van|Von|O['\u2019])?[A-Z][a-z]+|[A-Z]['\u2019]?[A-Z]+(?:[a-z]?[A-Z]+)*)"
+)
+_NAME: Final = (
+    r"(?:(?:[A-Z]\. ?){1,2})?(?:(?:van|von|de|der|den|di|la|le|VAN|VON|DE|DER|DI|LA|LE) ){0,2}"
+    rf"{_WORD}(?:[- ]{_WORD}){{0,2}}"
+)
 _ALONE: Final = re.compile(rf"^\W{{0,4}}(?P<name>{_NAME}(?:,? (?:JR|Jr|SR|Sr|III|II)\.?)?)\W{{0,6}}$")
-_INSIDE: Final = re.compile(rf"(?<=[.?!)\]\"”’'])\s{{1,12}}(?P<name>{_NAME})[\s*_-]{{0,6}}$")
-_ENDED: Final = re.compile(r"[.?!:)\]\"”’'*-]\W*$")
+_INSIDE: Final = re.compile(rf"(?<=[.?!)\]\"\u201d\u2019'])\s{{1,12}}(?P<name>{_NAME})[\s*_-]{{0,6}}$")
+_ENDED: Final = re.compile(r"[.?!:)\]\"\u201d\u2019'*-]\W*$")
 _TRAILER: Final = re.compile(
-    r"^\W*(?:NNNN|BT|#\d+|UNCLASSIFIED|CONFIDENTIAL|SECRET|>?\s*\d{4}[A-Z]{2,20}\d{3,7} - Classification: .*|=+CABLE ENDS=*)?\W*$"
+    r"^\W*(?:NNNN|BT|#\d+|UNCLASSIFIED|CONFIDENTIAL|SECRET|CABLE ENDS"
+    r"|\d{4}[A-Z]{2,20}\d{3,7} - Classification: .*)?\W*$"
 )
 _LINE_MOST: Final = 40
 

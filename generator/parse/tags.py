@@ -1,7 +1,7 @@
 """The TAGS line: codes in order, canonical; names given with person tags.
 
-``TAGS: PGOV, PREL, KZ`` · ``OVIP (CLINTON, HILLARY)`` · over two lines · run together ``KFRDKIRFCVIS`` · a code
-spelt out (``HUMAN RIGHTS``). Source: 5 FAH-3 (TAGS/Terms handbook).
+``TAGS: PGOV, PREL, KZ`` · ``OVIP (CLINTON, HILLARY)`` · over two lines · run together ``KFRDKIRFCVIS`` ·
+a code spelt out (``HUMAN RIGHTS``). Source: 5 FAH-3 (TAGS/Terms handbook).
 """
 
 import re

@@ -9,9 +9,9 @@ from generator.parse.number import Citing, canonical_id, full_year
 _MONTH: Final = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b"
 _TELEGRAM: Final = re.compile(
     r"(?<![\w/])(?:'?(?P<year>(?:19|20)?\d\d)[\s-]{0,2})?"
-    r"(?P<post>[A-Z][A-Za-z.'’]{1,20}(?:[ -][A-Z][A-Za-z.'’]{0,20}|\sde[l]?){0,4})[\s#]{0,3}-?\s?"
+    r"(?P<post>[A-Z][A-Za-z.'\u2019]{1,20}(?:[ -][A-Z][A-Za-z.'\u2019]{0,20}|\sde[l]?){0,4})[\s#]{0,3}-?\s?"
     r"(?:(?P<middle>(?:19|20)\d\d|\d\d)[ -](?=\d{2}))?"
-    rf"(?P<serial>\d{{1,7}})(?![\w/:]|[.,]\d|\s?{_MONTH}|-\d{{2}}\b)"
+    rf"0{{0,3}}(?P<serial>\d{{1,7}})(?![\w/:]|[.,]\d|\s?{_MONTH}|-\d{{2}}\b)"
     r"(?:\s?\((?P<tail>(?:19|20)\d\d)\))?"
 )
 _ALSO: Final = re.compile(
@@ -37,41 +37,27 @@ def find_telegrams(text: str, citing: Citing) -> list[Telegram]:
     while found := _TELEGRAM.search(text, position):
         post = post_in(found["post"])
         if post is None:
-            position = found.start("serial") if post is None else found.end()
+            position = found.start("serial")
             continue
-        printed_year = found["year"] or found["middle"] or found["tail"]
+        printed = found["year"] or found["middle"] or found["tail"]
         start = found.start("year") if found["year"] else found.start("post") + post.offset
-        position = _add(telegrams, text, citing, post.code, printed_year, found["serial"], start, found.end())
-        while also := _ALSO.match(text, position):
-            position = _add(
-                telegrams,
-                text,
-                citing,
-                post.code,
-                printed_year,
-                also["serial"],
-                also.start("serial"),
-                also.end(),
-            )
+        numbers = [(start, found.end(), found["serial"])]
+        while also := _ALSO.match(text, numbers[-1][1]):
+            numbers.append((also.start("serial"), also.end(), also["serial"]))
+        for begin, end, serial in numbers:
+            number, guessed = _dated(post.code, serial, printed, citing)
+            if number:
+                telegrams.append(Telegram(begin, end, text[begin:end], number, guessed))
+        position = numbers[-1][1]
     return telegrams
 
 
-def _add(
-    telegrams: list[Telegram],
-    text: str,
-    citing: Citing,
-    post: str,
-    printed: str | None,
-    serial: str,
-    start: int,
-    end: int,
-) -> int:
-    """Add one telegram if its number can be made out; returns where to look on."""
+def _dated(post: str, serial: str, printed: str | None, citing: Citing) -> tuple[str | None, bool]:
+    """The canonical number; a post's higher number than the citing cable's own is of the year before."""
     year = full_year(printed) if printed else citing.year
-    guessed = False
-    if year and not printed and post == citing.post and citing.serial and int(serial) > citing.serial:
-        year, guessed = year - 1, True
-    number = canonical_id(year, post, serial) if year else None
-    if number:
-        telegrams.append(Telegram(start, end, text[start:end], number, guessed))
-    return end
+    if year is None:
+        return None, False
+    earlier = (
+        not printed and post == citing.post and citing.serial is not None and int(serial) > citing.serial
+    )
+    return canonical_id(year - earlier, post, serial), earlier

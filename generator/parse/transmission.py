@@ -34,7 +34,7 @@ _TRANSMISSION_ID: Final = re.compile(r"^\W*(VZCZ[A-Z0-9]{3,10})\b")
 _ROUTING: Final = re.compile(r"^\W{0,6}(?:[ZOPR]{2}\s+)?[RU][A-Z0-9]{4,7}(?:\s+[RU][A-Z0-9]{4,7})*$")
 _STATION: Final = re.compile(r"^\W*DE\s+(?P<station>R[A-Z]{3,7})\s+#?(?P<serial>\d{3,5})\b")
 _SECURITY: Final = re.compile(r"^\W*ZN[RY]\s+[A-Z]{5}\b")
-# "O 200929Z FEB 09", "P R 281848Z DEC 66", "201247Z Jan 04", "O P 120829Z MAR 09 ZDK"
+# as in "O 200929Z FEB 09", "P R 281848Z DEC 66", "201247Z Jan 04", "O P 120829Z MAR 09 ZDK"
 _GROUP: Final = re.compile(
     r"(?:^|\s)(?P<letters>(?:[ZOPR]\s+){0,3})(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})\s?Z\s+"
     r"(?P<month>[A-Z]{3})[A-Z]{0,6}\.?\s+(?P<year>\d{4}|\d{2})\b",
@@ -43,7 +43,7 @@ _GROUP: Final = re.compile(
 _FROM: Final = re.compile(r"^\W*FM\s+(?P<name>\S.*)$")
 _TO: Final = re.compile(r"^\W*TO\s+(?P<name>\S.*)$")
 _INFO: Final = re.compile(r"^\W*INFO\s+(?P<name>\S.*)$")
-# "PRIORITYRUEHXD/MOSCOW POLITICAL COLLECTIVE PRIORITYRHEHNSC/NSC WASHDC": addressees run together
+# as in "PRIORITYRUEHXD/MOSCOW POLITICAL COLLECTIVE PRIORITYRHEHNSC/NSC WASHDC": addressees run together
 _RUN_TOGETHER: Final = re.compile(r"(?<=[A-Z0-9 ])(?=R[UH][A-Z]{3,6}/[A-Z])")
 _ADDRESSEE: Final = re.compile(
     r"^(?:(?P<route>R[A-Z0-9]{3,7})/\s*)?(?P<name>[A-Z0-9][^/]*?(?:/[^/]+)*?)"

@@ -1,0 +1,36 @@
+"""Page banners: what the network printed at the head of each page of a telegram.
+
+``ASTANA 00000275 002 OF 003`` · ``STATE 00087210  001.2 OF 002``; the old network's
+``PAGE 02 ROME 01196 01 OF 02 082030Z``.
+"""
+
+import re
+from typing import Final
+
+BANNER: Final = re.compile(r"^\s*[A-Z][A-Z .'\-]{2,30}\s0*\d{3,8}\s+0?\d{2,3}(?:\.\d+)?\s+OF\s+0?\d{2,3}\s*$")
+"""A banner on a line of its own."""
+
+BANNER_INSIDE: Final = re.compile(
+    r"(?<!\S)(?P<post>[A-Z][A-Z'\-]+(?: [A-Z][A-Z'\-]*){0,3}) {1,3}(?P<serial>\d{8}) {1,3}"
+    r"\d{3}(?:\.\d{1,2})? {1,3}OF {1,3}\d{3}(?!\S)"
+)
+"""A banner within a line, where a copy lost the line breaks; capitals before it may belong to the text."""
+
+PAGE: Final = re.compile(
+    r"^\s*PAGE\s+(?P<page>\d{1,2})\s+[A-Z][A-Z ]{1,20}\s+\d{4,6}\s+(?:\d\d\s+OF\s+\d\d\s+)?\d{6}Z\b\s*"
+)
+"""``PAGE 02        HARARE  06677  01 OF 03  291400Z``, with the sentence going on behind it."""
+
+PAGE_LEVEL: Final = re.compile(
+    r"^\s*(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?:\s+[A-Z]{3}\d{4})?\s*$"
+)
+"""`` CONFIDENTIAL``, ``CONFIDENTIAL     PTQ1859``: head and foot of such a page."""
+
+PAGE_FEET: Final = ("UNCLASSIFIED", "CONFIDENTIAL", "SECRET")
+PAGE_FOOT: Final = re.compile(r"(?<=\S)\s{5,}[A-Z]+$")
+"""The foot of a page run into the line before it: ``SHADOWS OVER THEIR FUTURE. BOTH      CONFIDENTIAL``."""
+
+
+def is_banner(text: str) -> bool:
+    """True where a line holds a page banner alone."""
+    return " OF " in text and BANNER.match(text) is not None
