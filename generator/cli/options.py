@@ -2,18 +2,19 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from generator.model import Problem
+from generator.pipeline import Watch
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Item = TypeVar("Item")
 
 CORPUS = click.option(
     "--corpus",
@@ -62,16 +63,20 @@ def counted(number: int, noun: str) -> str:
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
-    """A bar on the terminal; nothing where standard error is no terminal (CI, a pipe)."""
-    bar = Progress(
+def watched() -> Iterator[Watch]:
+    """Bars on the terminal; nothing where standard error is no terminal (CI, a pipe)."""
+    bars = Progress(
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description:<20}"),
         BarColumn(),
         MofNCompleteColumn(),
         console=Console(stderr=True),
         disable=not sys.stderr.isatty(),
         transient=True,
     )
-    with bar:
-        yield bar
+
+    def watch(what: str, items: Iterable[Item], total: int | None = None) -> Iterable[Item]:
+        return bars.track(items, total=total, description=what)
+
+    with bars:
+        yield watch

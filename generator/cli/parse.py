@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import PATHS, STRICT, WORKERS, by_code, counted, progress, say, show_problems
+from generator.cli.options import PATHS, STRICT, WORKERS, by_code, counted, say, show_problems, watched
 from generator.model import Problem
 from generator.pipeline import Record, records
 
@@ -24,17 +24,17 @@ def parse(paths: tuple[Path, ...], *, strict: bool, workers: int | None) -> int:
       cablepress parse corpus > cables.jsonl
     """
     out = click.get_binary_stream("stdout")
-    cables, lost, repaired = 0, list[Problem](), list[Problem]()
-    with progress() as bar:
-        task = bar.add_task("Reading", total=None)
-        for outcome in records(paths, workers=workers):
+    cables = 0
+    lost: list[Problem] = []
+    repaired: list[Problem] = []
+    with watched() as watch:
+        for outcome in watch("Reading", records(paths, workers=workers)):
             if isinstance(outcome, Record):
                 cables += 1
                 out.write(outcome.line + b"\n")
                 repaired.extend(outcome.problems)
             else:
                 lost.append(outcome)
-            bar.advance(task)
     out.flush()
     show_problems(lost)
     say(summary(cables, lost, repaired))

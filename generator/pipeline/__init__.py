@@ -1,5 +1,26 @@
-"""The stages put together: every file read, parsed and searched for people, side by side and in order."""
+"""The stages put together, from paths to records, to a site, to a bundle."""
 
+from generator.pipeline.build import (
+    Counts,
+    NothingToPublishError,
+    Report,
+    Request,
+    build_bundle,
+    build_site,
+    look_through,
+)
 from generator.pipeline.records import Record, records
+from generator.pipeline.watch import Watch
 
-__all__ = ["Record", "records"]
+__all__ = [
+    "Counts",
+    "NothingToPublishError",
+    "Record",
+    "Report",
+    "Request",
+    "Watch",
+    "build_bundle",
+    "build_site",
+    "look_through",
+    "records",
+]

@@ -10,9 +10,10 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator.model import Cable, CableContext, PersonFound, Problem, Source, dump_cable
+from generator.model import Cable, CableContext, Problem, Source, dump_cable
 from generator.parse import parse, problems
 from generator.people import find_people, load_tagger
+from generator.people.resolve import context_of
 from generator.pipeline.workers import chunks, in_order
 from generator.read import CorpusFile, discover, read_file
 
@@ -50,8 +51,7 @@ def records(
         tagger: A stronger tagger of names as ``package.module:attribute``; empty: the built-in one.
 
     Raises:
-        ImportError: The tagger cannot be imported.
-        AttributeError: Its module has no such attribute.
+        ValueError: The tagger cannot be loaded; the message says why.
     """
     load_tagger(tagger)  # in this process first, so that a wrong name is an error before any work starts
     files, found = discover(paths)
@@ -98,7 +98,7 @@ def _record(item: Source | Cable, *, tagger: str) -> Record:
     cable = understand(item, tagger=tagger) if isinstance(item, Source) else item
     return Record(
         line=dump_cable(cable),
-        context=context(cable),
+        context=context_of(cable),
         path=cable.source.path,
         row=cable.source.row,
         partial=cable.partial,
@@ -111,19 +111,3 @@ def understand(source: Source, *, tagger: str = "") -> Cable:
     """One cable from its source, people included."""
     cable = parse(source)
     return replace(cable, people=find_people(cable, tagger=load_tagger(tagger)))
-
-
-def context(cable: Cable) -> CableContext:
-    """What resolving people over the corpus needs to know of a cable."""
-    return CableContext(
-        key=cable.key,
-        date=cable.date,
-        post=cable.post,
-        country=cable.country,
-        tags=cable.tags,
-        people=tuple(_without_spans(person) for person in cable.people),
-    )
-
-
-def _without_spans(person: PersonFound) -> PersonFound:
-    return replace(person, spans=())

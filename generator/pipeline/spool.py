@@ -1,98 +1,79 @@
-"""All records of a build on disk, in the order in which they came; in memory only what is compact."""
+"""All records of a build on a shelf, each key once; in memory only what is compact."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO
 
 from generator.model import CableContext, Problem
 from generator.pipeline.records import Record
+from generator.pipeline.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spooled:
-    """One cable of the build."""
+    """One cable that is published."""
 
     context: CableContext
     path: str
     row: int | None
-    offset: int
-    """Where its record begins in the spool's file."""
-    length: int
     rank: tuple[bool, int]
     """Greater is fuller: whole before extract, then by words."""
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spool:
-    """What was read, each key once."""
+    """What was read."""
 
-    file: Path
     cables: tuple[Spooled, ...]
-    """Sorted by key."""
+    """Sorted by key, each key once; their records are on the shelf."""
     lost: tuple[Problem, ...]
     """What could not be read, or was left out because another file holds the same id."""
-    repaired: tuple[Problem, ...]
-    """Warnings of the cables that are published."""
 
-    def lines(self) -> Iterator[bytes]:
-        """The records, sorted by key."""
-        with self.file.open("rb") as stream:
-            for cable in self.cables:
-                stream.seek(cable.offset)
-                yield stream.read(cable.length)
+    @property
+    def repaired(self) -> tuple[Problem, ...]:
+        """Warnings of the cables that are published."""
+        return tuple(problem for cable in self.cables for problem in cable.problems)
 
 
-def spool(outcomes: Iterable[Record | Problem], file: Path) -> Spool:
-    """Write the records to ``file`` and settle which of two with one id is published.
+def spool(outcomes: Iterable[Record | Problem], shelf: Shelf) -> Spool:
+    """Put the records on the shelf and settle which of two with one id is published.
 
     The fuller wins: the whole telegram before an extract, then the one with more words, then the first.
     """
     kept: dict[str, Spooled] = {}
-    warnings: dict[str, tuple[Problem, ...]] = {}
     lost: list[Problem] = []
-    with file.open("wb") as stream:
-        for outcome in outcomes:
-            if isinstance(outcome, Problem):
-                lost.append(outcome)
-                continue
-            new = _write(outcome, stream)
-            key = new.context.key
-            old = kept.get(key)
-            if old is not None:
-                loser, winner = (old, new) if new.rank > old.rank else (new, old)
-                lost.append(_duplicate(loser, winner))
-            if old is None or new.rank > old.rank:
-                kept[key] = new
-                warnings[key] = outcome.problems
-    return Spool(
-        file=file,
-        cables=tuple(kept[key] for key in sorted(kept)),
-        lost=tuple(lost),
-        repaired=tuple(problem for key in sorted(warnings) for problem in warnings[key]),
-    )
+    for outcome in outcomes:
+        if isinstance(outcome, Problem):
+            lost.append(outcome)
+            continue
+        new = _spooled(outcome)
+        key = new.context.key
+        old = kept.get(key)
+        if old is None or new.rank > old.rank:
+            kept[key] = new
+            shelf.put(key, outcome.line)
+        if old is not None:
+            lost.append(_duplicate(old, new) if new.rank > old.rank else _duplicate(new, old))
+    return Spool(cables=tuple(kept[key] for key in sorted(kept)), lost=tuple(lost))
 
 
-def _write(record: Record, stream: BinaryIO) -> Spooled:
-    offset = stream.tell()
-    stream.write(record.line)
+def _spooled(record: Record) -> Spooled:
     return Spooled(
         context=record.context,
         path=record.path,
         row=record.row,
-        offset=offset,
-        length=len(record.line),
         rank=(not record.partial, record.words),
+        problems=record.problems,
     )
 
 
 def _duplicate(loser: Spooled, winner: Spooled) -> Problem:
-    fuller = "is fuller" if winner.rank > loser.rank else "came first"
+    why = "is fuller" if winner.rank > loser.rank else "came first"
     return Problem(
         path=loser.path,
-        line=None if loser.row is None else loser.row,
+        line=loser.row,
         code="duplicate-id",
-        message=f"{loser.context.key} stands in {_place(winner)} as well, which {fuller} and is published",
+        message=f"{loser.context.key} stands in {_place(winner)} as well, which {why} and is published",
         hint="remove one of the two, or correct the number of the one that is another cable",
     )
 

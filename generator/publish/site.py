@@ -95,6 +95,7 @@ def render(
         SiteError: MkDocs gave up; the message is its own.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for its users' developers
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # same input, same bytes: MkDocs stamps its sitemap
     from mkdocs.commands.build import build  # noqa: PLC0415 - after the notice is silenced
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
@@ -110,10 +111,18 @@ def render(
             )
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
+            if not config.site_url:
+                _drop_sitemap(site)
         except MkDocsException as error:
             message = f"{project.config_file.name}: {' '.join(str(error).split())}"
             raise SiteError(message) from error
     return tuple(problems)
+
+
+def _drop_sitemap(site: Path) -> None:
+    """Without a public address it lists none."""
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (site / name).unlink(missing_ok=True)
 
 
 @contextmanager

@@ -1,0 +1,41 @@
+"""``cablepress people``: the doubtful cases most worth a publisher's decision."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, say, show_problems, watched
+from generator.people.resolve import render_doubts
+from generator.pipeline import NothingToPublishError, Request, look_through
+from generator.publish import open_project
+
+
+@click.command()
+@CORPUS
+@CONFIG
+@WORKERS
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Cases to list.")
+def people(*, corpus: Path | None, config: Path | None, workers: int | None, limit: int) -> int:
+    """List the doubtful cases of people most worth settling.
+
+    Each comes with what speaks for one person and what against, and with lines ready to paste into
+    people.yml: same, different, rename or hide.
+
+    \b
+    Example:
+      cablepress people --limit 5
+    """
+    with open_project(config) as project, watched() as watch, tempfile.TemporaryDirectory() as scratch:
+        request = Request(project=project, corpus=corpus, workers=workers)
+        try:
+            collected, _ = look_through(request, Path(scratch), watch=watch)
+        except NothingToPublishError as error:
+            show_problems(error.problems)
+            raise
+    for line in render_doubts(collected.people, limit=limit):
+        click.echo(line)
+    show_problems(collected.lost)
+    found = collected.people
+    say(f"{counted(len(found.persons), 'person')}; {counted(len(found.doubts), 'case')} left undecided")
+    return 0

@@ -1,0 +1,177 @@
+"""From a folder of cables to a site or an offline bundle."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+from mkdocs.config import load_config
+
+from generator import __version__
+from generator.model import Problem
+from generator.pages import Site
+from generator.people.decisions import read_decisions
+from generator.pipeline.collect import Collected, Policy, collect
+from generator.pipeline.docs import Writing, write_docs
+from generator.pipeline.records import records
+from generator.pipeline.watch import Watch, step, unwatched
+from generator.publish import MARKER, Project, SiteError, index_site, render, staged
+from generator.publish.bundle import bundle
+from generator.settings import Settings, load_settings, people_page_min
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is to be built."""
+
+    project: Project
+    corpus: Path | None = None
+    """Folder or file of the cables; None: the one that mkdocs.yml names."""
+    workers: int | None = None
+    """Processes; None: as mkdocs.yml says, else one per core. The result is the same."""
+    docs: Path | None = None
+    """Where the Markdown is written; None: the project's docs folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What the site shows."""
+
+    cables: int
+    people: int
+    tags: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a build did."""
+
+    counts: Counts
+    lost: tuple[Problem, ...]
+    """Files not read or left out, wrong options and decisions: a line each for people."""
+    repaired: tuple[Problem, ...]
+    """Warnings of single cables."""
+    published: tuple[Problem, ...]
+    """Warnings of MkDocs and of the search index."""
+    collected: Collected
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """All of them."""
+        return (*self.lost, *self.repaired, *self.published)
+
+
+def build_site(request: Request, site: Path, *, watch: Watch = unwatched) -> Report:
+    """Build ``site`` from the corpus; what was there before stays until the new one is whole.
+
+    Raises:
+        SiteError: There is no cable, or the site cannot be built or written.
+        ConfigurationError: mkdocs.yml is missing or wrong.
+        SearchError: The search index cannot be built.
+    """
+    with _written(request, watch) as (report, docs), staged(site) as new:
+        found = _press(request.project, docs, new, directory_urls=True, watch=watch)
+        (new / MARKER).write_bytes(_marker(report))
+        return replace(report, published=found)
+
+
+def build_bundle(request: Request, target: Path, *, watch: Watch = unwatched) -> Report:
+    """Write the site as a zip that opens from disk.
+
+    Raises:
+        SiteError, ConfigurationError, SearchError: As :func:`build_site`.
+    """
+    with _written(request, watch) as (report, docs), tempfile.TemporaryDirectory() as scratch:
+        new = Path(scratch) / "site"
+        new.mkdir()
+        found = _press(request.project, docs, new, directory_urls=False, watch=watch)
+        step(watch, "Bundling", lambda: bundle(new, target))
+        return replace(report, published=found)
+
+
+def look_through(request: Request, folder: Path, *, watch: Watch = unwatched) -> tuple[Collected, Settings]:
+    """Gather the corpus without writing a page; ``folder`` holds the shelves.
+
+    Raises:
+        SiteError: There is no cable.
+        ConfigurationError: mkdocs.yml is missing or wrong.
+    """
+    settings, wrong = load_settings(request.project.config_file)
+    base = request.project.base
+    decisions, unclear = read_decisions(base / settings.people_file)
+    corpus = request.corpus or base / settings.corpus
+    policy = Policy(decisions=decisions, protect=settings.protect, mask=settings.mask)
+    try:
+        outcomes = records([corpus], workers=request.workers or settings.workers, tagger=settings.tagger)
+        collected = collect(outcomes, folder, policy, watch=watch)
+    except ValueError as error:  # the tagger that mkdocs.yml names
+        raise SiteError(str(error)) from error
+    lost = (*wrong, *unclear, *collected.lost)
+    if not collected.keys:
+        raise NothingToPublishError(corpus, lost)
+    return replace(collected, lost=lost), settings
+
+
+class NothingToPublishError(SiteError):
+    """No file of the corpus is a cable."""
+
+    def __init__(self, corpus: Path, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{corpus}: no cable could be read; the previous site, if any, is untouched")
+        self.problems = problems
+
+
+@contextmanager
+def _written(request: Request, watch: Watch) -> Iterator[tuple[Report, Path]]:
+    """The corpus as Markdown; the shelves are removed at the end."""
+    docs = request.docs or request.project.root / "docs"
+    with tempfile.TemporaryDirectory(prefix="cablepress-") as scratch:
+        collected, settings = look_through(request, Path(scratch), watch=watch)
+        writing = Writing(
+            site=_site(request.project, settings, len(collected.keys)),
+            related=settings.related,
+            workers=request.workers or settings.workers or os.cpu_count() or 1,
+            watch=watch,
+        )
+        write_docs(collected, docs, writing)
+        yield _report(collected), docs
+
+
+def _press(
+    project: Project, docs: Path, site: Path, *, directory_urls: bool, watch: Watch
+) -> tuple[Problem, ...]:
+    """Markdown to a searchable site."""
+    rendered = step(
+        watch,
+        "Rendering pages",
+        lambda: render(project, docs=docs, site=site, directory_urls=directory_urls),
+    )
+    indexed = step(watch, "Indexing for search", lambda: index_site(site))
+    return (*rendered, *indexed.problems)
+
+
+def _site(project: Project, settings: Settings, cables: int) -> Site:
+    config = load_config(str(project.config_file))
+    return Site(
+        name=config.site_name,
+        collection=settings.collection or config.site_name,
+        site_url=config.site_url or None,
+        people_page_min=people_page_min(settings, cables),
+    )
+
+
+def _report(collected: Collected) -> Report:
+    found = collected.catalogue
+    return Report(
+        counts=Counts(cables=len(found.entries), people=len(found.people), tags=len(found.by_tag)),
+        lost=collected.lost,
+        repaired=collected.repaired,
+        published=(),
+        collected=collected,
+    )
+
+
+def _marker(report: Report) -> bytes:
+    return msgspec.json.encode({"made_by": f"Cablepress {__version__}", **msgspec.to_builtins(report.counts)})

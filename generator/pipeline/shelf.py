@@ -1,0 +1,37 @@
+"""Bytes by key, kept on disk, so that memory does not grow with the text of the corpus."""
+
+from pathlib import Path
+
+
+class Shelf:
+    """A file of values and, in memory, where each stands. Putting a key again replaces its value."""
+
+    def __init__(self, file: Path) -> None:
+        self._stream = file.open("w+b")
+        self._places: dict[str, tuple[int, int]] = {}
+        self._end = 0
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep ``value`` under ``key``."""
+        self._stream.seek(self._end)
+        self._stream.write(value)
+        self._places[key] = (self._end, len(value))
+        self._end += len(value)
+
+    def get(self, key: str) -> bytes:
+        """The value last put under ``key``.
+
+        Raises:
+            KeyError: There is none.
+        """
+        offset, length = self._places[key]
+        self._stream.seek(offset)
+        return self._stream.read(length)
+
+    def keys(self) -> list[str]:
+        """All keys, sorted."""
+        return sorted(self._places)
+
+    def close(self) -> None:
+        """Give the file back; the shelf cannot be used any more."""
+        self._stream.close()
