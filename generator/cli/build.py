@@ -1,6 +1,7 @@
 """``cablepress build`` and ``cablepress bundle``."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -42,7 +43,7 @@ def build(*, corpus: Path | None, site: Path, config: Path | None, workers: int 
       cablepress build --corpus ~/cables --site ~/public/cables
     """
     report = _run(
-        lambda request, watch: build_site(request, site.absolute(), watch=watch),
+        lambda request, watch: build_site(replace(request, keep_docs=True), site.absolute(), watch=watch),
         corpus=corpus,
         config=config,
         workers=workers,

@@ -1,5 +1,6 @@
 """``cablepress parse``: the record of every cable, as JSON Lines."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -23,7 +24,7 @@ def parse(paths: tuple[Path, ...], *, strict: bool, workers: int | None) -> int:
     Example:
       cablepress parse corpus > cables.jsonl
     """
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     cables = 0
     lost: list[Problem] = []
     repaired: list[Problem] = []

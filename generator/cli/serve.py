@@ -1,6 +1,5 @@
 """``cablepress serve``: the site at a local address, rebuilt on every change."""
 
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,9 +32,9 @@ def serve(*, corpus: Path | None, config: Path | None, workers: int | None, host
       cablepress serve --corpus ~/cables --port 8001
     """
     with open_project(config) as project, tempfile.TemporaryDirectory(prefix="cablepress-") as scratch:
-        request = Request(project=project, corpus=corpus, workers=workers, docs=Path(scratch) / "docs")
+        request = Request(project=project, corpus=corpus, workers=workers)
         site = Path(scratch) / "site"
-        _report(_build(request, site))
+        _report(build_site(request, site))
         server = LiveReloadServer(lambda: _again(request, site), host, port, str(site))
         for path in _watched(request):
             server.watch(str(path))
@@ -50,19 +49,10 @@ def serve(*, corpus: Path | None, config: Path | None, workers: int | None, host
     return 0
 
 
-def _build(request: Request, site: Path) -> Report:
-    """Build from a fresh copy of the hand-written pages."""
-    docs = request.docs
-    assert docs is not None  # noqa: S101 - set by serve(), for the type checker
-    shutil.rmtree(docs, ignore_errors=True)
-    shutil.copytree(request.project.root / "docs", docs, ignore=shutil.ignore_patterns(*GENERATED))
-    return build_site(request, site)
-
-
 def _again(request: Request, site: Path) -> None:
     """A change that breaks the build costs a line, not the server; the last good site goes on."""
     try:
-        _report(_build(request, site))
+        _report(build_site(request, site))
     except NothingToPublishError as error:
         show_problems(error.problems)
         say(str(error))
@@ -83,7 +73,7 @@ def _watched(request: Request) -> Iterator[Path]:
         request.corpus or project.base / settings.corpus,
         project.config_file,
         project.base / settings.people_file,
-        *(path for path in (project.root / "docs").iterdir() if path.name not in GENERATED),
+        *(path for path in project.docs.iterdir() if path.name not in (*GENERATED, "index.md")),
         project.root / "overrides",
         Path(__file__).parents[1] / "pages" / "templates",
     )

@@ -15,7 +15,7 @@ from generator.model import Problem
 from generator.pages import Site
 from generator.people.decisions import read_decisions
 from generator.pipeline.collect import Collected, Policy, collect
-from generator.pipeline.docs import Writing, write_docs
+from generator.pipeline.docs import Writing, copy_written, keep_generated, write_docs
 from generator.pipeline.records import records
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.publish import MARKER, Project, SiteError, index_site, render, staged
@@ -32,8 +32,8 @@ class Request:
     """Folder or file of the cables; None: the one that mkdocs.yml names."""
     workers: int | None = None
     """Processes; None: as mkdocs.yml says, else one per core. The result is the same."""
-    docs: Path | None = None
-    """Where the Markdown is written; None: the project's docs folder."""
+    keep_docs: bool = False
+    """Leave the generated Markdown in the project's docs folder, for other tools (``mkdocs build``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +125,13 @@ class NothingToPublishError(SiteError):
 
 @contextmanager
 def _written(request: Request, watch: Watch) -> Iterator[tuple[Report, Path]]:
-    """The corpus as Markdown; the shelves are removed at the end."""
-    docs = request.docs or request.project.root / "docs"
+    """The corpus as Markdown, beside a copy of the hand-written pages, in a scratch folder.
+
+    So two builds in one project don't meet, and one that fails leaves docs/ as it was.
+    """
     with tempfile.TemporaryDirectory(prefix="cablepress-") as scratch:
+        docs = Path(scratch) / "docs"
+        copy_written(request.project.docs, docs)
         collected, settings = look_through(request, Path(scratch), watch=watch)
         writing = Writing(
             site=_site(request.project, settings, len(collected.keys)),
@@ -137,6 +141,8 @@ def _written(request: Request, watch: Watch) -> Iterator[tuple[Report, Path]]:
         )
         write_docs(collected, docs, writing)
         yield _report(collected), docs
+        if request.keep_docs:
+            keep_generated(docs, request.project.docs)
 
 
 def _press(

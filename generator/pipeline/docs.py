@@ -1,7 +1,7 @@
 """What was collected, written as Markdown into the docs folder."""
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,12 +22,48 @@ from generator.pages import (
 from generator.pipeline.collect import Collected, sentences_of
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.workers import chunks, in_order
+from generator.publish import SiteError
 
 BATCH = 16
 INLINE = 100
 """Up to this many cables no process is started: it would cost more than it saves."""
 HOME_WRITTEN = "home.md"
 """What the publisher writes for the home page; the overview of the corpus is put into it as ``index.md``."""
+
+
+HOME = "index.md"
+"""The home page that is made of it."""
+
+
+def copy_written(docs: Path, target: Path) -> None:
+    """Copy the pages that people wrote, leaving out what an earlier build left beside them.
+
+    Raises:
+        SiteError: There is no such folder.
+    """
+    if not docs.is_dir():
+        message = f"{docs}: there is no such folder; it holds the pages you write (docs_dir of mkdocs.yml)"
+        raise SiteError(message)
+    shutil.copytree(docs, target, ignore=_generated(docs))
+
+
+def keep_generated(built: Path, docs: Path) -> None:
+    """Put the generated pages of a build beside the written ones, in place of an earlier build's."""
+    for name in (*GENERATED, HOME):
+        old, new = docs / name, built / name
+        if old.is_dir():
+            shutil.rmtree(old)
+        if new.exists():
+            shutil.move(new, old)
+
+
+def _generated(docs: Path) -> Callable[[str, list[str]], set[str]]:
+    """Which names of a folder are no person's work: those of the stage's own, at the top."""
+
+    def ignore(folder: str, names: list[str]) -> set[str]:
+        return set(names) & {*GENERATED, HOME} if Path(folder) == docs else set()
+
+    return ignore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +87,7 @@ class _Job:
 
 
 def write_docs(collected: Collected, docs: Path, writing: Writing) -> int:
-    """Write every generated page into ``docs``, replacing what an earlier build left there.
+    """Write every generated page into ``docs``, beside the hand-written ones.
 
     Returns:
         Files written.
@@ -59,8 +95,6 @@ def write_docs(collected: Collected, docs: Path, writing: Writing) -> int:
     Raises:
         OSError: A page cannot be written.
     """
-    for name in GENERATED:
-        shutil.rmtree(docs / name, ignore_errors=True)
     outputs = _outputs(collected, docs, writing)
     return sum(_write(docs, output) for output in outputs) + _write_records(collected, docs)
 

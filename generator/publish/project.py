@@ -34,6 +34,11 @@ class Project:
         """Folder of mkdocs.yml."""
         return self.config_file.parent
 
+    @property
+    def docs(self) -> Path:
+        """Folder of the pages that people write."""
+        return self.root / "docs"
+
 
 @contextmanager
 def open_project(config: Path | None) -> Iterator[Project]:
@@ -68,11 +73,6 @@ def _own_folder() -> Path:
 
 def _copy(source: Path, target: Path) -> None:
     if source.is_dir():
-        shutil.copytree(source, target, ignore=_generated)
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns(*GENERATED))
     else:
         shutil.copyfile(source, target)
-
-
-def _generated(folder: str, names: list[str]) -> set[str]:
-    """Pages that a build in the checkout left in docs/ belong to its corpus, not to this one."""
-    return set(names) & set(GENERATED) if Path(folder).name == "docs" else set()
