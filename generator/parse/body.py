@@ -115,40 +115,28 @@ def _mend(chunk: _Chunk, notes: Notes, *, misread: bool) -> _Chunk:
 def _segment_blocks(paragraph: Paragraph | None, chunks: list[_Chunk]) -> list[Block]:
     blocks: list[Block] = []
     if paragraph is not None:
-        chunks = _first_paragraph(paragraph, chunks, blocks)
+        blocks += _numbered(paragraph, chunks[0].lines if chunks else [])
+        chunks = chunks[1:]
     for chunk in chunks:
         if blocks and _goes_on(blocks[-1], chunk):
             blocks[-1] = _joined(blocks[-1], chunk)
-            continue
-        blocks += [_block(piece) for piece in _shape(chunk.lines) if piece.lines]
+        else:
+            blocks += [_block(piece) for piece in pieces(chunk.lines) if piece.lines]
     return [block for block in blocks if block.text or block.number is not None]
 
 
-def _shape(lines: list[Line]) -> list[Piece]:
-    return pieces(lines)
-
-
-def _first_paragraph(paragraph: Paragraph, chunks: list[_Chunk], blocks: list[Block]) -> list[_Chunk]:
-    """Make the numbered block; a list or table that its chunk holds follows as a block of its own."""
-    opening = paragraph.opening
-    if not chunks:
-        blocks.append(Block(kind="paragraph", number=paragraph.number, marking=opening.marking, text=""))
-        return []
-    first, rest = chunks[0].lines, chunks[1:]
-    shaped = (
-        pieces([Line(first[0].number, "x" + first[0].text), *first[1:]])
-        if not starts_item(first[0].text)
-        else []
-    )
-    length = len(shaped[0].lines) if shaped and shaped[0].kind != "table" else 1
-    text = flowed(first[:length])
-    marking = opening.marking
-    if marking is None and (found := _LEADING_MARKING.match(text)):
-        marking, text = canonical(found["marking"]), text[found.end() :]
-    blocks.append(
-        Block(kind="paragraph", number=paragraph.number, marking=marking, text=text, line=first[0].number)
-    )
-    return [_Chunk(first[length:]), *rest] if first[length:] else rest
+def _numbered(paragraph: Paragraph, lines: list[Line]) -> list[Block]:
+    """The numbered block; a list, table or heading behind it in the same run of lines follows as its own."""
+    number, marking = paragraph.number, paragraph.opening.marking
+    if not lines:
+        return [Block(kind="paragraph", number=number, marking=marking, text="")]
+    shaped = [_block(piece) for piece in pieces(lines) if piece.lines]
+    if not shaped:
+        return [Block(kind="paragraph", number=number, marking=marking, text="", line=lines[0].number)]
+    first = replace(shaped[0], number=number, marking=marking or shaped[0].marking)
+    if first.kind == "heading":
+        first = replace(first, kind="paragraph")
+    return [first, *shaped[1:]]
 
 
 def _block(piece: Piece) -> Block:
@@ -195,9 +183,9 @@ def _merge_tables(blocks: list[Block]) -> list[Block]:
     merged: list[Block] = []
     for block in blocks:
         last = merged[-1] if merged else None
-        if last and block.kind == last.kind == "table":
+        if last and block.kind == last.kind == "table" and block.number is None:
             merged[-1] = replace(last, text=f"{last.text}\n\n{block.text}")
-        elif last and block.kind == last.kind == "list" and block.marking is None:
+        elif last and block.kind == last.kind == "list" and block.marking is None and block.number is None:
             merged[-1] = replace(last, text=f"{last.text}\n{block.text}")
         else:
             merged.append(block)

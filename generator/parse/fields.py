@@ -59,7 +59,7 @@ _REFERENCE_LIKE: Final = re.compile(
 _SERIAL_LIKE: Final = re.compile(r"^\W{0,4}\d{2,7}(?![\d.])")
 _HANDLING: Final = re.compile(r"^\W{0,4}SENSITIVE BUT UNCLASSIFIED\b")
 _REASON_LIKE: Final = re.compile(
-    r"^\W{0,4}(?:REASONS?|FOR REASONS?|E\.O\.|\(?[A-H]\)|1\.[45])", re.IGNORECASE
+    r"^\W{0,4}(?:REASONS?|FOR REASONS?|E\.O\.|(?:A?ND?|D|OR)?\s?\(?[A-H]\)|1\.[45])", re.IGNORECASE
 )
 _REASON_DONE: Final = re.compile(r"1\.[45]\s*[\W\d]*\(?[a-h]\b.*[.)\w]$", re.IGNORECASE | re.DOTALL)
 _DECLASSIFY_LIKE: Final = re.compile(r"^\W{0,4}(?:DECL|\d{1,4}[/-]|X\d|N/A|OADR)", re.IGNORECASE)
@@ -111,7 +111,7 @@ def read_fields(lines: list[Line]) -> Fields:
         if not line.text.strip():
             blanks += 1
             continue
-        if index <= last and is_banner(line.text):
+        if is_banner(line.text):
             continue
         around = _Around(blanks > (1 if double else 0), double)
         blanks = 0

@@ -50,6 +50,8 @@ _NAME_END: Final = re.compile(
     r"(?:\b(?:the\s+)?(?:following\s+)?reas(?:on|ons|ns|o)?\b|\breason\s?\(?s\)?|\bE\.?O\.?\s*1\d{4}|\b(?:section|sect?|para(?:graph)?|sub-?section)\.?\s*1\.|1\.\s?[3456]\b)",
     re.IGNORECASE,
 )
+# "1.4 (b) a" and "nd (d)" on the next line
+_BROKEN_AND: Final = re.compile(r"\b(?:a nd|an d)\b(?= ?\(?[a-h]\b)", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"^(?:classified\s+by\s*:?\s*)+", re.IGNORECASE)
 _DANGLING: Final = re.compile(r"[\s,;:\-(]+(?:(?:for|per|under|by)\s*)?$", re.IGNORECASE)
 
@@ -67,7 +69,8 @@ class Classifier(NamedTuple):
 
 def read_classifier(lines: list[Line]) -> Classifier:
     """Read "Classified By: Ambassador Richard E. Hoagland, 1.4 (B), (D)"."""
-    text = _AGAIN.sub("", " ".join(line.text.strip() for line in lines).strip())
+    text = _BROKEN_AND.sub("and", " ".join(line.text.strip() for line in lines).strip())
+    text = _AGAIN.sub("", text)
     end = _NAME_END.search(text)
     name = _DANGLING.sub("", text[: end.start()] if end else text).strip()
     if name.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name, re.IGNORECASE):

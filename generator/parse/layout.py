@@ -13,7 +13,7 @@ from generator.parse.fields import marker
 from generator.parse.lines import Line, Notes, squeeze
 from generator.parse.marking import UNNAMED_MARKING, opens_paragraph
 
-# Where one header field ends and the next begins on the same line; each alternative takes the space before it.
+# Where one header field ends and the next begins on the same line; each takes the space before it.
 _GLUED: Final = re.compile(
     r"(?<=\S)(?:"
     # as in "...COLLECTIVEC O N F I D E N T I A L REYKJAVIK 000248", "dated:2008-10-27T08:20:00C O N F I D..."

@@ -1,6 +1,6 @@
 """Paragraph openings: pilcrow, number, portion marking.
 
-``¶5. (SBU) ...``. Forms seen: ``5. (C)``, ``5.(C)``, ``¶ 5. (S/NF)``, ``5) (U)``, ``(C) 5.``; with the pilcrow
+``¶5. (SBU) ...``. Forms seen: ``5. (C)``, ``5.(C)``, ``¶ 5. (S/NF)``, ``5) (U)``, ``(C) 5.``; with the sign
 misread as a digit ``15. (SBU)``.
 """
 
@@ -15,11 +15,14 @@ _CONTROL: Final = (
 MARKING: Final = rf"\(\s?(?P<marking>{_LEVEL}{_CONTROL}*)\s?\)"
 """A portion marking in parentheses. Source: ISOO marking booklet."""
 
+NUMBERED_MARKING: Final = rf"(?i:{MARKING})"
+"""The same behind a paragraph number, where ``(c)`` cannot be the letter of an item."""
+
 UNNAMED_MARKING: Final = rf"\(\s?{_LEVEL}{_CONTROL}*\s?\)"
 """The same without a group."""
 
 _FIRST: Final = re.compile(r"^\W{0,8}(?:¶\s?)?1{1,2}\s?[.)]\s{0,6}(?:\(|[A-Z\"'\u201c]|--|$)")
-_MARKED: Final = re.compile(rf"^\W{{0,8}}(?:¶\s?)?\d{{1,3}}\s?[.):,;]?\s{{0,4}}{MARKING}")
+_MARKED: Final = re.compile(rf"^\W{{0,8}}(?:¶\s?)?\d{{1,3}}\s?[.):,;]?\s{{0,4}}{NUMBERED_MARKING}")
 _STARTS_MARKED: Final = re.compile(rf"^\s{{0,8}}{MARKING}\s{{0,4}}(?!AND\b|OR\b)[A-Z\"'\u201c][\w']")
 
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from generator.parse.lines import PILCROW, Line, Notes
-from generator.parse.marking import MARKING, canonical
+from generator.parse.marking import NUMBERED_MARKING, canonical
 
 _OPENING: Final = re.compile(
-    rf"^[\s>*#_.'`~-]{{0,12}}(?P<sign>¶\s?)?(?P<number>\d{{1,4}})(?P<stop>\s?[.):;,]|(?=\s{{0,3}}\())\s{{0,8}}(?:{MARKING}\s?[.:]?)?"
+    rf"^[\s>*#_.'`~-]{{0,12}}(?P<sign>¶\s?)?(?P<number>\d{{1,4}})(?P<stop>\s?[.):;,]|(?=\s{{0,3}}\())\s{{0,8}}(?:{NUMBERED_MARKING}\s?[.:]?)?"
 )
 _INSIDE: Final = re.compile(
     r"(?:(?<=[.?!\"'\u201d\u2019)\-:])|(?<=  ))\s{1,4}"
-    rf"(?P<sign>¶\s?)?(?P<number>\d{{1,3}})(?P<stop>\.)\s?\s?{MARKING}"
+    rf"(?P<sign>¶\s?)?(?P<number>\d{{1,3}})(?P<stop>\.)\s?\s?{NUMBERED_MARKING}"
     r"|(?<=\S)\s{0,4}(?P<sign2>¶\s?)(?P<number2>\d{1,3})(?P<stop2>\.)\s{0,3}"
 )
 _DIGIT: Final = re.compile(r"\d")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from generator.model import Reference
+from generator.parse.banners import BANNER_INSIDE
 from generator.parse.lines import Line, Notes
 from generator.parse.number import Citing
 from generator.parse.telegrams import find_telegrams
@@ -80,7 +81,7 @@ def _labels(text: str) -> list[_Label]:
 
 def _read_entry(entry: _Entry, citing: Citing, notes: Notes) -> Iterator[Reference]:
     """One label can stand for several telegrams: ``B. ALGIERS 110 AND ALGIERS 140``."""
-    text = " ".join(entry.text.split())
+    text = " ".join(BANNER_INSIDE.sub(" ", " ".join(entry.text.split())).split())
     telegrams = find_telegrams(text, citing)
     if not telegrams:
         printed = text.strip(_TRIM)

@@ -1,8 +1,8 @@
 """Summary, comment and note: which blocks lie between SUMMARY and END SUMMARY.
 
 A section begins with a heading (``COMMENT``, ``Summary and Action Request``) or with the word at the start of
-a paragraph (``SUMMARY: ...``, ``(Note: ...``); it ends with ``END SUMMARY`` or, begun by a heading, at the next
-heading; begun in a paragraph that never says END, with that paragraph.
+a paragraph (``SUMMARY: ...``, ``(Note: ...``); it ends with ``END SUMMARY`` or, begun by a heading, at
+the next heading; begun in a paragraph that never says END, with that paragraph.
 """
 
 import re

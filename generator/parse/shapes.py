@@ -22,6 +22,8 @@ _MARKDOWN_HEADING: Final = re.compile(r"^\s*#{1,6}\s+")
 _MARKING_AROUND: Final = re.compile(r"^\s*\([A-Z/]{1,8}\)\s*|\s*\([A-Z/]{1,8}\)\s*$")
 _TAIL: Final = 20
 """Characters at the end of a text that tell whether its sentence is finished."""
+_ORNAMENT: Final = " /*_=~<>-#\u2013"
+"""What senders set around a heading: ``//King Juan Carlos//``, ``*** COMMENT ***``."""
 _HEADING_MOST: Final = 160
 _HEADING_LINES: Final = 3
 _HEADING_LINE_MOST: Final = 90
@@ -41,6 +43,7 @@ def pieces(chunk: list[Line]) -> list[Piece]:
     """Divide the lines between two blank lines by kind."""
     if is_table(chunk):
         return [Piece("table", chunk)]
+    chunk = _with_rules_apart(chunk)
     found: list[Piece] = []
     pending: list[Line] = []
     title_next = False
@@ -56,6 +59,37 @@ def pieces(chunk: list[Line]) -> list[Piece]:
             title_next = not pending
             pending = []
     return found + _flow(pending)
+
+
+def _with_rules_apart(chunk: list[Line]) -> list[Line]:
+    """Give lines of dashes that a copy ran into the text a line of their own again, and their titles too.
+
+    ``... welcomed them back. ---------- Opposition ----------``; ``COMMENT -------``.
+    """
+    if not any(_RULE_INSIDE.search(line.text) for line in chunk if len(line.text) > 1):
+        return chunk
+    apart: list[Line] = []
+    for line in chunk:
+        parts = [part for part in _RULE_INSIDE.split(line.text) if part and part.strip()]
+        for index, part in enumerate(parts):
+            follows_rule = index > 0 and is_rule(parts[index - 1])
+            before_rule = index + 1 < len(parts) and is_rule(parts[index + 1])
+            texts = _title_apart(part) if before_rule and not follows_rule else [part]
+            apart += [Line(line.number, text) for text in texts]
+    return apart
+
+
+def _title_apart(text: str) -> list[str]:
+    """A title at the end of a paragraph, behind its last full stop."""
+    cut = max((found.end() for found in _STOP.finditer(text[-_HEADING_MOST:])), default=0)
+    title = text[-_HEADING_MOST:][cut:] if cut else ""
+    if not title or not _may_be_title(title):
+        return [text]
+    return [text[: len(text) - len(title)].rstrip(), title]
+
+
+_RULE_INSIDE: Final = re.compile(r"(?:(?<=\s)|^)([-=*_]{4,}(?:\s{1,3}[-=*_]{1,200})*)(?=\s|$)")
+_STOP: Final = re.compile(r"[.?!][\"'\u201d)]*\s+(?=[A-Z(\"])")
 
 
 def is_rule(text: str) -> bool:
@@ -141,7 +175,7 @@ def is_heading(lines: list[Line]) -> bool:
     text = " ".join(line.text.strip() for line in lines)
     if len(lines) > _HEADING_LINES or not 1 < len(text) <= _HEADING_MOST:
         return False
-    bare = _MARKING_AROUND.sub("", text).strip()
+    bare = _MARKING_AROUND.sub("", text).strip(_ORNAMENT)
     if (
         not bare
         or bare.endswith((".", ",", ";"))

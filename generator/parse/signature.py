@@ -42,7 +42,7 @@ _NAME: Final = (
     rf"{_WORD}(?:[- ]{_WORD}){{0,2}}"
 )
 _ALONE: Final = re.compile(rf"^\W{{0,4}}(?P<name>{_NAME}(?:,? (?:JR|Jr|SR|Sr|III|II)\.?)?)\W{{0,6}}$")
-_INSIDE: Final = re.compile(rf"(?<=[.?!)\]\"\u201d\u2019'])\s{{1,12}}(?P<name>{_NAME})[\s*_-]{{0,6}}$")
+_INSIDE: Final = re.compile(rf"(?<=[.?!)\]\"\u201d\u2019'*=_-])\s{{1,12}}(?P<name>{_NAME})[\s*_-]{{0,6}}$")
 _ENDED: Final = re.compile(r"[.?!:)\]\"\u201d\u2019'*-]\W*$")
 _TRAILER: Final = re.compile(
     r"^\W*(?:NNNN|BT|#\d+|UNCLASSIFIED|CONFIDENTIAL|SECRET|CABLE ENDS"
