@@ -1,29 +1,53 @@
-"""Entry point of ``cablepress``: errors become one line, results an exit status."""
+"""Entry point of ``cablepress``: errors become one line, results an exit status.
+
+A command's module is imported when it is called, so that Ctrl-C is answered with one line from the start.
+"""
 
 import os
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib import import_module
 
 import click
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import MkDocsException
 
-from generator.cli.build import build, bundle
-from generator.cli.check import check
-from generator.cli.parse import parse
-from generator.cli.people import people
-from generator.cli.serve import serve
-from generator.publish import SiteError
+COMMANDS = {
+    "build": "generator.cli.build",
+    "serve": "generator.cli.serve",
+    "parse": "generator.cli.parse",
+    "check": "generator.cli.check",
+    "people": "generator.cli.people",
+    "bundle": "generator.cli.build",
+}
+"""Module of each command, in the order of --help: what a publisher needs first."""
+
+INTERRUPTED, TERMINATED = 130, 143
+"""The exit statuses that shells know for Ctrl-C and for ``kill``."""
 
 
 class _Cli(click.Group):
     """Foreseeable failures end with one line and status 1, never with a traceback."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        return command
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except (SiteError, ConfigurationError) as error:
+        except MkDocsException as error:  # the base of SiteError, too
             raise click.ClickException(" ".join(str(error).split())) from error
         except BrokenPipeError:  # the reader of our output, `head` for one, has seen enough
             os._exit(0)
+        except OSError as error:
+            message = f"{error.filename or 'input or output'}: {error.strerror}; nothing was published"
+            raise click.ClickException(message) from error
 
 
 @click.group(cls=_Cli, context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,15 +60,12 @@ def cablepress() -> None:
       0  done
       1  nothing to do the work on, a failure, or with --strict any warning
       2  a wrong command line
+      130, 143  stopped by Ctrl-C or kill; what was there before is untouched
 
     \b
     Example:
       cablepress build --corpus cables --site site
     """
-
-
-for _command in (build, serve, parse, check, people, bundle):
-    cablepress.add_command(_command)
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -54,11 +75,26 @@ def main(args: Sequence[str] | None = None) -> int:
         The exit status, see ``cablepress --help``.
     """
     try:
-        status = cablepress.main(args=args, prog_name="cablepress", standalone_mode=False)
+        with _terminable():
+            status = cablepress.main(args=args, prog_name="cablepress", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped; what was there before is untouched.", err=True)
-        return 130
+        return INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Inside, ``kill`` ends the work the way Ctrl-C does: what was begun is cleared away."""
+
+    def end(*_: object) -> None:
+        raise SystemExit(TERMINATED)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -41,6 +41,8 @@ def serve(*, corpus: Path | None, config: Path | None, workers: int | None, host
         say(f"Serving at {server.url} (stop with Ctrl-C)")
         try:
             server.serve()  # type: ignore[no-untyped-call] # MkDocs gives no types here
+        except KeyboardInterrupt:
+            say("Stopped.")
         except OSError as error:
             message = f"{host}:{port}: {error.strerror}; choose another --port"
             raise SiteError(message) from error

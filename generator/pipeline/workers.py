@@ -1,10 +1,14 @@
 """Work side by side whose results come back in order, with bounded memory."""
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TypeVar
+
+from generator.publish import SiteError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -25,11 +29,14 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], *, workers: 
 
     ``work``, items and results must be picklable. Items are drawn only as results are taken, so that a
     stream of any length can go through.
+
+    Raises:
+        SiteError: A process was ended from outside.
     """
     if workers == 1:
         yield from map(work, items)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_leave_signals) as pool:
         waiting: deque[Future[Result]] = deque()
         try:
             for item in items:
@@ -38,5 +45,14 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], *, workers: 
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            message = "a process was ended from outside, probably for want of memory; try a smaller --workers"
+            raise SiteError(message) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_signals() -> None:
+    """In a worker: Ctrl-C, which the terminal sends to every process, is the first process's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -73,6 +73,11 @@ def _own_folder() -> Path:
 
 def _copy(source: Path, target: Path) -> None:
     if source.is_dir():
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns(*GENERATED))
+        shutil.copytree(source, target, ignore=_generated)
     else:
         shutil.copyfile(source, target)
+
+
+def _generated(folder: str, names: list[str]) -> set[str]:
+    """Pages that a build in the checkout left in docs/ belong to its corpus, not to this one."""
+    return set(names) & set(GENERATED) if Path(folder) == _own_folder() / "docs" else set()

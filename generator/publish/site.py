@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mkdocs.exceptions import MkDocsException
+
 from generator.model import Problem
 from generator.publish.project import Project
 
@@ -19,7 +21,7 @@ MARKER = "cablepress.json"
 """File that says a folder is a site of ours, which a build may replace."""
 
 
-class SiteError(Exception):
+class SiteError(MkDocsException):
     """The site cannot be built or put in its place; the message is one line for people."""
 
 
@@ -98,7 +100,6 @@ def render(
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # same input, same bytes: MkDocs stamps its sitemap
     from mkdocs.commands.build import build  # noqa: PLC0415 - after the notice is silenced
     from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     with _warnings(project) as problems:
         try:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from generator.model import Problem
+from generator.publish.site import SiteError
 
 
-class SearchError(Exception):
+class SearchError(SiteError):
     """The search index cannot be built; the message is one line for people."""
 
 
