@@ -2,12 +2,14 @@
 
     .venv/bin/python bench/bench_resolve.py [--copies N] [-v]
 
-Reads ../shared/corpus/text and ../shared/seeds with the project's own pipeline, resolves the people and prints:
+Reads ../shared/corpus/text and ../shared/seeds with the project's own pipeline, resolves the people and
+prints:
 
 - precision: of the labelled pairs that end on one page, those that are one person (a wrong merge lowers it);
 - recall: of the pairs that are one person, those that end on one page (a missed merge lowers it);
 - pairs whose name was not found in its cable count as missed merges, or as rightly apart;
-- time and memory of resolving, also for N copies of the corpus with names and places changed from copy to copy.
+- time and memory of resolving, also for N copies of the corpus with names and places changed from copy to
+copy.
 """
 
 import argparse
@@ -71,18 +73,24 @@ def read_pairs(path: Path = PAIRS) -> tuple[Pair, ...]:
 
 
 def index_of(context: CableContext, name: str) -> int | None:
-    """Which of the cable's people bears the name: by name, else by a mention, else as part of a longer name."""
+    """Which of the cable's people bears the name: by name, else by a mention, else as part of a longer
+    name."""
+    ranked = [(_closeness(person, name), index) for index, person in enumerate(context.people)]
+    best = min(ranked, default=(NOT_NAMED, 0))
+    return best[1] if best[0] < NOT_NAMED else None
+
+
+NOT_NAMED = 3
+
+
+def _closeness(person: PersonFound, name: str) -> int:
+    """0 for the name itself, 1 for a mention, 2 for a part of a longer name."""
     wanted = name_form(name).tokens
-    tests = (
-        lambda p: name_form(p.name).tokens == wanted,
-        lambda p: any(name_form(each).tokens == wanted for each in p.mentions),
-        lambda p: set(wanted) <= set(name_form(p.name).tokens),
-    )
-    for test in tests:
-        found = [index for index, person in enumerate(context.people) if test(person)]
-        if found:
-            return found[0]
-    return None
+    if name_form(person.name).tokens == wanted:
+        return 0
+    if any(name_form(each).tokens == wanted for each in person.mentions):
+        return 1
+    return 2 if set(wanted) <= set(name_form(person.name).tokens) else NOT_NAMED
 
 
 def score(people: People, contexts: Iterable[CableContext], pairs: Sequence[Pair]) -> Score:
@@ -111,7 +119,8 @@ def read_contexts(*folders: Path) -> list[CableContext]:
 
 
 def copies(contexts: Sequence[CableContext], count: int) -> list[CableContext]:
-    """The corpus several times over; of each copy's names half stay, half get another last word and country."""
+    """The corpus several times over; of each copy's names half stay, half get another last word and
+    country."""
     return [_copy(context, number) for number in range(count) for context in contexts]
 
 

@@ -17,7 +17,7 @@ from generator.people.resolve.roles import agreement
 ENOUGH_ALONE = 2.0
 """Balance from which on a surname alone goes to a full name."""
 
-ENOUGH_TOGETHER = 3.0
+ENOUGH_TOGETHER = 2.5
 """The same for a group of surnames alone."""
 
 PLAUSIBLE = 1.0

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import CableContext, PersonFound
+from generator.model import CABLE_ID, CableContext, PersonFound, cable_id_parts
 from generator.people.resolve.fold import folded
 from generator.people.resolve.names import NameForm, name_form
 from generator.people.resolve.nations import nations
@@ -47,11 +47,45 @@ class Cell:
         return (self.form.text, self.country or "", self.anchor)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Where and when a cable was sent, as far as header or number tell."""
+
+    post: str | None
+    """As in the number (``THEHAGUE``), so that cables without a header compare with those that have one."""
+    country: str | None
+    year: int | None
+
+
+def scenes(contexts: Sequence[CableContext]) -> tuple[Scene, ...]:
+    """The scene of each context; a country that a header gives counts for all cables of that post."""
+    posts = [_numbered(context) for context in contexts]
+    countries: dict[str, Counter[str]] = {}
+    for (post, _), context in zip(posts, contexts, strict=True):
+        if post and context.country:
+            countries.setdefault(post, Counter())[context.country] += 1
+    usual = {post: min(found, key=lambda c: (-found[c], c)) for post, found in countries.items()}
+    return tuple(
+        Scene(post=post, country=context.country or (usual.get(post) if post else None), year=year)
+        for (post, year), context in zip(posts, contexts, strict=True)
+    )
+
+
+def _numbered(context: CableContext) -> tuple[str | None, int | None]:
+    """Post and year from the number; else from the header."""
+    if CABLE_ID.fullmatch(context.key):
+        year, post, _ = cable_id_parts(context.key)
+        return post, context.date.year if context.date else year
+    return context.post, context.date.year if context.date else None
+
+
 @dataclass(slots=True, kw_only=True)
 class Corpus:
     """The contexts in order of key, with what is looked up by number."""
 
     contexts: Sequence[CableContext]
+    scenes: Sequence["Scene"] = ()
+    """Post, country and year of each."""
     frequency: Counter[str] = field(default_factory=Counter)
     """In how many cables each folded surname stands."""
 
@@ -76,7 +110,7 @@ def in_order(contexts: Iterable[CableContext]) -> Corpus:
     kept: dict[str, CableContext] = {}
     for context in sorted(contexts, key=_order):
         kept.setdefault(context.key, context)
-    corpus = Corpus(contexts=tuple(kept.values()))
+    corpus = Corpus(contexts=tuple(kept.values()), scenes=scenes(tuple(kept.values())))
     for context in corpus.contexts:
         corpus.frequency.update(_surnames(context))
     return corpus
@@ -100,22 +134,23 @@ def gather(corpus: Corpus, anchors: dict[tuple[str, int], str]) -> tuple[Cell, .
             form = name_form(person.name)
             anchor = anchors.get((context.key, index), "")
             # A surname alone is judged by its context: one cell only where post, year and office agree.
-            spot = anchor or (_spot(context, person, index) if form.alone else "")
-            key = (form.text, context.country or "", spot)
+            scene = corpus.scenes[number]
+            spot = anchor or (_spot(context, scene, index) if form.alone else "")
+            key = (form.text, scene.country or "", spot)
             cell = cells.get(key)
             if cell is None:
-                cell = cells[key] = Cell(form=form, country=context.country, anchor=spot)
-            _add(cell, (number, index), context, person)
+                cell = cells[key] = Cell(form=form, country=scene.country, anchor=spot)
+            _add(cell, (number, index), scene, person)
     return tuple(cells[key] for key in sorted(cells))
 
 
-def _spot(context: CableContext, person: PersonFound, index: int) -> str:
+def _spot(context: CableContext, scene: Scene, index: int) -> str:
     if _namesake(context, index):
         return f"{context.key}|{index}"
+    person = context.people[index]
     offices = sorted(" ".join(sorted(office(role))) for role in person.roles)
-    year = context.date.year if context.date else ""
     closing = "signature" if person.where == ("signature",) else ""
-    return "|".join((context.post or "", str(year), closing, ";".join(offices)))
+    return "|".join((scene.post or "", str(scene.year or ""), closing, ";".join(offices)))
 
 
 def _namesake(context: CableContext, index: int) -> bool:
@@ -129,14 +164,14 @@ def _namesake(context: CableContext, index: int) -> bool:
     )
 
 
-def _add(cell: Cell, mention: Mention, context: CableContext, person: PersonFound) -> None:
+def _add(cell: Cell, mention: Mention, scene: Scene, person: PersonFound) -> None:
     cell.mentions.append(mention)
     cell.cables.add(mention[0])
     cell.names[person.name] += 1
-    if context.post:
-        cell.posts.add(context.post)
-    if context.date:
-        cell.years.add(context.date.year)
+    if scene.post:
+        cell.posts.add(scene.post)
+    if scene.year:
+        cell.years.add(scene.year)
     cell.offices.update(words for role in person.roles if (words := office(role)))
     cell.homes.update(country for role in person.roles for country in nations(role))
     cell.shut = person.where == ("signature",) and (cell.shut or len(cell.mentions) == 1)

@@ -4,11 +4,15 @@ The weights are log-odds in spirit: one point is "rather", two are "surely unles
 it". They were set by hand and checked on bench/data/name_pairs.tsv with the pairs halved (bench/README.md).
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.people.resolve.cells import Corpus
 from generator.people.resolve.cluster import Cluster
-from generator.people.resolve.names import Relation, is_common
+from generator.people.resolve.fold import skeleton
+from generator.people.resolve.lexicon import COMMON
+from generator.people.resolve.names import Relation, formal, is_common
 from generator.people.resolve.roles import agreement
 
 BASE: dict[Relation, float] = {
@@ -26,6 +30,9 @@ BASE: dict[Relation, float] = {
 
 COMMON_NAME = -2.0
 """Many people bear both words."""
+
+RARE_NAME = 1.0
+"""Nobody else in the corpus bears the surname."""
 
 ENOUGH = 1.5
 """Different spellings are joined from here on."""
@@ -65,10 +72,28 @@ def weigh(corpus: Corpus, one: Cluster, other: Cluster, base: float) -> Evidence
     )
 
 
-def name_base(relation: Relation, one: Cluster, other: Cluster) -> float:
-    """What the names themselves say: less where both are made of common words."""
-    common = any(is_common(form) for form in one.forms | other.forms)
-    return BASE[relation] + (COMMON_NAME if common else 0.0)
+Census = Mapping[str, frozenset[str]]
+"""Skeleton of a surname -> skeletons of the given names that the corpus has with it."""
+
+
+def census(clusters: Iterable[Cluster]) -> Census:
+    """Count who bears which surname."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for cluster in clusters:
+        for form in cluster.forms:
+            found[skeleton(form.tokens[-1])].add(skeleton(formal(form.tokens[0])))
+    return {surname: frozenset(given) for surname, given in found.items()}
+
+
+def name_base(relation: Relation, one: Cluster, other: Cluster, bearers: Census) -> float:
+    """What the names themselves say: less for common words, more where nobody else bears the surname."""
+    forms = one.forms | other.forms
+    if any(is_common(form) for form in forms):
+        return BASE[relation] + COMMON_NAME
+    own = {skeleton(formal(form.tokens[0])) for form in forms}
+    surnames = {form.tokens[-1] for form in forms}
+    alone = all(bearers[skeleton(word)] <= own and word not in COMMON for word in surnames)
+    return BASE[relation] + (RARE_NAME if alone else 0.0)
 
 
 def _place(one: Cluster, other: Cluster) -> tuple[float, str]:

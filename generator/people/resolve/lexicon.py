@@ -17,6 +17,31 @@ GIVEN_LIKE = frozenset({"ben", "e", "y", "an"})
 """Particles that are given names or initials as well when they come first: Ben Bernanke, E. Ramborger. Al and
 Van are not among them: far more telegrams speak of al-Qadhafi and van Voorst than of Al Gore."""
 
+HONORIFICS = frozenset(
+    """
+    syed sayed sayyed sayyid seyed sayid sheikh shaikh shaykh sheik shaik mullah mulla maulana hajji haji
+    hadji shah dr prof mr mrs ms sir lord dame king queen prince princess pope ayatollah shri sri
+    """.split()  # noqa: SIM905 - a table of words reads better as text
+)
+"""Titles that reports put before a name or leave out; not part of the name where another word follows."""
+
+TITLE_WORDS = frozenset(
+    """
+    acting adcm admiral adviser advisor affairs amb ambassador ambassadors assistant attorney brigadier
+    cardinal cda chairman chancellor charge chief cochair codel col colonel comisaf commander
+    congressman consul coordinator counsellor counselor dcm defence defense deputy director dr econ
+    econcouns ecpo executive foreign gen general governor head hon interior justice lieutenant lt ltc
+    ltg maj major mayor mfa military mincouns minister ministry minster monsignor mr mrs ms msgr officer
+    pdas pol polcouns polecon political polmc polmincouns premier president presidents prime prof
+    professor prosecutor publicaffairs rabbi rep secdef secretaries secretary secstate sen senator
+    senators senior sergeant special specialist state the under vice
+    """.split()  # noqa: SIM905 - a table of words reads better as text
+)
+"""Words of office that stand before a name; taken for part of it now and then where lines run together."""
+
+AFTER_WORDS = frozenset({"administration", "administrations", "government", "cabinet", "presidency", "nnnn"})
+"""Words behind a surname that are no part of it: the Obama administration; NNNN ends a transmission."""
+
 SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 """Generational suffixes; two different ones are two people. Brazil's Filho and Neto are kept as names."""
 

@@ -7,7 +7,16 @@ from itertools import combinations
 
 from generator.people.resolve.cells import Corpus
 from generator.people.resolve.cluster import Cluster
-from generator.people.resolve.evidence import ENOUGH, ENOUGH_EQUAL, WORTH_ASKING, Evidence, name_base, weigh
+from generator.people.resolve.evidence import (
+    ENOUGH,
+    ENOUGH_EQUAL,
+    WORTH_ASKING,
+    Census,
+    Evidence,
+    census,
+    name_base,
+    weigh,
+)
 from generator.people.resolve.names import Relation, block_keys, relate
 from generator.people.resolve.pool import Pool
 
@@ -76,7 +85,10 @@ def _pairs(block: list[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
 
 
 def _join(corpus: Corpus, pool: Pool, pairs: Iterable[tuple[Cluster, Cluster]]) -> tuple[Link, ...]:
-    links = sorted(_weighed(corpus, pairs), key=lambda link: (-link.evidence.score, link.one, link.other))
+    links = sorted(
+        _weighed(corpus, pairs, census(pool.clusters())),
+        key=lambda link: (-link.evidence.score, link.one, link.other),
+    )
     rivals = _rivals(links)
     undone: list[Link] = []
     for link in links:
@@ -90,12 +102,12 @@ def _join(corpus: Corpus, pool: Pool, pairs: Iterable[tuple[Cluster, Cluster]]) 
     return tuple(link for link in undone if pool.of(link.one) is not pool.of(link.other))
 
 
-def _weighed(corpus: Corpus, pairs: Iterable[tuple[Cluster, Cluster]]) -> Iterator[Link]:
+def _weighed(corpus: Corpus, pairs: Iterable[tuple[Cluster, Cluster]], bearers: Census) -> Iterator[Link]:
     for one, other in pairs:
         relation = _weakest(one, other)
         if relation is Relation.APART:
             continue
-        evidence = weigh(corpus, one, other, name_base(relation, one, other))
+        evidence = weigh(corpus, one, other, name_base(relation, one, other, bearers))
         if evidence.score >= WORTH_ASKING:
             yield Link(one=one.number, other=other.number, relation=relation, evidence=evidence)
 

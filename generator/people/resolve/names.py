@@ -8,7 +8,16 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from generator.people.resolve.fold import folded, plain, same_sound, skeleton
-from generator.people.resolve.lexicon import COMMON, GIVEN_LIKE, NICKNAMES, PARTICLES, SUFFIXES
+from generator.people.resolve.lexicon import (
+    AFTER_WORDS,
+    COMMON,
+    GIVEN_LIKE,
+    HONORIFICS,
+    NICKNAMES,
+    PARTICLES,
+    SUFFIXES,
+    TITLE_WORDS,
+)
 
 GIVEN_AND_SURNAME = 2
 LONG_WORD = 6
@@ -66,12 +75,21 @@ def name_form(name: str) -> NameForm:
 
     A name without a letter gives one token made of the text itself, so that nothing is lost.
     """
-    words = _words(_turned(name))
+    words = _bared(_words(_turned(name)))
     suffix = SUFFIXES.get(words[-1]) if len(words) > 1 else None
     if suffix:
         words = words[:-1]
     kept = tuple(_joined_abd([word for at, word in enumerate(words) if not _idle(word, at, words)]))
     return NameForm(tokens=kept or tuple(words) or (name.casefold(),), suffix=suffix)
+
+
+def _bared(words: list[str]) -> list[str]:
+    """The words without titles before and ``administration`` behind; one word at least stays."""
+    while len(words) > 1 and (words[0] in HONORIFICS or words[0] in TITLE_WORDS):
+        words = words[1:]
+    while len(words) > 1 and words[-1] in AFTER_WORDS:
+        words = words[:-1]
+    return words
 
 
 def _turned(name: str) -> str:
@@ -152,11 +170,17 @@ def _token(one: str, other: str, *, given: bool) -> Relation:
 def _word(one: str, other: str, *, given: bool) -> Relation:
     if folded(one) == folded(other):
         return Relation.FOLDED
-    if given and formal(one) == formal(other):
+    if given and (formal(one) == formal(other) or _shortened(one, other)):
         return Relation.NICKNAME
     if same_sound(one, other):
         return Relation.SOUND
     return Relation.TYPO if _slip(one, other) else Relation.APART
+
+
+def _shortened(one: str, other: str) -> bool:
+    """One is the beginning of the other: Dan, Daniel; Joh, John."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= len("Dan") and long.startswith(short)
 
 
 def _slip(one: str, other: str) -> bool:

@@ -13,6 +13,9 @@ from generator.people.resolve.lexicon import IDLE, OFFICES
 def office(role: str) -> frozenset[str]:
     """Words that say which office a role is: ``Dutch FM`` -> {dutch, foreign, minister}; may be empty."""
     words: set[str] = set()
+    before, joined, after = role.rpartition(" and ")
+    if joined and _ends_in_office(after) and not _ends_in_office(before):
+        role = after  # "President Obama and NEC Director": the first is somebody else's
     for raw in re.split(r"[\s,;()]+", role.casefold()):
         word = raw.strip(".'\u2019\"")
         expanded = OFFICES.get(word)
@@ -21,6 +24,11 @@ def office(role: str) -> frozenset[str]:
         else:
             words.update(expanded.split())
     return frozenset(words)
+
+
+def _ends_in_office(text: str) -> bool:
+    last = (plain(text).split() or [""])[-1]
+    return last in GENERIC or last in OFFICES
 
 
 GENERIC = frozenset(
@@ -73,7 +81,7 @@ def _held(words: frozenset[str], usual: Iterable[tuple[frozenset[str], int]], to
 def _agree(one: frozenset[str], other: frozenset[str]) -> float:
     shared = one & other
     if not shared:
-        return -0.5
+        return -1.0
     if shared <= GENERIC:
         return 1.0 if one == other else 0.5
     return 2.0 if len(shared) > 1 else 1.5

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from slugify import slugify
 
 from generator.model import CableContext
+from generator.people.resolve.fold import plain
 from generator.people.resolve.lexicon import COMMON
 from generator.people.resolve.names import name_form
 
@@ -82,9 +83,10 @@ def best_name(names: Counter[str], first_seen: dict[str, int]) -> str:
         by_form[name_form(name).tokens] += count
     several = {form for form in by_form if len(form) > 1} or set(by_form)
 
-    def rank(name: str) -> tuple[bool, float, bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, float, bool, bool, int, int, str]:
         form = name_form(name).tokens
         weight = by_form[form] * (1 + 0.5 * len(form))
-        return form not in several, -weight, name.isupper(), -names[name], first_seen[name], name
+        titled = not plain(name).startswith(form[0])
+        return form not in several, -weight, titled, name.isupper(), -names[name], first_seen[name], name
 
     return min(names, key=rank)
