@@ -79,13 +79,15 @@ def _fill_from(copy: list[Line], fields: Fields, notes: Notes) -> None:
 
 
 def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, notes: Notes) -> Cable:
-    labels, remarks = _labels([line for line in header.other if line.number not in fields.copied])
+    left_out = _left_out(parts, fields)
+    elsewhere = fields.copied | {line.number for line in left_out}
+    labels, remarks = _labels([line for line in header.other if line.number not in elsewhere])
     partial = source.partial or any(_PARTIAL.search(line.text) for line in header.other)
     evidence = Evidence(source, parts.head, parts.headline, header, labels)
     identity = identify(evidence, notes)
     sender = sender_of(evidence, identity, notes)
     sent = identity.date.date() if identity.date else None
-    own = citing(identity.id, identity.date.year if identity.date else None)
+    own = citing(identity.id, identity.date)
     captions, attention, loose = _loose(parts, fields, notes)
     order = (
         read_order(fields.values["executive_order"], sent, notes)
@@ -98,17 +100,12 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
         else Classifier(None, (), "")
     )
     tags = _tags(source, fields, notes)
-    references = (
-        read_references(fields.values["references"], own, notes) if "references" in fields.values else ()
-    )
-    message = clean(parts.after[fields.body :], parts.after[: fields.body], parts.headline, notes)
+    references = read_references(fields.values.get("references", []), own, notes)
+    lines = [*_run_on(references.rest, classifier.rest, fields), *parts.after[fields.body :]]
+    message = clean(lines, parts.after[: fields.body], parts.headline, notes)
     signed = take_signature(message.lines)
     body = read_body(message._replace(lines=signed.lines), notes)
-    removed = _removed([*signed.trailer, *message.removed, *_left_out(parts, fields)])
-    if classifier.rest:
-        body.insert(
-            0, Block(kind="paragraph", text=classifier.rest, line=fields.values["classified_by"][-1].number)
-        )
+    removed = _removed([*signed.trailer, *message.removed, *left_out])
     blocks = mark_sections(_notices([*remarks, *loose]) + body) + removed
     if not blocks:
         notes.add("body-missing", "no message")
@@ -134,9 +131,9 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
         reasons=classifier.reasons,
         tags=tags.tags,
         tag_people=tags.people,
-        references=references,
+        references=references.references,
         blocks=tuple(blocks),
-        citations=find_citations(blocks, references, own, identity.id),
+        citations=find_citations(blocks, references.references, own, identity.id),
         signed_by=signed.name,
         partial=partial,
         protected=protected_names(blocks),
@@ -191,6 +188,14 @@ def _notices(lines: list[Line]) -> list[Block]:
             runs.append([])
         runs[-1].append(line)
     return [Block(kind="notice", text=flowed(run), line=run[0].number) for run in runs]
+
+
+def _run_on(references: tuple[Line, ...], classifier: str, fields: Fields) -> list[Line]:
+    """The message's first sentences where a copy ran them on behind a header field."""
+    lines = list(references)
+    if classifier:
+        lines.append(Line(fields.values["classified_by"][-1].number, classifier))
+    return [part for line in lines for part in (line, Line(line.number, ""))]
 
 
 def _left_out(parts: Parts, fields: Fields) -> list[Line]:

@@ -99,13 +99,10 @@ def _mend(chunk: _Chunk, notes: Notes, *, misread: bool) -> _Chunk:
     for index, line in enumerate(chunk.lines):
         text = line.text
         if PILCROW in text:
-            notes.add("pilcrow-false", "a paragraph sign that opens no paragraph was left out", line.number)
             seam = seam or (index == 0 and text.lstrip().startswith(PILCROW))
             text = re.sub(rf"{PILCROW}\s?", "", text)
         elif misread and _FALSE_MISREAD.match(text):
-            notes.add(
-                "pilcrow-false", "a misread paragraph sign that opens no paragraph was left out", line.number
-            )
+            notes.add("pilcrow-false", f'"{text.strip()[:12]}" opens no paragraph', line.number)
             seam = seam or index == 0
             text = _FALSE_MISREAD.sub(r"\1", text)
         lines.append(Line(line.number, text))

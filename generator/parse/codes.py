@@ -33,6 +33,9 @@ CODES: Final[dict[str, Code]] = {
     "id-from-stated": Code(
         meaning="the message number was taken from the layout's label; the text has none", remedy=""
     ),
+    "id-from-label": Code(
+        meaning="the message number was taken from a label that a copy printed above the cable", remedy=_LOOK
+    ),
     "id-from-station": Code(
         meaning="the message number was taken from the DE line; the classification line has none",
         remedy=_LOOK,
@@ -97,8 +100,7 @@ CODES: Final[dict[str, Code]] = {
     "tag-dropped": Code(meaning="something on the TAGS line is no tag and was left out", remedy=_LOOK),
     "reference-unreadable": Code(meaning="a reference names no telegram that can be looked up", remedy=""),
     "reference-year-guessed": Code(
-        meaning="a reference without year was dated the year before, since its number is higher than this "
-        "cable's own",
+        meaning="a reference without year was dated the year before; its number is too high for this one",
         remedy=_LOOK,
     ),
     "reference-repaired": Code(meaning="a label or number on the reference line was repaired", remedy=_LOOK),

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 from generator.parse.banners import is_banner
 from generator.parse.captions import is_caption
 from generator.parse.lines import Line, squeeze
-from generator.parse.lookup import is_tag
+from generator.parse.lookup import is_tag, post_in
 from generator.parse.marking import opens_paragraph, starts_marked
 
 FieldName = Literal["executive_order", "tags", "subject", "references", "classified_by"]
@@ -37,7 +37,8 @@ MARKERS: Final[dict[FieldName, re.Pattern[str]]] = {
     ),
     # as in "Classified By: DCM ...", "CLASSIFIED BY AMBASSADOR ..."
     "classified_by": re.compile(
-        r"^\W{0,4}(?:CLASSIFIED|DERIVATIVELY CLASSIFIED|CLASSIFIED AND APPROVED)\s+BY\b[\s:]*(?P<value>.*)$",
+        r"^\W{0,4}(?:CLASSIFIED|DERIVATIVELY CLASSIFIED|CLASSIFIED AND APPROVED)\s+BY"
+        r"(?:\b|(?-i:(?=[A-Z])))[\s:]*(?P<value>.*)$",
         re.IGNORECASE,
     ),
 }
@@ -53,7 +54,8 @@ _HEADING_WORD: Final = re.compile(
 )
 _REFERENCE_LABEL: Final = re.compile(r"^\W{0,12}(?:1(?=[A-Z][.)]))?\(?[A-Z]\s?[.):]")
 _REFERENCE_LIKE: Final = re.compile(
-    r"^\W{0,6}(?:(?:19|20)?\d\d\s+)?[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3}\s+\d{2,7}\b"
+    r"^\W{0,6}(?:(?:19|20)?\d\d\s+)?"
+    r"(?P<post>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3})\s+\d{2,7}\b"
 )
 # as in "E) PARIS", then the number on the next line
 _SERIAL_LIKE: Final = re.compile(r"^\W{0,4}\d{2,7}(?![\d.])")
@@ -201,10 +203,21 @@ def _continues_references(value: str, text: str, around: _Around) -> bool:
     if _SERIAL_LIKE.match(text) and not value[-1:].isdigit():
         return True
     if not around.gap and not around.double:
-        return True
+        return not _is_prose(text)
     if not value or value.endswith((",", ";")) or _REFERENCE_LABEL.match(text):
         return True
-    return bool(_REFERENCE_LIKE.match(text)) and len(text) < _ZONE
+    found = _REFERENCE_LIKE.match(text)
+    return found is not None and post_in(found["post"]) is not None
+
+
+def _is_prose(text: str) -> bool:
+    """A line of a sentence, no reference: the message follows without an empty line."""
+    return not _DIGIT.search(text) and len(_SMALL_WORD.findall(text)) >= _PROSE_LEAST
+
+
+_DIGIT: Final = re.compile(r"\d")
+_SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
+_PROSE_LEAST: Final = 6
 
 
 def _continues_classified(value: str, text: str, around: _Around) -> bool:

@@ -82,7 +82,7 @@ def _number(evidence: Evidence, date: datetime | None, notes: Notes) -> str | No
         return known
     if number is None:
         notes.add("id-missing", "no message number")
-    elif known and known != number:
+    elif known and known != number and code != "id-from-label":
         notes.add("id-conflict", f"the text says {number}, the layout or file name {known}", line)
     return number
 
@@ -93,7 +93,7 @@ def _known(evidence: Evidence) -> tuple[str | None, str]:
     stem = PurePosixPath(source.path).stem
     outside = (
         (source.stated.id, "id-from-stated"),
-        (_labelled(evidence.labels), "id-from-stated"),
+        (next(iter(_labelled(evidence.labels)), None), "id-from-label"),
         (stem if source.row is None else None, "id-from-name"),
     )
     return next(((n, code) for n, code in outside if n and CABLE_ID.fullmatch(n)), (None, ""))
@@ -119,12 +119,10 @@ def _from_text(evidence: Evidence, year: int | None, notes: Notes) -> str | None
     return canonical_id(year, sender.mrn, serial)
 
 
-def _labelled(labels: Iterable[Line]) -> str | None:
-    """A whole number among the labels that a copy printed above the cable."""
-    for line in labels:
-        if (found := _ID_IN_TEXT.search(line.text)) and tables.is_post(cable_id_parts(found[1])[1]):
-            return found[1]
-    return None
+def _labelled(labels: Iterable[Line]) -> list[str]:
+    """Whole numbers among the labels that a copy printed above the cable; its own and those it cites."""
+    found = [number[1] for line in labels for number in _ID_IN_TEXT.finditer(line.text)]
+    return [number for number in found if tables.is_post(cable_id_parts(number)[1])]
 
 
 def sender_of(evidence: Evidence, identity: Identity, notes: Notes) -> Sender:

@@ -32,7 +32,7 @@ _GLUED: Final = re.compile(
     r"|\s+(?=¶?1\. ?\((?:U|SBU|C|S)[/)]))"
 )
 # as in "Classified By: ... 1.4 (b) and (d). (C) Poloff discussed", "REF: STATE 18802 (SBU) Post ..."
-_BEFORE_MESSAGE: Final = re.compile(r"1\.\s?[3-6]|^\W{0,4}REF", re.IGNORECASE)
+_BEFORE_MESSAGE: Final = re.compile(r"1\.\s?[3-6]|^\W{0,4}REF|^\W{0,12}1?\(?[A-Z][.)]\s", re.IGNORECASE)
 _MESSAGE: Final = re.compile(
     rf"(?<=[\w.)])\s{{1,6}}(?={UNNAMED_MARKING}\s{{1,3}}(?!AND\b|OR\b)[A-Z\"'\u201c][\w'])"
 )
@@ -104,8 +104,9 @@ def _unglue(lines: list[Line], notes: Notes) -> list[Line]:
         if _PARAGRAPH_ONE.match(line.text):
             return parted + lines[index:]
         pieces = _parted(line.text) if line.text else []
-        if len(pieces) > 1:
+        if sum(bool(marker(piece)) for piece in pieces) > 1:
             notes.add("header-unglued", "header fields run together were parted", line.number)
+        if len(pieces) > 1:
             parted += [Line(line.number, piece.rstrip()) for piece in pieces]
         else:
             parted.append(line)

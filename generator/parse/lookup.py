@@ -40,7 +40,13 @@ def split_tags(word: str) -> tuple[str, ...]:
     """Tags run together (``KFRDKIRFCVIS``, ``PGOVLO``) as the tags they are; () where that can't be told."""
     if not word.isalpha() or len(word) > _RUN_MOST:
         return ()
+    if len(word) == _COUNTRY_FIRST and is_tag(word[:2]) and is_tag(word[2:]):
+        return (word[:2], word[2:])
     return _split(word) or ()
+
+
+_COUNTRY_FIRST: Final = 6
+"""Letters of a country and a subject run together: ``VTPREL``."""
 
 
 _RUN_MOST: Final = 80

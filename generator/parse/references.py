@@ -13,7 +13,7 @@ from generator.model import Reference
 from generator.parse.banners import BANNER_INSIDE
 from generator.parse.lines import Line, Notes
 from generator.parse.number import Citing
-from generator.parse.telegrams import find_telegrams
+from generator.parse.telegrams import Telegram, find_telegrams
 
 _LABEL: Final = re.compile(
     r"(?:(?<=[\s;,.)])|^)(?P<damage>¶\s?|1(?=[A-Z][.)]))?\(?(?P<label>[A-Za-z])\s?(?:\)[.:]?|\.(?![A-Z]\.)|:(?=\s))"
@@ -21,6 +21,8 @@ _LABEL: Final = re.compile(
 _TRIM: Final = " \t\n,;.-¶"
 _JOINERS: Final = re.compile(r"^[\s,;.&/]*(?:and\b)?[\s,;.&/]*|[\s,;.&/]+(?:and)?[\s,;.&/]*$", re.IGNORECASE)
 _SPLIT: Final = re.compile(r"\s*;\s*")
+_SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
+_PROSE_LEAST: Final = 5
 _SKIP_MOST: Final = 2
 """Labels a sender leaves out at most."""
 
@@ -38,12 +40,27 @@ class _Label(NamedTuple):
     printed: str
 
 
-def read_references(lines: list[Line], citing: Citing, notes: Notes) -> tuple[Reference, ...]:
+class ReferenceLine(NamedTuple):
+    """What the REF line says."""
+
+    references: tuple[Reference, ...]
+    rest: tuple[Line, ...]
+    """Sentences behind a reference: the message, run on by a copy."""
+
+
+def read_references(lines: list[Line], citing: Citing, notes: Notes) -> ReferenceLine:
     """Read the REF line and its continuation, in printed order."""
     found: list[Reference] = []
+    rest: list[Line] = []
     for entry in _entries(lines, notes):
-        found += _read_entry(entry, citing, notes)
-    return tuple(dict.fromkeys(found))
+        text = " ".join(BANNER_INSIDE.sub(" ", " ".join(entry.text.split())).split())
+        telegrams = find_telegrams(text, citing)
+        end = telegrams[-1].end if telegrams else 0
+        if telegrams and len(_SMALL_WORD.findall(text[end:])) >= _PROSE_LEAST:
+            rest.append(Line(entry.line, text[end:].lstrip(" _-.,;")))
+            text = text[:end]
+        found += _read_entry(entry._replace(text=text), telegrams, notes)
+    return ReferenceLine(tuple(dict.fromkeys(found)), tuple(rest))
 
 
 def _entries(lines: list[Line], notes: Notes) -> Iterator[_Entry]:
@@ -79,10 +96,9 @@ def _labels(text: str) -> list[_Label]:
     return labels
 
 
-def _read_entry(entry: _Entry, citing: Citing, notes: Notes) -> Iterator[Reference]:
+def _read_entry(entry: _Entry, telegrams: list[Telegram], notes: Notes) -> Iterator[Reference]:
     """One label can stand for several telegrams: ``B. ALGIERS 110 AND ALGIERS 140``."""
-    text = " ".join(BANNER_INSIDE.sub(" ", " ".join(entry.text.split())).split())
-    telegrams = find_telegrams(text, citing)
+    text = entry.text
     if not telegrams:
         printed = text.strip(_TRIM)
         notes.add("reference-unreadable", f'"{printed[:60]}" is no message number', entry.line)

@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from generator.parse.lines import Line
+from generator.parse.lookup import is_tag
 
 _NOT_NAMES: Final = frozenset(
     [
@@ -41,14 +42,27 @@ _NAME: Final = (
     r"(?:(?:[A-Z]\. ?){1,2})?(?:(?:van|von|de|der|den|di|la|le|VAN|VON|DE|DER|DI|LA|LE) ){0,2}"
     rf"{_WORD}(?:[- ]{_WORD}){{0,2}}"
 )
-_ALONE: Final = re.compile(rf"^\W{{0,4}}(?P<name>{_NAME}(?:,? (?:JR|Jr|SR|Sr|III|II)\.?)?)\W{{0,6}}$")
-_INSIDE: Final = re.compile(rf"(?<=[.?!)\]\"\u201d\u2019'*=_-])\s{{1,12}}(?P<name>{_NAME})[\s*_-]{{0,6}}$")
-_ENDED: Final = re.compile(r"[.?!:)\]\"\u201d\u2019'*-]\W*$")
-_TRAILER: Final = re.compile(
-    r"^\W*(?:NNNN|BT|#\d+|UNCLASSIFIED|CONFIDENTIAL|SECRET|CABLE ENDS"
-    r"|\d{4}[A-Z]{2,20}\d{3,7} - Classification: .*)?\W*$"
+_SUFFIX: Final = r"(?:,? (?:JR|Jr|SR|Sr|III|II)\.?)?"
+_ALONE: Final = re.compile(rf"^\W{{0,4}}(?P<name>{_NAME}{_SUFFIX})(?P<tail>\W{{0,6}})$")
+# as in "... this cable. SCOBEY", "********** HENZEL", "Classified Website: XXXXXXXXXXXX TUTTLE", "in the Gulf.HENZEL"
+_INSIDE: Final = re.compile(
+    rf"(?:(?<=[.?!)\]\"\u201d\u2019'*=_/-])\s{{1,12}}|(?<=XXXX)\s{{0,12}}|(?<=[.?!])(?=[A-Z]{{4}})"
+    r"|(?<=[a-z])\s{1,12}(?=[A-Z]{4}))"
+    rf"(?P<name>{_NAME})(?P<tail>[\s*_-]{{0,6}})$"
 )
+_ENDED: Final = re.compile(r"[.?!:)\]\"\u201d\u2019'*/-]\W*$|X{4}\W*$")
+_ADDRESS: Final = re.compile(r"https?:|web ?site|www\.", re.IGNORECASE)
+_TRAILER: Final = re.compile(
+    r"^\W*(?:NNNN(?:\s+End Cable Text)?|End Cable Text|BT|#\d+|UNCLASSIFIED|CONFIDENTIAL|SECRET|CABLE ENDS"
+    r"|\d{4}[A-Z]{2,20}\d{3,7} - (?:Classification: )?[A-Z/ ]+|Classification: [A-Z/ ]+)?\W*$"
+)
+_TRAILER_INSIDE: Final = re.compile(r"\s+NNNN(?:\s+End Cable Text|\s+\d{4}[A-Z]+\d+ - .{5,40})?\s*$")
+_TRAILER_MOST: Final = 120
 _LINE_MOST: Final = 40
+_TAIL: Final = 120
+"""Characters at the end of a line among which a signature stands."""
+_SHORTEST_SURE: Final = 4
+"""Letters from which a lone word in capitals is a name rather than an abbreviation."""
 
 
 class Signed(NamedTuple):
@@ -62,27 +76,32 @@ class Signed(NamedTuple):
 
 def take_signature(lines: list[Line]) -> Signed:
     """Take the signature off the end of a message."""
+    body, trailer = _without_trailer(lines)
+    if not body:
+        return Signed(lines, None, [])
+    last, before = body[-1], body[:-1]
+    alone = _ALONE.match(last.text) if len(last.text) < _LINE_MOST else None
+    if alone and _is_name(alone["name"]) and _stands_alone(alone, before):
+        return Signed(before, alone["name"], trailer)
+    found = _INSIDE.search(last.text[-_TAIL:])
+    if found and _is_name(found["name"]) and _closes(found):
+        cut = max(len(last.text) - _TAIL, 0) + found.start("name")
+        return Signed([*before, Line(last.number, last.text[:cut].rstrip())], found["name"], trailer)
+    return Signed(body, None, trailer)
+
+
+def _without_trailer(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The message, and what copies print behind it."""
     end = len(lines)
-    while end and _TRAILER.match(lines[end - 1].text[:120]) and len(lines[end - 1].text) < 120:  # noqa: PLR2004 - a trailer is short
+    while end and len(lines[end - 1].text) < _TRAILER_MOST and _TRAILER.match(lines[end - 1].text):
         end -= 1
     trailer = [line for line in lines[end:] if any(map(str.isalnum, line.text))]
-    if not end:
-        return Signed(lines, None, [])
-    last = lines[end - 1]
-    if (
-        len(last.text) < _LINE_MOST
-        and (found := _ALONE.match(last.text))
-        and _is_name(found["name"])
-        and _ended(lines[: end - 1])
-    ):
-        return Signed(lines[: end - 1], found["name"], trailer)
-    if (found := _INSIDE.search(last.text[-_TAIL:])) and _is_name(found["name"]) and _closes(found["name"]):
-        cut = len(last.text) - len(last.text[-_TAIL:]) + found.start()
-        return Signed([*lines[: end - 1], Line(last.number, last.text[:cut])], found["name"], trailer)
-    return Signed(lines[:end], None, trailer)
-
-
-_TAIL: Final = 80
+    body = lines[:end]
+    if body and (found := _TRAILER_INSIDE.search(body[-1].text[-_TAIL:])):
+        last = body[-1]
+        body = [*body[:-1], Line(last.number, last.text[: len(last.text) - len(found[0])])]
+        trailer.insert(0, Line(last.number, found[0].strip()))
+    return body, trailer
 
 
 def _is_name(name: str) -> bool:
@@ -90,13 +109,22 @@ def _is_name(name: str) -> bool:
     return not _NOT_NAMES & set(name.upper().split()) and set(name.upper()) != {"X"}
 
 
-def _closes(name: str) -> bool:
-    """Inside a line only one word, or several in capitals, can be trusted to be a name."""
-    return name.isupper() or " " not in name
-
-
-def _ended(lines: list[Line]) -> bool:
-    """True where the sentence before has ended, or a blank line stands between."""
-    if not lines:
+def _stands_alone(found: re.Match[str], before: list[Line]) -> bool:
+    """True where the sentence before has ended, or the name is set off from it by its capitals."""
+    previous = before[-1].text if before else ""
+    if not before:
         return False
-    return not lines[-1].text.strip() or bool(_ENDED.search(lines[-1].text[-20:]))
+    if not previous.strip() or _ENDED.search(previous[-20:]) or _ADDRESS.search(previous):
+        return True
+    name = found["name"]
+    sure = name.isupper() and len(name) >= _SHORTEST_SURE and not found["tail"].strip()
+    return sure and any(map(str.islower, previous))
+
+
+def _closes(found: re.Match[str]) -> bool:
+    """Within a line only one word, or several in capitals, can be trusted to be a name."""
+    name = found["name"]
+    before = found.string[: found.start("name")].rstrip()
+    if before[-1:].islower():
+        return name.isupper() and " " not in name and not is_tag(name) and not before.isupper()
+    return name.isupper() or " " not in name

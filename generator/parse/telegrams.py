@@ -53,7 +53,7 @@ def find_telegrams(text: str, citing: Citing) -> list[Telegram]:
 
 
 def _dated(post: str, serial: str, printed: str | None, citing: Citing) -> tuple[str | None, bool]:
-    """The canonical number; a post's higher number than the citing cable's own is of the year before."""
+    """The canonical number; a number too high for the citing cable's year is of the year before."""
     year = full_year(printed) if printed else citing.year
     if year is None:
         return None, False
