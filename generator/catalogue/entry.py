@@ -1,11 +1,11 @@
 """What the rest of the site needs to know of one cable: small, and without its body."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from generator.catalogue.anchors import anchors
-from generator.catalogue.sentences import opening, sentence
+from generator.catalogue.sentences import names_withheld, opening, quotable, sentence
 from generator.model import Cable, Citation
 
 PASSAGES = 3
@@ -22,8 +22,8 @@ class Passage:
     """Where it stands in the citing cable's page, ``para-5``."""
     paragraph: int | None
     """Its paragraph number; None where the passage stands in no numbered paragraph."""
-    quote: str
-    """The citing sentence, shortened."""
+    quote: str | None
+    """The citing sentence, shortened; None where it names someone who must not appear in any index."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +84,7 @@ def entry(cable: Cable, person_slugs: Sequence[str | None]) -> Entry:
     if len(person_slugs) != len(cable.people):
         message = f"{cable.key}: {len(cable.people)} people, but {len(person_slugs)} slugs"
         raise ValueError(message)
+    withheld = names_withheld(cable, person_slugs)
     return Entry(
         key=cable.key,
         id=cable.id,
@@ -95,19 +96,19 @@ def entry(cable: Cable, person_slugs: Sequence[str | None]) -> Entry:
         country=cable.country,
         tags=tuple(dict.fromkeys(cable.tags)),
         people=tuple(dict.fromkeys(slug for slug in person_slugs if slug is not None)),
-        cites=_cites(cable),
-        excerpt=_excerpt(cable),
+        cites=_cites(cable, withheld),
+        excerpt=_excerpt(cable, withheld),
         paragraphs=tuple(sorted({block.number for block in cable.blocks if block.number is not None})),
         words=sum(len(block.text.split()) for block in cable.blocks),
         partial=cable.partial,
     )
 
 
-def _cites(cable: Cable) -> tuple[Cited, ...]:
+def _cites(cable: Cable, withheld: Collection[str]) -> tuple[Cited, ...]:
     printed = {ref.id: ref.text for ref in reversed(cable.references) if ref.id is not None}
     order = [ref.id for ref in cable.references if ref.id is not None]
     order += [citation.id for citation in cable.citations]
-    passages = _passages(cable)
+    passages = _passages(cable, withheld)
     return tuple(
         Cited(id=cited, text=printed.get(cited), passages=passages.get(cited, ()))
         for cited in dict.fromkeys(order)
@@ -115,7 +116,7 @@ def _cites(cable: Cable) -> tuple[Cited, ...]:
     )
 
 
-def _passages(cable: Cable) -> dict[str, tuple[Passage, ...]]:
+def _passages(cable: Cable, withheld: Collection[str]) -> dict[str, tuple[Passage, ...]]:
     """For each cable cited in the text, the first sentences that cite it, one a block."""
     if not cable.citations:
         return {}
@@ -125,21 +126,23 @@ def _passages(cable: Cable) -> dict[str, tuple[Passage, ...]]:
         block = citation.span.block
         places = found.setdefault(citation.id, {})
         if block >= 0 and block not in places and len(places) < PASSAGES:
-            places[block] = _passage(cable, citation, where[block])
+            places[block] = _passage(cable, citation, where[block], withheld)
     return {cited: tuple(places.values()) for cited, places in found.items()}
 
 
-def _passage(cable: Cable, citation: Citation, anchor: str) -> Passage:
+def _passage(cable: Cable, citation: Citation, anchor: str, withheld: Collection[str]) -> Passage:
     block = cable.blocks[citation.span.block]
+    quote = sentence(block.text, citation.span.start, citation.span.end)
     return Passage(
         anchor=anchor,
         paragraph=block.number,
-        quote=sentence(block.text, citation.span.start, citation.span.end),
+        quote=quote if quotable(quote, withheld) else None,
     )
 
 
-def _excerpt(cable: Cable) -> str:
+def _excerpt(cable: Cable, withheld: Collection[str]) -> str:
     """Summary first: it is what the sender wrote for readers in a hurry."""
     readable = [block for block in cable.blocks if block.kind in ("paragraph", "list")]
     summary = [block for block in readable if block.section == "summary"]
-    return opening((summary or readable)[0].text, EXCERPT) if readable else ""
+    candidates = (opening(block.text, EXCERPT) for block in [*summary, *readable])
+    return next((text for text in candidates if text and quotable(text, withheld)), "")

@@ -1,9 +1,10 @@
 """The sentences that name people, for the people's own pages; kept apart from the entries, being text."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue.anchors import anchors
-from generator.catalogue.sentences import sentence
+from generator.catalogue.sentences import names_withheld, quotable, sentence
 from generator.model import Cable, PersonFound, Span
 
 
@@ -16,24 +17,30 @@ class Naming:
     paragraph: int | None
     """Number of that paragraph."""
     sentence: str | None
-    """The sentence with the fullest form of the name; None where no sentence holds it."""
+    """The sentence with the fullest form of the name; None where no sentence holds it, or where it would
+    also name someone who must not appear in any index."""
 
 
-def namings(cable: Cable) -> tuple[Naming, ...]:
-    """For each of ``cable.people``, in their order, where and in what words the cable names them."""
+def namings(cable: Cable, person_slugs: Sequence[str | None]) -> tuple[Naming, ...]:
+    """For each of ``cable.people``, in their order, where and in what words the cable names them.
+
+    ``person_slugs`` as for :func:`generator.catalogue.entry`; those without one are quoted nowhere.
+    """
     where = anchors(cable.blocks)
-    return tuple(_naming(cable, person, where) for person in cable.people)
+    withheld = names_withheld(cable, person_slugs)
+    return tuple(_naming(cable, person, where, withheld) for person in cable.people)
 
 
-def _naming(cable: Cable, person: PersonFound, where: tuple[str, ...]) -> Naming:
+def _naming(cable: Cable, person: PersonFound, where: Sequence[str], withheld: Collection[str]) -> Naming:
     span = _best(cable, person)
     if span is None:
         return Naming(anchor=None, paragraph=None, sentence=None)
     block = cable.blocks[span.block]
+    quote = sentence(block.text, span.start, span.end)
     return Naming(
         anchor=where[span.block],
         paragraph=block.number,
-        sentence=sentence(block.text, span.start, span.end),
+        sentence=quote if quotable(quote, withheld) else None,
     )
 
 

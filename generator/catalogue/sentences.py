@@ -1,6 +1,10 @@
-"""The sentence around a place in a text, short enough to quote."""
+"""The sentence around a place in a text, short enough to quote, and fit to be quoted."""
 
 import re
+from collections.abc import Collection, Sequence
+from itertools import chain
+
+from generator.model import Cable
 
 LONGEST = 280
 """Characters of a quotation, ellipses aside: two lines on a wide screen."""
@@ -17,6 +21,27 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 """A full stop that ends no sentence: a title, a month, an initial."""
+
+
+_MARK = re.compile(r"\bprotect(?:ed)?\s*\)", re.IGNORECASE)
+"""``(protect)``, ``(strictly protect)``, ``(please protect)``."""
+
+
+def quotable(quote: str, withheld: Collection[str]) -> bool:
+    """Whether a quotation may stand on other pages than the cable's own.
+
+    An index must not give away whom a cable asks to protect: not by a name in ``withheld``, and not by a
+    sentence that holds the mark itself, since the name beside it may have been missed.
+    """
+    return not _MARK.search(quote) and not any(name in quote for name in withheld)
+
+
+def names_withheld(cable: Cable, person_slugs: Sequence[str | None]) -> frozenset[str]:
+    """Every form of the names of those who have no slug, and, unless such people are shown, those marked."""
+    pairs = list(zip(cable.people, person_slugs, strict=True))
+    hidden = (person.mentions for person, slug in pairs if slug is None)
+    shown = any(person.protected and slug is not None for person, slug in pairs)
+    return frozenset(name for name in chain(*hidden, () if shown else cable.protected) if name)
 
 
 def sentence(text: str, start: int, end: int) -> str:

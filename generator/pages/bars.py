@@ -39,11 +39,11 @@ def bars(items: Sequence[Bar], *, label: str, across: bool = False) -> Markup:
 
 
 def _bar(item: Bar, most: int, *, dim: bool) -> Markup:
-    kind = Markup(' class="cp-between"') if dim else Markup("")
-    shown = Markup("<span{}>{}</span> <b>{}</b>").format(kind, inline(item.label), f"{item.count:,}")
-    size = f'style="--v:{item.count / most:.3f}" title="{words.counted(item.count, "cable")}"'
+    shown = Markup("{} **{}**").format(inline(item.label), f"{item.count:,}")
+    style = f'style="--v:{item.count / most:.3f}" title="{words.counted(item.count, "cable")}"'
+    size = f"{style} .cp-between" if dim else style
     if item.target is None or not item.count:
-        return Markup('- <i style="--v:{}">{}</i>').format(f"{item.count / most:.3f}", shown)
+        return Markup(f"- *{shown}*{{ {size} }}")  # noqa: S704 - escaped above, numbers beside it
     return Markup("- {}").format(link(shown, item.target, size))
 
 

@@ -113,16 +113,16 @@ def _block(block: Block, anchor: str, targets: Iterable[Target], here: str) -> M
 
 
 def _label(block: Block, anchor: str) -> Markup:
-    """Number with its permalink, and portion marking in words for who points at it."""
-    parts = Markup("")
-    if block.number is not None:
-        title = f'.cp-num title="Link to paragraph {block.number}"'
-        parts += link(f"{block.number}.", f"#{anchor}", title) + Markup(" ")
-    if block.marking is not None:
-        meaning = words.marking(block.marking)
-        title = Markup(' title="{}"').format(meaning) if meaning else Markup("")
-        parts += Markup('<abbr class="cp-mark"{}>({})</abbr> ').format(title, inline(block.marking))
-    return parts
+    """Number and portion marking as the paragraph's permalink, and a space; empty where there is neither."""
+    number = f"{block.number}." if block.number is not None else ""
+    mark = f"({block.marking})" if block.marking is not None else ""
+    shown = " ".join(part for part in (number, mark) if part)
+    if not shown:
+        return Markup("")
+    place = f"Link to paragraph {block.number}" if block.number is not None else "Link to this paragraph"
+    meaning = words.marking(block.marking) if block.marking is not None else None
+    title = f"{place}: {meaning.lower()}" if meaning else place
+    return link(shown, f"#{anchor}", f'.cp-num title="{title}"') + Markup(" ")
 
 
 def _columns(block: Block, anchor: str) -> Markup:

@@ -131,7 +131,7 @@ def _classification(cable: Cable, here: str) -> Markup:
     shown = words.classification(cable.classification)
     style = f".cp-level .cp-level--{words.level(cable.classification)}"
     if cable.classification is None:
-        return Markup('<span class="cp-level">Classification not stated</span>')
+        return Markup("Classification not stated")
     return link(shown, address.relative(here, address.classification(cable.classification)), style)
 
 
@@ -164,8 +164,7 @@ def _tags(tags: Sequence[str], here: str) -> Markup:
 def _tag(code: str, here: str) -> Markup:
     path = address.tag(code)
     known = meaning(code)
-    name = Markup("<b>{}</b>").format(inline(code))
-    shown = name + Markup(" {}").format(inline(words.short_meaning(known.meaning))) if known else name
+    shown = inline(f"{code} {words.short_meaning(known.meaning)}" if known else code)
     return link(shown, address.relative(here, path), ".cp-tag") if path else shown
 
 

@@ -166,10 +166,7 @@ def _page(catalogue: Catalogue) -> Output:
         ("tags.csv", f"{words.counted(len(catalogue.by_tag), 'code')} with their meanings"),
         ("datapackage.json", "what the columns mean, as a Frictionless data package"),
     )
-    items = tuple(
-        Markup("- {}<br>\n  <small>{}</small>").format(link(name, name), inline(text))
-        for name, text in offers
-    )
+    items = tuple(Markup("- {}\n  {}").format(link(name, name), inline(text)) for name, text in offers)
     return write_page(
         here,
         ListPage(

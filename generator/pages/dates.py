@@ -70,7 +70,7 @@ def _months_of(year: int, months: dict[int, tuple[Entry, ...]], here: str) -> Gr
         anchor=f"y{year}",
         style="cp-index",
         items=tuple(
-            Markup("- {} <small>{}</small>").format(
+            Markup("- {} {}").format(
                 link(words.month(year, month), address.relative(here, address.month(year, month))),
                 f"{len(entries):,}",
             )
@@ -80,7 +80,7 @@ def _months_of(year: int, months: dict[int, tuple[Entry, ...]], here: str) -> Gr
 
 
 def _undated_link(catalogue: Catalogue, here: str) -> Group:
-    item = Markup("- {} <small>{}</small>").format(
+    item = Markup("- {} {}").format(
         link("Cables without a date", address.relative(here, address.undated())),
         f"{len(catalogue.undated):,}",
     )

@@ -134,9 +134,7 @@ def _item(catalogue: Catalogue, site: Site, namings: Namings, person: Person, he
         if has_page(catalogue, site, person.slug)
         else _first_place(catalogue, namings, person)
     )
-    return Markup("- {} <small>{}</small>").format(
-        link(person.name, address.relative(here, target)), f"{count:,}"
-    )
+    return Markup("- {} {}").format(link(person.name, address.relative(here, target)), f"{count:,}")
 
 
 def _first_place(catalogue: Catalogue, namings: Namings, person: Person) -> str:

@@ -11,21 +11,25 @@ QUOTED = 3
 
 
 def cable_item(entry: Entry, here: str, *, note: Markup | None = None) -> Markup:
-    """A Markdown list item: subject, date, id, post and level, and a line of one's own below it."""
-    subject = link(entry.subject or words.NO_SUBJECT, address.relative(here, address.cable(entry)))
-    facts = [
-        Markup('<time datetime="{}">{}</time>').format(entry.date.date().isoformat(), words.day(entry.date))
-        if entry.date
-        else Markup("undated"),
-        inline(entry.id or "number unknown"),
-        inline(entry.post or ""),
-        Markup('<span class="cp-level cp-level--{}">{}</span>').format(
-            words.level(entry.classification), inline(words.classification(entry.classification))
-        ),
-    ]
-    line = Markup(" \u00b7 ").join(fact for fact in facts if fact)
-    tail = Markup("<br>\n  {}").format(note) if note else Markup("")
-    return Markup("- {}<br>\n  <small>{}</small>{}").format(subject, line, tail)
+    """A Markdown list item: subject, then date, id, post and level, and lines of one's own below.
+
+    A link and plain text: long lists are most of what MkDocs has to render, and every tag costs time. The
+    style sheet sets the rest.
+    """
+    subject = link(
+        entry.subject or words.NO_SUBJECT,
+        address.relative(here, address.cable(entry)),
+        f".cp-{words.level(entry.classification)}",
+    )
+    facts = (
+        words.day(entry.date) if entry.date else "undated",
+        entry.id or "number unknown",
+        entry.post,
+        words.classification(entry.classification),
+        "extract" if entry.partial else None,
+    )
+    line = inline(" \u00b7 ".join(fact for fact in facts if fact))
+    return Markup("- {}\n  {}{}").format(subject, line, note or "")
 
 
 def passage_lines(citing: Citing, here: str) -> Markup:
@@ -37,4 +41,10 @@ def passage_lines(citing: Citing, here: str) -> Markup:
 def _passage(passage: Passage, source: str, here: str) -> Markup:
     place = f"\u00b6{passage.paragraph}" if passage.paragraph is not None else "in the text"
     target = address.relative(here, f"{source}#{passage.anchor}")
-    return Markup('<br>\n  <q class="cp-quote">{}</q> {}').format(inline(passage.quote), link(place, target))
+    return quote(passage.quote, place, target)
+
+
+def quote(text: str | None, place: str, target: str) -> Markup:
+    """A sentence in quotation marks and a link to where it stands, on a line of its own in a list item."""
+    words_quoted = Markup("<q>{}</q> ").format(inline(text)) if text else Markup("<br>")
+    return Markup("\n  {}{}").format(words_quoted, link(place, target))

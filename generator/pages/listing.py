@@ -176,7 +176,7 @@ def _overview(listing: Listing, parts: Sequence[tuple[When, Sequence[Entry]]]) -
 
 def _part_link(listing: Listing, when: When, count: int) -> Markup:
     target = address.relative(listing.path, address.part(listing.path, *when))
-    return Markup("- {} <small>{}</small>").format(link(_named(when), target), words.counted(count, "cable"))
+    return Markup("- {} {}").format(link(_named(when), target), words.counted(count, "cable"))
 
 
 def _part(listing: Listing, when: When, entries: Sequence[Entry]) -> ListPage:

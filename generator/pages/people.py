@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue, Entry, Naming
 from generator.model import Appearance, Person
 from generator.pages import address, words
 from generator.pages.escape import inline, link
+from generator.pages.items import quote
 from generator.pages.listing import Listing, list_pages
 from generator.pages.output import Output, Site
 from generator.pages.summary import top_posts, top_tags
@@ -68,13 +69,13 @@ def _sentence(found: Sequence[Naming], appearance: Appearance, entry: Entry, her
     if appearance.index >= len(found):
         return None
     naming = found[appearance.index]
-    if naming.sentence is None or naming.anchor is None:
+    if naming.anchor is None:
         place = {"classified_by": "Classified the cable.", "signature": "Signed the cable."}
         said = [place[where] for where in appearance.found.where if where in place]
-        return inline(" ".join(said)) if said else None
+        return Markup("\n  <q>{}</q>").format(inline(" ".join(said))) if said else None
     shown = f"\u00b6{naming.paragraph}" if naming.paragraph is not None else "in the text"
     target = address.relative(here, f"{address.cable(entry)}#{naming.anchor}")
-    return Markup('<q class="cp-quote">{}</q> {}').format(inline(naming.sentence), link(shown, target))
+    return quote(naming.sentence, shown, target)
 
 
 def _intro(person: Person, entries: Sequence[Entry]) -> Markup:
@@ -104,7 +105,7 @@ def _roles(catalogue: Catalogue, person: Person, here: str) -> Markup:
         return Markup("")
     ordered = sorted(given, key=lambda key: (-len(given[key]), given[key][0].sort_key, key))[:ROLES]
     lines = (
-        Markup("- **{}** <small>{}</small>").format(inline(printed[key].strip()), _dates(given[key], here))
+        Markup("- **{}** {}").format(inline(printed[key].strip()), _dates(given[key], here))
         for key in ordered
     )
     return Markup('## Roles {{: #roles }}\n\n<div class="cp-roles" markdown>\n\n{}\n\n</div>').format(
@@ -137,7 +138,7 @@ def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[
             "Named together with",
             Markup(", ").join(
                 link(catalogue.people[slug].name, address.relative(here, address.person(slug)))
-                + Markup(" <small>{}</small>").format(n)
+                + Markup(" ({})").format(n)
                 for slug, n in together
             ),
         ),

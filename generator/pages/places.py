@@ -98,7 +98,7 @@ def _rank(name: str) -> tuple[int, str]:
 
 
 def _classification(name: str, entries: tuple[Entry, ...], here: str) -> Markup:
-    return Markup('- <span class="cp-level cp-level--{}">{}</span> <small>{}</small>').format(
+    return Markup('- <span class="cp-level cp-level--{}">{}</span> {}').format(
         words.level(name),
         link(words.classification(name), address.relative(here, address.classification(name))),
         f"{len(entries):,}",
@@ -149,7 +149,7 @@ FILTER_FROM = 20
 
 def _item(name: str, path: str, entries: tuple[Entry, ...], here: str) -> Markup:
     when = words.span(entry.date for entry in entries)
-    return Markup("- {} <span>{}</span> <small>{}</small>").format(
+    return Markup("- {} {} {}").format(
         link(name, address.relative(here, path)), when or "", f"{len(entries):,}"
     )
 

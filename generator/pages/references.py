@@ -45,7 +45,7 @@ def _overview(catalogue: Catalogue, by_post: dict[str, list[Absent]]) -> Output:
             anchor="posts",
             style="cp-index",
             items=tuple(
-                Markup("- {} <small>{}</small>").format(
+                Markup("- {} {}").format(
                     link(_post_name(absent), address.relative(here, path)), f"{len(absent):,}"
                 )
                 for path, absent in by_post.items()
@@ -74,7 +74,7 @@ def _post_name(absent: Sequence[Absent]) -> str:
 
 def _short(absent: Absent, here: str) -> Markup:
     target = address.relative(here, address.absent(absent.id))
-    return Markup("- {} <small>{}</small>").format(
+    return Markup("- {} {}").format(
         link(cite.number(absent.id), target), words.counted(len(absent.cited_by), "cable")
     )
 
@@ -96,7 +96,7 @@ def _post(path: str, absent: Sequence[Absent]) -> Output:
 def _absent(absent: Absent, here: str) -> Group:
     """One absent cable with those that cite it."""
     items = [
-        Markup("- {}<br>\n  <small>{}</small>{}").format(
+        Markup("- {}\n  {}{}").format(
             link(
                 citing.entry.subject or words.NO_SUBJECT,
                 address.relative(here, address.cable(citing.entry)),

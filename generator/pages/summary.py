@@ -90,6 +90,5 @@ def _maybe(here: str, path: str | None) -> str | None:
 
 def _join(items: Iterable[tuple[str, str, int]]) -> Markup:
     return Markup(", ").join(
-        link(inline(name), target) + Markup(" <small>{}</small>").format(f"{count:,}")
-        for name, target, count in items
+        link(inline(name), target) + Markup(" ({})").format(f"{count:,}") for name, target, count in items
     )

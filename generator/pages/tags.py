@@ -43,7 +43,7 @@ def _tag(catalogue: Catalogue, site: Site, code: str) -> Iterator[Output]:
     yield from list_pages(
         Listing(
             path=path,
-            title=f"{code}: {known.meaning}" if known else code,
+            title=f"{code}: {words.short_meaning(known.meaning)}" if known else code,
             entries=entries,
             crumbs=(("Tags", address.TAGS),),
             intro=Markup("TAGS code <code>{}</code>: {}. {}.").format(code, meaning, count)
@@ -90,4 +90,4 @@ FILTER_FROM = 20
 def _item(code: str, meaning: str, count: int, here: str) -> Markup:
     path = address.tag(code)
     name = link(code, address.relative(here, path)) if path else inline(code)
-    return Markup("- {} <span>{}</span> <small>{}</small>").format(name, inline(meaning), f"{count:,}")
+    return Markup("- {} {} {}").format(name, inline(meaning), f"{count:,}")

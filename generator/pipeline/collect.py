@@ -113,7 +113,7 @@ class _Settled:
         slugs = shown_slugs(read, self._people, self._protection)
         cable = masked(read, self._people, self._protection)
         self.cables.put(cable.key, dump_cable(cable))
-        self.sentences.put(cable.key, msgspec.json.encode(namings(cable)))
+        self.sentences.put(cable.key, msgspec.json.encode(namings(cable, slugs)))
         self.entries.append(entry(cable, slugs))
         self.slugs[cable.key] = slugs
 
