@@ -73,8 +73,7 @@ def read_pairs(path: Path = PAIRS) -> tuple[Pair, ...]:
 
 
 def index_of(context: CableContext, name: str) -> int | None:
-    """Which of the cable's people bears the name: by name, else by a mention, else as part of a longer
-    name."""
+    """Which of the cable's people bears the name."""
     ranked = [(_closeness(person, name), index) for index, person in enumerate(context.people)]
     best = min(ranked, default=(NOT_NAMED, 0))
     return best[1] if best[0] < NOT_NAMED else None
@@ -119,8 +118,7 @@ def read_contexts(*folders: Path) -> list[CableContext]:
 
 
 def copies(contexts: Sequence[CableContext], count: int) -> list[CableContext]:
-    """The corpus several times over; of each copy's names half stay, half get another last word and
-    country."""
+    """The corpus several times over; in each copy half of the names are other ones."""
     return [_copy(context, number) for number in range(count) for context in contexts]
 
 

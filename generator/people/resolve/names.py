@@ -147,12 +147,14 @@ def is_common(form: NameForm) -> bool:
 
 
 def relate(one: NameForm, other: NameForm) -> Relation:
-    """The closest relation of two names of several words; symmetric."""
+    """The closest relation of two names; symmetric. A word alone and a name of several are APART here."""
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return Relation.APART
     if one.tokens == other.tokens or "".join(one.tokens) == "".join(other.tokens):
         return Relation.EQUAL
     short, long = sorted((one.tokens, other.tokens), key=lambda tokens: (len(tokens), tokens))
+    if len(short) == 1 < len(long):
+        return Relation.APART  # whose a surname alone is, context says: generator.people.resolve.alone
     if len(short) == len(long):
         return _same_length(short, long)
     return _within(short, long)
