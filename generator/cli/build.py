@@ -67,7 +67,9 @@ def build(*, corpus: Path | None, site: Path, config: Path | None, workers: int 
 def bundle(
     *, corpus: Path | None, output: Path, config: Path | None, workers: int | None, strict: bool
 ) -> int:
-    """Write the site as a zip whose index.html opens by double-click, search included.
+    """Write the site as a zip to open from disk.
+
+    Unpacked, its index.html opens by double-click, links and search included, with no network.
 
     \b
     Example:

@@ -32,8 +32,7 @@ def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int 
     for outcome in records(paths, workers=workers):
         row = _row(outcome)
         cables += isinstance(outcome, Record)
-        codes.update(problem.code for problem in row.problems)
-        codes.update(f"{name}-missing" for name in row.missing)
+        codes.update(_findings(row))
         click.echo(msgspec.json.encode(row) if as_json else "\n".join(_lines(row)))
     say(f"{counted(cables, 'cable')} read; {counted(codes.total(), 'finding')}")
     for code, number in sorted(codes.items(), key=lambda item: (-item[1], item[0])):
@@ -51,6 +50,12 @@ class _Row(msgspec.Struct, frozen=True, kw_only=True):
     recognised: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def _findings(row: _Row) -> list[str]:
+    """The codes of one file: its problems, and what is missing without a problem that says so."""
+    found = [problem.code for problem in row.problems]
+    return [*found, *(code for name in row.missing if (code := f"{name}-missing") not in found)]
 
 
 def _row(outcome: Record | Problem) -> _Row:

@@ -23,7 +23,9 @@ from generator.settings import load_settings
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one."
 )
 def serve(*, corpus: Path | None, config: Path | None, workers: int | None, host: str, port: int) -> int:
-    """Show the site at a local address; rebuild when a cable, a template or a page changes.
+    """Show the site at a local address.
+
+    It is rebuilt when a cable, a template or a page changes; an open page reloads by itself.
 
     Works in a scratch folder: neither site/ nor docs/ is touched. Stop it with Ctrl-C.
 
