@@ -1,0 +1,133 @@
+"""What readers can find of a source whom a cable asks to protect: in every file of site and bundle."""
+
+import base64
+import gzip
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from support.commands import cablepress, copy_project
+
+MARKING = """\
+VZCZCXYZ0001
+PP RUEHC
+DE RUEHTA #9871/01 0510929
+ZNY CCCCC ZZH
+P 200929Z FEB 09
+FM AMEMBASSY ASTANA
+TO RUEHC/SECSTATE WASHDC PRIORITY 0001
+BT
+C O N F I D E N T I A L ASTANA 009871
+
+SIPDIS
+
+E.O. 12958: DECL: 02/20/2019
+TAGS: PGOV, KZ
+SUBJECT: A LAWYER SPEAKS OF THE COURTS
+
+Classified By: Ambassador Jane Q. Sample, reasons 1.4 (b) and (d).
+
+1. (C) Lawyer Timur Zhanibekov (strictly protect) told PolOff on
+February 18 that the courts are for sale. Zhanibekov gave two examples.
+His colleague Ursula Aebischer was present.
+
+2. (C) Comment: ZHANIBEKOV has been right before. End comment.
+
+SAMPLE
+"""
+NAMING = (
+    MARKING.replace("9871", "9872")
+    .replace(" (strictly protect)", "")
+    .replace("A LAWYER SPEAKS OF THE COURTS", "A CONFERENCE OF LAWYERS")
+)
+"""Another cable that names the same lawyer openly."""
+
+
+BASE64 = re.compile(rb"H4sI[A-Za-z0-9+/]+={0,2}")
+"""How gzip begins in base64."""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_project(tmp_path_factory.mktemp("protected") / "project")
+    cables = folder / "cables"
+    cables.mkdir()
+    (cables / "a.txt").write_text(MARKING, encoding="utf-8")
+    (cables / "b.txt").write_text(NAMING, encoding="utf-8")
+    return folder
+
+
+def configure(project: Path, policy: str, mask: str = "[]") -> None:
+    config = project / "mkdocs.yml"
+    lines = config.read_text(encoding="utf-8").splitlines()
+    values = {"    protect:": policy, "    mask:": mask}
+    for key, value in values.items():
+        (index,) = [number for number, line in enumerate(lines) if line.startswith(key)]
+        lines[index] = f"{key} {value}"
+    config.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def build(project: Path) -> Path:
+    built = cablepress("build", "--corpus", "cables", "--site", "site", cwd=project)
+    assert built.status == 0, built.err
+    return project / "site"
+
+
+def files_with(folder: Path, name: str) -> set[str]:
+    """Files that hold a name, in their path or content, in any case; compressed ones are looked into."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {
+        path
+        for path, file in files.items()
+        if name in path.lower() or any(name.encode() in text.lower() for text in readings(file))
+    }
+
+
+def readings(file: Path) -> Iterator[bytes]:
+    """The bytes of a file, and what is packed in them (gzip; base64 within a script)."""
+    content = file.read_bytes()
+    yield content
+    for packed in (content, *map(base64.b64decode, BASE64.findall(content))):
+        if packed.startswith(b"\x1f\x8b"):
+            yield gzip.decompress(packed)
+
+
+def outside_cables(paths: set[str]) -> Iterator[str]:
+    """Everything but the cables' own pages, texts and the full-text index of those."""
+    return (path for path in sorted(paths) if not path.startswith(("cables/", "pagefind/")))
+
+
+def test_by_default_a_marked_name_leads_nowhere_but_to_the_text(project: Path) -> None:
+    configure(project, "hide")
+    found = files_with(build(project), "zhanibekov")
+    assert list(outside_cables(found)) == ["data/cables.jsonl"], "the records hold the text of the cables"
+    assert not [path for path in found if path.endswith(".js")], "no search facet"
+    assert "pagefind/people.js" in files_with(project / "site", "aebischer"), "who is not marked has one"
+    page = (project / "site/cables/2009/02/09ASTANA9871/index.html").read_text(encoding="utf-8")
+    assert "people/timur-zhanibekov" not in page
+    report = (project / "build-report.json").read_text(encoding="utf-8")
+    assert "Timur Zhanibekov" in report
+
+
+def test_masked_names_are_in_no_file_of_site_or_bundle(project: Path, tmp_path: Path) -> None:
+    configure(project, "mask", "[Ursula Aebischer]")
+    site = build(project)
+    bundled = cablepress("bundle", "--corpus", "cables", "--output", tmp_path / "x.zip", cwd=project)
+    assert bundled.status == 0, bundled.err
+    with zipfile.ZipFile(tmp_path / "x.zip") as archive:
+        archive.extractall(tmp_path / "x")  # made by us a moment ago
+    for folder in (site, tmp_path / "x"):
+        seen = files_with(folder, "poloff")
+        assert any(path.startswith("pagefind/") for path in seen), "the search index is looked into"
+        for name in ("zhanibekov", "aebischer"):
+            assert files_with(folder, name) == set()
+    page = (site / "cables/2009/02/09ASTANA9871/index.html").read_text(encoding="utf-8")
+    assert "XXXXXXXXXXXX" in page
+
+
+def test_show_treats_a_marked_name_like_any_other(project: Path) -> None:
+    configure(project, "show")
+    assert (build(project) / "people/timur-zhanibekov/index.html").is_file()
