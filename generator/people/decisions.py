@@ -82,7 +82,8 @@ def parse_decisions(text: str, *, path: str = "people.yml") -> tuple[Decisions, 
         what = getattr(error, "problem", None) or "no YAML"
         return Decisions(path=path), (_problem(path, mark.line + 1 if mark else None, what),)
     reader = _Reader(path)
-    return reader.read(root), tuple(reader.problems)
+    decisions = reader.read(root)
+    return decisions, tuple(sorted(reader.problems, key=lambda problem: problem.line or 0))
 
 
 def _problem(path: str, line: int | None, message: str) -> Problem:

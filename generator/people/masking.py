@@ -137,14 +137,39 @@ def mask_cable(cable: Cable, target: Target | Iterable[str]) -> Cable:
     return mask.applied() if mask.wanted else cable
 
 
+def scrubbed(text: str, names: Iterable[str]) -> str:
+    """A text that belongs to no cable (a role, a remark) with names replaced by REDACTION."""
+    forms = tuple(sorted(spellings(names)))
+    flat = _flat(text)
+    return _replaced(text, _joined(_matches(flat, forms)))
+
+
+def same_bearers(people: Sequence[PersonFound], indexes: Iterable[int]) -> frozenset[int]:
+    """These people of a cable, and the surnames standing apart in it that can only be theirs.
+
+    A surname alone that the finder left apart is taken for the one person of the cable who bears it in full;
+    where two do, it is left: a doubt is decided for protection, but not against a relative.
+    """
+    chosen = frozenset(indexes)
+    bearers: dict[str, set[int]] = {}
+    for index, person in enumerate(people):
+        form = name_form(person.name)
+        if not form.alone:
+            bearers.setdefault(form.tokens[-1], set()).add(index)
+    return chosen | {
+        index
+        for index, person in enumerate(people)
+        if (form := name_form(person.name)).alone and (full := bearers.get(form.tokens[0])) and full <= chosen
+    }
+
+
 class _Mask:
     """The work on one cable."""
 
     def __init__(self, cable: Cable, target: Target) -> None:
         self.cable = cable
-        self.people = target.people | {
-            index for index, person in enumerate(cable.people) if _named(person, target.names)
-        }
+        named = {index for index, person in enumerate(cable.people) if _named(person, target.names)}
+        self.people = same_bearers(cable.people, target.people | named)
         self.others = [person for index, person in enumerate(cable.people) if index not in self.people]
         masked = [cable.people[index] for index in sorted(self.people)]
         forms = spellings([*target.names, *(each for person in masked for each in _forms(person))])

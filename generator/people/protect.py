@@ -8,12 +8,13 @@ policy.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Literal
 
 from generator.model import Cable, Person, PersonFound
-from generator.people.masking import Target, mask_cable
-from generator.people.resolve.model import People
+from generator.people.masking import Target, mask_cable, same_bearers, scrubbed
+from generator.people.resolve.model import Doubt, People
 from generator.people.resolve.names import name_form
 from generator.people.resolve.roles import office
 
@@ -81,8 +82,43 @@ def _listed(people: People, names: Iterable[str]) -> frozenset[str]:
 
 def shown_slugs(cable: Cable, people: People, protection: Protection) -> tuple[str | None, ...]:
     """For each of ``cable.people``, in order, the slug over the corpus; None for those to be withheld."""
-    slugs = (people.slugs.get((cable.key, index)) for index in range(len(cable.people)))
-    return tuple(None if slug in protection.withheld else slug for slug in slugs)
+    slugs = [people.slugs.get((cable.key, index)) for index in range(len(cable.people))]
+    withheld = [index for index, slug in enumerate(slugs) if slug in protection.withheld]
+    hidden = same_bearers(cable.people, withheld)
+    return tuple(None if index in hidden else slug for index, slug in enumerate(slugs))
+
+
+def shown_persons(people: People, protection: Protection) -> tuple[Person, ...]:
+    """Everyone who may have a page, in order of slug, with nothing about them that names who may not.
+
+    Masked names are taken out of roles and variants, withheld ones out of notes.
+    """
+    shown = (person for person in people.persons if person.slug not in protection.withheld)
+    if not protection.withheld and not protection.names:
+        return tuple(shown)
+    withheld = tuple(person.name for person in people.persons if person.slug in protection.withheld)
+    masked = tuple(sorted({*protection.names, *chain.from_iterable(protection.spellings.values())}))
+    return tuple(_discreet(person, withheld, masked) for person in shown)
+
+
+def _discreet(person: Person, withheld: tuple[str, ...], masked: tuple[str, ...]) -> Person:
+    note = person.note
+    if note and any(name in note for name in withheld):
+        note = "Kept apart: where the name stands alone it fits several people."
+    if not masked:
+        return replace(person, note=note)
+    return replace(
+        person,
+        note=note,
+        variants=tuple(dict.fromkeys(scrubbed(each, masked) for each in person.variants)),
+        appearances=tuple(
+            replace(
+                each,
+                found=replace(each.found, roles=tuple(scrubbed(role, masked) for role in each.found.roles)),
+            )
+            for each in person.appearances
+        ),
+    )
 
 
 def masked(cable: Cable, people: People, protection: Protection) -> Cable:
@@ -121,6 +157,8 @@ class ProtectionReport:
     """In order of slug."""
     unmatched: tuple[str, ...]
     """Names of the publisher's list that no person bears; they are masked as text all the same."""
+    perhaps: tuple[Doubt, ...] = ()
+    """Open cases between a protected person and one that is shown: perhaps the same."""
 
 
 def report(people: People, protection: Protection) -> ProtectionReport:
@@ -136,7 +174,12 @@ def report(people: People, protection: Protection) -> ProtectionReport:
         policy=protection.policy,
         persons=persons,
         unmatched=tuple(name for name in protection.names if name_form(name).text not in borne),
+        perhaps=tuple(doubt for doubt in people.doubts if _half_protected(doubt, protection)),
     )
+
+
+def _half_protected(doubt: Doubt, protection: Protection) -> bool:
+    return 0 < sum(slug in protection.withheld for slug in doubt.slugs) < len(doubt.slugs)
 
 
 def _reported(person: Person, otherwise: str) -> ProtectedName:
@@ -171,6 +214,8 @@ def render_report(found: ProtectionReport, suspects: Iterable[str] = ()) -> Iter
             yield f"    marked in {', '.join(person.marked_in)}"
     for name in found.unmatched:
         yield f"{name}: on the list to mask, but nobody found bears it; masked as text"
+    for doubt in found.perhaps:
+        yield f"perhaps one person, only partly protected: {' / '.join(doubt.names)}; settle it in people.yml"
     yield from suspects
 
 
