@@ -1,0 +1,108 @@
+"""The search box of every page, by keyboard."""
+
+import pytest
+
+from support.archive import CABLES
+from support.invented import invent
+from support.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+
+def type_in(reader: Reader, text: str) -> None:
+    reader.open("")
+    reader.page.keyboard.press("/")
+    reader.page.keyboard.type(text)
+    reader.page.wait_for_selector("[role=listbox]:visible [role=option]")
+    reader.page.wait_for_selector("form.cs:not(.is-busy)")
+
+
+def test_slash_and_control_k_lead_to_it_and_escape_out_of_it(reader: Reader) -> None:
+    page = reader.page
+    reader.open("")
+    for key in ("/", "Control+k"):
+        page.keyboard.press(key)
+        assert reader.value("document.activeElement.getAttribute('role')") == "combobox"
+        page.keyboard.press("Escape")
+        assert reader.value("document.activeElement.getAttribute('role')") != "combobox"
+
+
+def test_a_slash_in_a_field_is_a_slash(reader: Reader) -> None:
+    reader.open("")
+    reader.page.keyboard.press("/")
+    reader.page.keyboard.type("a/b")
+    assert reader.page.input_value("form.cs input") == "a/b"
+
+
+def test_results_say_subject_date_post_classification_and_passage(reader: Reader) -> None:
+    type_in(reader, "customs union veto")
+    first = reader.page.locator(".cs-option:has(.cs-passage)").first
+    assert "CUSTOMS UNION" in first.locator(".cs-title").inner_text()
+    facts = first.locator(".cs-facts span").all_inner_texts()
+    assert len(facts) == 4
+    assert first.locator(".cs-passage mark").count() > 0
+
+
+def test_arrows_choose_and_enter_opens_what_was_chosen(reader: Reader) -> None:
+    type_in(reader, "pipeline")
+    page = reader.page
+    box = page.locator("form.cs input")
+    assert box.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    chosen = box.get_attribute("aria-activedescendant")
+    option = page.locator(f"#{chosen}")
+    assert option.get_attribute("aria-selected") == "true"
+    target = option.get_attribute("href")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert box.get_attribute("aria-activedescendant") == chosen
+    page.keyboard.press("Enter")
+    page.wait_for_selector("article .cp-body")
+    assert page.url == target
+
+
+def test_up_from_the_box_goes_to_the_last_option(reader: Reader) -> None:
+    type_in(reader, "pipeline")
+    reader.page.keyboard.press("ArrowUp")
+    chosen = reader.page.locator("form.cs input").get_attribute("aria-activedescendant")
+    assert "cs-all" in (reader.page.locator(f"#{chosen}").get_attribute("class") or "")
+
+
+def test_enter_alone_goes_to_the_search_page(reader: Reader) -> None:
+    type_in(reader, "ombudsman")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_selector("[data-search-page]")
+    reader.answered()
+    assert reader.page.input_value(".cs-query") == "ombudsman"
+
+
+def test_the_number_of_hits_is_announced(reader: Reader) -> None:
+    type_in(reader, "parliament")
+    assert "found" in reader.page.locator("form.cs [role=status]").inner_text()
+
+
+@pytest.mark.parametrize(
+    "spelling", ["{id}", "{year} {post} {serial}", "20{year} {post} 0{serial}", "{post} {serial}"]
+)
+def test_a_number_in_any_spelling_leads_to_its_cable(reader: Reader, spelling: str) -> None:
+    cables = (invent(seed) for seed in range(CABLES))
+    cable = next(each for each in cables if " " in each.post and each.sent.year >= 2000)
+    typed = spelling.format(
+        id=cable.id, year=f"{cable.sent:%y}", post=cable.post.title(), serial=cable.serial
+    )
+    type_in(reader, typed)
+    assert reader.page.locator(".cs-option .cs-id").first.inner_text() == cable.id
+    reader.page.keyboard.press("ArrowDown")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_selector("article .cp-body")
+    assert cable.id in reader.page.url
+
+
+def test_a_tag_is_offered_by_its_meaning(reader: Reader) -> None:
+    type_in(reader, "trafficking")
+    assert reader.page.locator(".cs-option", has_text="KTIP").count() == 1
+
+
+def test_no_hit_says_so(reader: Reader) -> None:
+    type_in(reader, "qqqzzzxxx")
+    assert "No cable" in reader.page.locator(".cs-list").inner_text()

@@ -1,0 +1,123 @@
+"""A reader in front of a browser: opens pages of a site, hosted or from disk, and hears every complaint."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """No line for each request."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The folder over http on a free local port; yields its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@dataclass  # without slots: Playwright keeps its wrapper of a listener on the object
+class Reader:
+    """One tab of a browser on one site."""
+
+    page: Page
+    root: str
+    """Address of the site, ending in a slash: ``http://127.0.0.1:8000/``, ``file:///.../``."""
+    complaints: list[str] = field(default_factory=list)
+    """Errors and warnings of the console, exceptions, requests that failed."""
+    foreign: list[str] = field(default_factory=list)
+    """Requests to anything but the site."""
+
+    def listen(self) -> None:
+        """Begin to hear what the page complains of."""
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        self.page.on("request", self._request)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.root, "data:", "blob:")):
+            self.foreign.append(request.url)
+
+    @property
+    def offline(self) -> bool:
+        """Whether the site is read from disk."""
+        return self.root.startswith("file:")
+
+    def address(self, path: str, state: str = "") -> str:
+        """Address of a page by its path with directory addresses: ``search/`` -> ``search.html`` on disk."""
+        page = f"{path.rstrip('/') or 'index'}.html" if self.offline else path
+        return f"{self.root}{page}{state}"
+
+    def open(self, path: str, state: str = "") -> None:
+        """Go to a page."""
+        self.page.goto(self.address(path, state))
+
+    def search(self, state: str) -> None:
+        """Go to the search page and wait for its answer."""
+        self.open("search/", state)
+        self.answered()
+
+    def answered(self) -> None:
+        """Wait until the search page is done with what was asked."""
+        self.page.wait_for_selector("[data-search-page]:not(.is-busy) [data-part=status]:not(:empty)")
+
+    def choose(self, facet: str, value: str) -> None:
+        """Tick or untick a value of a facet."""
+        box = self.page.locator(f"[data-facet={facet}] input[data-key='{facet}={value}']")
+        if not box.count():
+            self.page.locator(f"[data-key=more-{facet}]").click()
+        box.click()
+        self.answered()
+
+    @property
+    def found(self) -> list[str]:
+        """Numbers of the cables shown, in order."""
+        return self.page.locator(".cs-result .cs-id").all_inner_texts()
+
+    @property
+    def count(self) -> int:
+        """Number of cables found."""
+        return int(self.page.inner_text("[data-part=status]").split()[0].replace(",", ""))
+
+    def value(self, expression: str) -> Any:  # noqa: ANN401 - whatever the page says
+        """Ask the page."""
+        return self.page.evaluate(expression)
+
+    def content(self) -> None:
+        """Fail where the page complained or asked another host for something."""
+        assert self.complaints == []
+        assert self.foreign == []
+
+
+@contextmanager
+def reading(browser: Browser, root: str, **context: Any) -> Iterator[Reader]:  # noqa: ANN401 - Playwright's own options
+    """A new tab on a site; at the end nothing may have gone wrong."""
+    tab = browser.new_context(**context)
+    try:
+        reader = Reader(tab.new_page(), root)
+        reader.page.set_default_timeout(15_000)
+        reader.listen()
+        yield reader
+        reader.content()
+    finally:
+        tab.close()
