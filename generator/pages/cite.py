@@ -67,7 +67,7 @@ def chicago(cited: Work) -> str:
     when = _american(cited.date) if cited.date else "n.d."
     head = ", ".join(part for part in (parties, telegram, title) if part)
     tail = ", ".join(part for part in (cited.place, when, cited.collection, cited.url) if part)
-    text = f"{head} {tail}."
+    text = f"{head} {tail}".rstrip(".") + "."
     return text[:1].upper() + text[1:]
 
 

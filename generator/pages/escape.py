@@ -15,8 +15,11 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd
 _SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 """What a browser or Python takes for a line's end or shows as one space; no-break spaces stay."""
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]#]|&(?=[#A-Za-z0-9])|<")
-"""What means something inside a line: emphasis, code, links, attribute lists, references, tags."""
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#]|&(?=[#A-Za-z0-9])|<|!\Z")
+"""What means something inside a line: emphasis, code, links, attribute lists, references, tags.
+
+An exclamation mark only at the end, where a link may follow, which it would make an image.
+"""
 
 _OPENER = re.compile(r"(?P<number>\d+)(?P<stop>[.)])(?= |$)|(?P<sign>[-+:>=|~!])")
 """What means something at the start of a block only: lists, quotations, definitions, rules."""
@@ -73,7 +76,7 @@ def url(text: str) -> str:
     return text
 
 
-_URL = re.compile(r"[A-Za-z0-9./#-]+")
+_URL = re.compile(r"(?!/)[A-Za-z0-9./#-]+")
 
 
 def link(text: Markup | str, target: str, attributes: str = "") -> Markup:
