@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.people.find.lexicon import Lexicon
-from generator.people.find.runs import Run, all_capitals, find_runs
+from generator.people.find.runs import Facts, Run, all_capitals, find_runs
 from generator.people.find.tokens import Tokens, case_of
 
 EDGE = "</>"
@@ -24,22 +24,12 @@ _KINDS = (
     ("relation", "r"),
     ("place", "L"),
     ("orglike", "o"),
+    ("field", "f"),
 )
 """Class -> letter; the first that fits is a word's kind."""
 
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of one word wherever it stands."""
-
-    lower: str
-    kind: str
-    """One letter for patterns of neighbours."""
-    case: str
-    here: tuple[str, ...]
-    """Features of the word itself."""
-    near: tuple[str, ...]
-    """Features it lends to its neighbours, to be prefixed with the distance."""
+LISTS = {"given": "G", "names": "K", "things": "H", "places": "L"}
+"""List of the lexicon -> letter, for capitalised words that no class claims."""
 
 
 class Featurizer:
@@ -47,7 +37,6 @@ class Featurizer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.particles = lexicon.classes["particle"]
         self._known: dict[str, Facts] = {}
 
     def facts(self, word: str) -> Facts:
@@ -66,10 +55,7 @@ class Featurizer:
         kind = self._kind(lower, case, classes)
         habit = self.lexicon.habits.get(lower, "")
         lexical = [f"c={name}" for name in classes]
-        if lower in self.lexicon.given:
-            lexical.append("c=given")
-        if lower in self.lexicon.places:
-            lexical.append("c=city")
+        lexical += [f"c={name}" for name in LISTS if lower in getattr(self.lexicon, name)]
         marks = [f"h{i}={letter}" for i, letter in enumerate(habit)] or ["h-"]
         here = [
             f"w={lower}",
@@ -81,20 +67,24 @@ class Featurizer:
         ]
         here += lexical + marks + _shape(word)
         near = [f"w={lower}", f"k={kind}", f"s={case}", *lexical, *marks[:1]]
-        return Facts(lower, kind, case, tuple(here), tuple(near))
+        named = "c=given" in lexical or "c=names" in lexical or kind in "pJ"
+        may_be = case not in ("mark", "own") and (named or kind not in "FMTf") and "/" not in word
+        common = not named and habit[1:2] in ("e", "f")
+        return Facts(lower, kind, case, may_be, common, tuple(here), tuple(near))
 
     def _kind(self, lower: str, case: str, classes: Sequence[str]) -> str:
         if case in ("mark", "own"):
-            return "'" if case == "own" else ("0" if lower[0].isdigit() else lower[0])
+            return (
+                "'" if case == "own" else ("0" if lower[0].isdigit() else "/" if lower == "\n" else lower[0])
+            )
         for name, letter in _KINDS:
             if name in classes:
                 return letter
         if case == "lower":
             return "l"
-        if lower in self.lexicon.given:
-            return "G"
-        if lower in self.lexicon.places:
-            return "L"
+        for name, letter in LISTS.items():
+            if lower in getattr(self.lexicon, name):
+                return letter
         return {"UPPER": "U", "Title": "X", "mixed": "X"}[case] if lower[-1] != "." else "I"
 
 
@@ -125,14 +115,14 @@ def cut(text: str, featurizer: Featurizer) -> Passage:
     """Tokens, facts and runs of one passage."""
     tokens = Tokens(text)
     capitals = all_capitals(text)
-    runs = find_runs(tokens, featurizer.particles, capitals=capitals)
-    return Passage(tokens, [featurizer.facts(word) for word in tokens.words], runs, capitals)
+    facts = [featurizer.facts(word) for word in tokens.words]
+    return Passage(tokens, facts, find_runs(facts, capitals=capitals), capitals)
 
 
 def document_habits(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
     """How each word is used over the whole cable: what is clear in one place helps in another."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
-    edge = Facts(EDGE, "/", "mark", (), ())
+    edge = Facts(EDGE, "/", "mark", may_be=False, common=False, here=(), near=())
     for passage in passages:
         facts, size = passage.facts, len(passage.facts)
         for run in passage.runs:

@@ -21,8 +21,14 @@ class Lexicon:
     """Class -> words: ``title``, ``said``, ``org``, ..."""
     given: frozenset[str]
     """Given names."""
+    names: frozenset[str]
+    """Surnames and other words of names."""
+    things: frozenset[str]
+    """Capitalised words and abbreviations that name no person."""
     places: frozenset[str]
     """Words of the names of countries and larger cities."""
+    phrases: frozenset[str]
+    """Places, companies and the like of several words that look like a person's name."""
     habits: Mapping[str, str] = field(default_factory=dict)
     """Word -> one letter a habit, see :mod:`generator.people.find.habits`."""
 
@@ -30,6 +36,10 @@ class Lexicon:
 def _lines(name: str) -> list[str]:
     text = (_DATA / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
 
 
 def _sections(lines: list[str]) -> dict[str, frozenset[str]]:
@@ -48,7 +58,10 @@ def load_lexicon() -> Lexicon:
     """The lists shipped with the package."""
     return Lexicon(
         classes=_sections(_lines("classes.txt")),
-        given=frozenset(word for line in _lines("given.txt") for word in line.split()),
-        places=frozenset(word for line in _lines("places.txt") for word in line.split()),
+        given=_words("given.txt"),
+        names=_words("names.txt"),
+        things=_words("things.txt"),
+        places=_words("places.txt"),
+        phrases=frozenset(_lines("phrases.txt")),
         habits=dict(line.split("\t") for line in _lines("habits.tsv")),
     )

@@ -1,8 +1,9 @@
 """Names in the lines around the message: classification, signature, attention and person TAGS."""
 
-import re
+from collections.abc import Sequence
 
 from generator.model import Cable, Place
+from generator.people.find.attention import attention_names, mail_names
 from generator.people.find.lexicon import load_lexicon
 from generator.people.find.mention import Mention, folded_words
 from generator.people.find.roles import role_at
@@ -13,57 +14,121 @@ def line_mentions(cable: Cable) -> list[Mention]:
     """Everyone named outside subject and blocks."""
     found = classified_by(cable.classified_by or "")
     if cable.signed_by:
-        found.append(_mention(cable.signed_by, "signature", 1, None))
-    for name in cable.tag_people:
-        found.append(_mention(name, "attention", 2, None, words=_turned(name)))
+        found.append(_mention(cable.signed_by, "signature", 1))
+    found += [
+        _mention(name.text, "attention", 1000 * (number + 2) + name.start, listed=name.listed)
+        for number, line in enumerate(cable.attention)
+        for name in attention_names(line)
+    ]
+    found += [
+        _mention(name, "body", 50_000 + number)
+        for number, reference in enumerate(cable.references)
+        for name in mail_names(reference.text)
+    ]
+    found += [
+        _mention(name, "attention", 100_000 + number, listed=_turned(name))
+        for number, name in enumerate(cable.tag_people)
+    ]
     return found
 
 
-def _turned(name: str) -> tuple[str, ...]:
-    """``CLINTON, HILLARY`` -> hillary clinton."""
+def _turned(name: str) -> str:
+    """``CLINTON, HILLARY`` -> ``HILLARY CLINTON``."""
     last, _, first = name.partition(",")
-    return folded_words(f"{first} {last}")
+    return f"{first.strip()} {last.strip()}".strip()
 
 
 def _mention(
-    text: str, where: Place, start: int, role: str | None, words: tuple[str, ...] | None = None
+    text: str, where: Place, start: int, *, role: str | None = None, listed: str | None = None
 ) -> Mention:
     return Mention(
         text=text,
-        words=folded_words(text) if words is None else words,
+        words=folded_words(listed or text),
         where=where,
         block=None,
         start=start,
         end=start + len(text),
         probability=1.0,
         capitals=text.isupper(),
+        listed=listed,
         role=role,
     )
 
 
-_INITIAL = re.compile(r"[A-Z]\.")
-
-
 def classified_by(text: str) -> list[Mention]:
-    """The person of ``Ambassador Richard E. Hoagland``: the first words that are no title, office or place."""
+    """The person of ``Ambassador Richard E. Hoagland``: the first words that are no title, office or place.
+
+    Of several stretches the first that holds a given name or an initial wins; else the first of two words or
+    more; else one word behind a title (``Ambassador Mulford``).
+    """
     tokens = Tokens(text)
-    classes = load_lexicon().classes
-    other = (
-        classes["title"] | classes["org"] | classes["function"] | classes["nationality"] | classes["place"]
+    stretches = _stretches(tokens)
+    if not stretches:
+        return []
+    start, stop = max(
+        stretches, key=lambda stretch: (_likelihood(tokens.words[slice(*stretch)]), -stretch[0])
     )
-    start = stop = None
-    for i, word in enumerate(tokens.words):
-        lower = word.lower().rstrip(".")
-        fits = (word[0].isupper() or (start is not None and lower in classes["particle"])) and (
-            lower not in other or (start is not None and (len(lower) == 1 or lower in classes["suffix"]))
-        )
-        if fits:
-            start, stop = (i if start is None else start), i + 1
-        elif start is not None and stop is not None:
-            if stop - start > 1:
-                break
-            start = stop = None
-    if start is None or stop is None:
+    if stop - start == 1 and not (start and _is_title(tokens.words[start - 1])):
         return []
     begin, end = tokens.starts[start], tokens.end(stop - 1)
-    return [_mention(text[begin:end], "classified_by", 0, role_at(text, begin, end))]
+    if _turns(tokens, start, stop):
+        end = tokens.end(stop + 1)
+        name = text[begin:end]
+        return [_mention(name, "classified_by", 0, listed=_turned(name))]
+    return [_mention(text[begin:end], "classified_by", 0, role=role_at(text, begin, end))]
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().rstrip(".") in load_lexicon().classes["title"]
+
+
+def _turns(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether surname and given name stand in reverse: ``Martinez, Vilma, Ambassador``."""
+    following = tokens.words[stop : stop + 3]
+    return (
+        start == 0
+        and len(following) > 1
+        and following[0] == ","
+        and following[1].lower() in load_lexicon().given
+        and following[2:] in ([], [","])
+        and not any(word.lower() in load_lexicon().given for word in tokens.words[start : stop - 1])
+    )
+
+
+def _likelihood(words: Sequence[str]) -> int:
+    lexicon = load_lexicon()
+    named = any(word.lower() in lexicon.given or _is_initial(word) for word in words[:-1])
+    return 2 * named + (len(words) > 1)
+
+
+def _is_initial(word: str) -> bool:
+    return word[0].isupper() and word.rstrip(".-") != word
+
+
+def _stretches(tokens: Tokens) -> list[tuple[int, int]]:
+    """Stretches of capitalised words that are no title, office, organisation, place or common word."""
+    lexicon = load_lexicon()
+    classes = lexicon.classes
+    other = frozenset().union(*(classes[name] for name in _NO_NAME))
+    found: list[tuple[int, int]] = []
+    start = None
+    for i, word in enumerate([*tokens.words, ""]):
+        lower = word.lower().rstrip(".")
+        begun = start is not None
+        fits = (
+            word[:1].isupper() and "/" not in word and (lower not in other or (begun and _ends_name(lower)))
+        ) or (begun and lower in classes["particle"])
+        fits = fits and (begun or len(lower) == 1 or lower in lexicon.given or lower not in lexicon.things)
+        if fits:
+            start = i if start is None else start
+        elif start is not None:
+            found.append((start, i))
+            start = None
+    return found
+
+
+_NO_NAME = ("title", "office", "org", "function", "nationality", "place", "month", "field")
+
+
+def _ends_name(lower: str) -> bool:
+    return len(lower) == 1 or lower in load_lexicon().classes["suffix"]

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from generator.people.find.mention import Mention
+from generator.people.find.ties import initials_fit
 
 _PARTICLES = frozenset(
     "al el ul de da do dos das del della di du la le las los von van der den het ter ten bin ben ibn bint abu y e of the".split()
@@ -39,25 +40,37 @@ def alike(one: str, other: str) -> bool:
     if one == other:
         return True
     shorter = min(len(one), len(other))
-    if shorter < 5 or one[0] != other[0]:
+    if shorter < 5 or one[0] != other[0] or _feminine(one, other) or _feminine(other, one):
         return False
     return OSA.distance(one, other, score_cutoff=2) <= (2 if shorter >= 7 else 1)
+
+
+def _feminine(one: str, other: str) -> bool:
+    """Whether ``other`` is the feminine of a Slavic surname: Nazarbayeva is not Nazarbayev."""
+    return other == one + "a" and one.endswith(("ov", "ev", "in", "yn"))
 
 
 class Group:
     """The mentions of one person, while they are being gathered."""
 
-    __slots__ = ("first", "mentions", "names")
+    __slots__ = ("mentions", "names", "not_by")
 
     def __init__(self, mention: Mention) -> None:
         self.mentions = [mention]
         self.names = {core(mention.words)}
-        self.first = order(mention)
+        self.not_by: str | None = None
+        """Second surname by which this person is not called, since the cable uses the first."""
 
     def add(self, mention: Mention) -> None:
         """Take in a further mention."""
         self.mentions.append(mention)
         self.names.add(core(mention.words))
+
+    def settle(self, used: set[str]) -> None:
+        """Decide which of two surnames is used alone: Mario Montoya Uribe is Montoya, so Uribe is another."""
+        *_, first, second = ("", *self.fullest)
+        if len(self.fullest) > 2 and first in used and second in used:  # noqa: PLR2004 - given name, two surnames
+            self.not_by = second
 
     @property
     def fullest(self) -> tuple[str, ...]:
@@ -70,24 +83,38 @@ def order(mention: Mention) -> tuple[int, int]:
     return (10**6 if mention.block is None else mention.block, mention.start)
 
 
-def link(mentions: Sequence[Mention]) -> list[Group]:
-    """Group mentions by person, in order of first appearance."""
+def link(mentions: Sequence[Mention], ties: Sequence[tuple[Mention, Mention]] = ()) -> list[Group]:
+    """Group mentions by person, in order of first appearance; ``ties`` are pairs known to be one person."""
     ordered = sorted(mentions, key=order)
     groups: list[Group] = []
     for mention in sorted(ordered, key=lambda m: -len(core(m.words))):
         if len(core(mention.words)) > 1:
             _place(mention, groups, _same_full(mention, groups))
     singles = [mention for mention in ordered if len(core(mention.words)) == 1]
+    used = {core(mention.words)[0] for mention in singles}
+    for group in groups:
+        group.settle(used)
     late: list[Mention] = []
     for mention in singles:
-        found = _owner(mention, groups, exact=True)
+        found = _owner(mention, groups, exact=True) or _by_initials(mention, groups)
         if found:
             found.add(mention)
         else:
             late.append(mention)
     for mention in late:
         _place(mention, groups, _owner(mention, groups, exact=True) or _owner(mention, groups, exact=False))
+    for one, other in ties:
+        _unite(groups, one, other)
     return sorted(groups, key=lambda group: min(map(order, group.mentions)))
+
+
+def _unite(groups: list[Group], one: Mention, other: Mention) -> None:
+    first = next(group for group in groups if one in group.mentions)
+    second = next(group for group in groups if other in group.mentions)
+    if first is not second:
+        for mention in second.mentions:
+            first.add(mention)
+        groups.remove(second)
 
 
 def _place(mention: Mention, groups: list[Group], found: Group | None) -> None:
@@ -137,13 +164,39 @@ def _owner(mention: Mention, groups: Sequence[Group], *, exact: bool) -> Group |
     best: tuple[tuple[int, int, int], Group] | None = None
     for group in groups:
         rank = max((_rank(word, name, exact=exact) for name in group.names), default=0)
-        if not rank:
+        if not rank or word == group.not_by or (rank == 1 and _other_throne(mention, group)):
             continue
         before = max((o for m in group.mentions if (o := order(m)) < order(mention)), default=(-9, 0))
         key = (rank, *before)
         if best is None or key > best[0]:
             best = (key, group)
     return best[1] if best else None
+
+
+_THRONE = frozenset("king queen pope emir amir sultan emperor shah".split())
+
+
+def _other_throne(mention: Mention, group: Group) -> bool:
+    """Whether the mention is a monarch by one name ("King Hamad") and the group is not of that title."""
+    title = _THRONE & set((mention.role or "").lower().split())
+    return (
+        bool(title)
+        and len(group.fullest) > 1
+        and not any(title & set((m.role or "").lower().split()) for m in group.mentions)
+    )
+
+
+def _by_initials(mention: Mention, groups: Sequence[Group]) -> Group | None:
+    """The one full name whose words begin with the letters of ``mention`` (MbR, CFK)."""
+    letters = mention.text.replace(".", "")
+    if not (_SHORTEST <= len(letters) <= _LONGEST and letters[0].isupper() and letters[-1].isupper()):
+        return None
+    found = [g for g in groups if any(initials_fit(letters.lower(), m.words) for m in g.mentions)]
+    return found[0] if len(found) == 1 else None
+
+
+_SHORTEST, _LONGEST = 2, 4
+"""Letters of initials used as a name."""
 
 
 def _rank(word: str, name: tuple[str, ...], *, exact: bool) -> int:

@@ -31,6 +31,8 @@ class Mention:
     probability: float
     capitals: bool
     """True where the whole passage is in capitals."""
+    listed: str | None = None
+    """The name in its usual order where it is printed in another: ``HILLARY CLINTON`` for ``CLINTON, HILLARY``."""
     role: str | None = None
     """Title or position printed with it."""
     marked: bool = False

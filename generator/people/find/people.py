@@ -1,5 +1,6 @@
 """From passages and lines of one cable to its people."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from slugify import slugify
@@ -13,6 +14,7 @@ from generator.people.find.naming import normal_case
 from generator.people.find.roles import role_at
 from generator.people.find.runs import all_capitals
 from generator.people.find.tagger import NameSpan, Tagger, load_tagger
+from generator.people.find.ties import announced_initials, ties
 
 _PLACES: tuple[Place, ...] = ("body", "classified_by", "signature", "attention")
 
@@ -32,8 +34,22 @@ def find_people(cable: Cable, *, tagger: Tagger | None = None) -> tuple[PersonFo
         for number, (text, spans) in enumerate(zip(passages, tagger(passages), strict=True))
         for span in spans
     ]
-    groups = link([*mentions, *line_mentions(cable)])
+    mentions += _by_initials(passages, mentions)
+    groups = link([*mentions, *line_mentions(cable)], ties(passages, mentions))
     return tuple(_person(group) for group in groups)
+
+
+def _by_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]:
+    """Where initials stand that the text has put behind a full name: ``Nestor Kirchner (NK)``."""
+    announced = {letters for letters, _ in announced_initials(passages, mentions)}
+    taken = {(mention.block, mention.start) for mention in mentions}
+    return [
+        _mention(text, number - 1, NameSpan(found.start(), found.end()))
+        for letters in sorted(announced)
+        for number, text in enumerate(passages)
+        for found in re.finditer(rf"\b{letters}\b", text)
+        if (number - 1, found.start()) not in taken
+    ]
 
 
 def _mention(text: str, block: int, span: NameSpan) -> Mention:
@@ -79,7 +95,7 @@ def fullest_name(mentions: Sequence[Mention]) -> str:
     best = max(
         mentions, key=lambda m: (len(m.words), not m.text.isupper(), counts[m.text], len(m.text), m.text)
     )
-    return normal_case(best.text)
+    return normal_case(best.listed or best.text)
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from typing import NamedTuple, Protocol
 
 from generator.people.find.features import Passage, cut, document_habits
 from generator.people.find.sequence import SequenceModel, load_model
+from generator.people.find.trim import mend
 
 
 class NameSpan(NamedTuple):
@@ -52,10 +53,10 @@ class BuiltInTagger:
         return [self._spans(passage, habits) for passage in cuts]
 
     def _spans(self, passage: Passage, habits: dict[str, tuple[str, ...]]) -> list[NameSpan]:
-        tokens = passage.tokens
+        tokens, lexicon = passage.tokens, self._model.featurizer.lexicon
         return [
-            NameSpan(tokens.starts[found.start], tokens.end(found.stop - 1), found.probability)
-            for found in self._model.tag(passage, habits)
+            NameSpan(tokens.starts[name.start], tokens.end(name.stop - 1), name.probability)
+            for name in mend(passage.facts, self._model.tag(passage, habits), lexicon)
         ]
 
 

@@ -12,12 +12,14 @@ _STOPPED = (
 TOKEN = re.compile(
     rf"(?:{'|'.join(_STOPPED.split())}|{'|'.join(_STOPPED.upper().split())})\."
     rf"|(?:[A-Z]\.-?)+(?!{_LETTER}{{2}})|[A-Z]\."
+    r"|\b[A-Z]{1,2}/[A-Z]{1,2}\b"
     r"|['’`´][sS]\b"
     rf"|{_LETTER}+(?:['’`´](?![sS]\b){_LETTER}+|-{_LETTER}+)*"
     r"|\d+(?:[.,]\d+)*"
-    r"|--+|\.\.+|[^\s\w]|_"
+    r"|--+|\.\.+|[^\s\w]|_|\n"
 )
-"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.`` are one token each; a possessive is a token of its own."""
+"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each; a possessive is a token of its own, and
+so is the end of a line, which only tables and lists have."""
 
 
 class Tokens:

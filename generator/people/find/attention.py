@@ -1,0 +1,137 @@
+"""Names in passing instructions and references: ``STATE FOR SCA/CEN (J. MUDGE), NSC FOR TOM SHANNON, USDOC FOR JANDERSON``.
+
+All in capitals, amid office symbols; so a word counts as a name only for a reason: a given name before it, a
+title before it, a place in the list of names, or the form of an electronic address (an initial glued to a
+surname).
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.people.find.lexicon import Lexicon, load_lexicon
+
+_CUT = re.compile(
+    r"[;,():&]|(?<!\b[ASUDM])/|/(?![SEC]\b)|\s-+\s|(?<=\b[A-Z]{4})-|(?<=\b[A-Z]{5})-(?!\w+\b)|\b(?:FOR|FROM|AND|PASS|TO|ALSO|INFO|PLEASE|PLS)\b\.?|(?<=[A-Z]{2})\.\s",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\b[A-Za-z]/[A-Za-z]\b|(?:[A-Za-z]\.)+|[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_ONSETS = re.compile(
+    r"[AEIOUY]|[BCDFGHJKLMNPRSTVWZ][AEIOUY]|Q|BL|BR|CH|CL|CR|CZ|DJ|DR|DZ|FL|FR|GH|GL|GN|GR|HR|KH|KL|KN|KR|KW|LL|MC|"
+    r"MK|NG|PF|PH|PL|PR|PS|RH|SC|SH|SJ|SK|SL|SM|SN|SP|SQ|SR|ST|SV|SW|SZ|TH|TR|TS|TZ|VL|VR|WH|WR|ZB|ZH|ZW|XI|XU"
+)
+"""How a surname can begin; ``JHOEK`` cannot, so its J is an initial."""
+_SHORTEST = 4
+"""Letters of a surname standing alone among office symbols."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """A name in an attention line."""
+
+    start: int
+    text: str
+    """As printed."""
+    listed: str
+    """With a glued initial split off: ``J. HOEK``."""
+
+
+def attention_names(line: str) -> list[Handle]:
+    """Everyone named in one attention line, in order."""
+    lexicon = load_lexicon()
+    found: list[Handle] = []
+    begin = 0
+    cut = ""
+    listing = False
+    for end, last in [*((m.start(), m) for m in _CUT.finditer(line)), (len(line), None)]:
+        listing = cut.upper() in ("FOR", "FROM", "(") or (listing and cut.upper() in ("AND", ",", "/"))
+        name = _name_in(line, begin, end, lexicon, addressed=listing and (cut != "/" or bool(found)))
+        if name:
+            found.append(name)
+        if last:
+            begin, cut = last.end(), last.group().strip(" .")
+    return found
+
+
+def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, *, addressed: bool) -> Handle | None:
+    words = [(begin + m.start(), m.group()) for m in _WORD.finditer(line[begin:end])]
+    lower = [word.lower().rstrip(".") for _, word in words]
+    if sum(len(word) == 1 for word in lower) > _SHORTEST:
+        return None  # C O R R E C T E D  C O P Y
+    titled = [
+        i for i, word in enumerate(lower) if word in lexicon.classes["title"] and word not in lexicon.given
+    ]
+    first = titled[-1] + 1 if titled else 0
+    rest = lower[first:]
+    for i, word in enumerate(rest[:-1]):
+        if (word in lexicon.given or len(word) == 1 or "." in words[first + i][1]) and _may_be(
+            rest[-1], lexicon
+        ):
+            return _handle(line, words[first + i :], end)
+    if not rest or len(rest) > 1 and not _symbols(rest[:-1], lexicon):
+        return None
+    if len(rest) > 1 and rest[-2] in lexicon.classes["particle"]:
+        return _handle(line, words[-2:], end)
+    start, printed = words[-1]
+    return _alone(
+        start, printed.rstrip("."), lexicon, addressed=addressed or bool(titled), titled=bool(titled)
+    )
+
+
+def _symbols(words: list[str], lexicon: Lexicon) -> bool:
+    return all(len(word) <= _SHORTEST or word in lexicon.things for word in words)
+
+
+def _may_be(word: str, lexicon: Lexicon) -> bool:
+    bad = ("org", "function", "office", "title", "month", "nationality")
+    return (
+        len(word) > 1
+        and not any(word in lexicon.classes[name] for name in bad)
+        and (word in lexicon.names or word not in lexicon.things)
+    )
+
+
+def _handle(line: str, words: list[tuple[int, str]], end: int) -> Handle:
+    start, stop = words[0][0], min(words[-1][0] + len(words[-1][1]), end)
+    text = line[start:stop].rstrip(".")
+    return Handle(start, text, text)
+
+
+def _alone(start: int, word: str, lexicon: Lexicon, *, addressed: bool, titled: bool) -> Handle | None:
+    lower = word.lower()
+    if len(word) < _SHORTEST or not (titled or _may_be(lower, lexicon)):
+        return None
+    initial = _glued_initial(word, lexicon)
+    if initial:
+        return Handle(start, word, f"{word[0]}. {word[1:]}")
+    known = lower in lexicon.names or (addressed and lower in lexicon.given)
+    unknown = (
+        addressed
+        and lower not in lexicon.places
+        and lower not in lexicon.classes["nationality"]
+        and lexicon.habits.get(lower, "0a")[1] == "a"
+        and len(word) > _SHORTEST
+        and any(vowel in lower for vowel in "aeiouy")
+    )
+    return Handle(start, word, word) if known or unknown or titled else None
+
+
+def _glued_initial(word: str, lexicon: Lexicon) -> bool:
+    """Whether the first letter is an initial: the rest is a known name, or the whole cannot begin a word."""
+    lower = word.lower()
+    if len(word) <= _SHORTEST or lower in lexicon.names or not word.isalpha() or lower in lexicon.given:
+        return False
+    return lower[1:] in lexicon.names or lower[1:] in lexicon.given or not _ONSETS.match(word.upper())
+
+
+_MAIL = re.compile(r"\be-?mails?\b", re.IGNORECASE)
+_SENDERS = re.compile(r"[^\W\d_]{3,}(?:['’][^\W\d_]+)?")
+
+
+def mail_names(reference: str) -> list[str]:
+    """Who wrote a message cited as a reference: ``DOHERTY-MARBURG-HOVENIER EMAILS 8/20/09``; [] for a telegram."""
+    found = _MAIL.search(reference)
+    if not found:
+        return []
+    lexicon = load_lexicon()
+    words = [word for word in _SENDERS.findall(reference[: found.start()]) if word.isupper()]
+    return [word for word in words if _alone(0, word, lexicon, addressed=True, titled=False)]

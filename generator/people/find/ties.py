@@ -1,0 +1,46 @@
+"""What the text itself says of two names: that they are one person's."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.people.find.mention import Mention
+
+_ALSO = re.compile(
+    r"""['’]?[,\s(]*(?:a\.?k\.?a\.?|also\s+known\s+as|better\s+known\s+as|known\s+as|alias|nicknamed|dubbed|
+    nom\s+de\s+guerre|n[ée]e|formerly)[:,]?[\s"“'(]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``Nasr Osama Mustafa Hassan, aka Abu Omar``."""
+_INITIALS = re.compile(r"(?:'s|’s)?\s+[(\[][\"“]?(?P<letters>[A-Z][A-Za-z]{0,2}[A-Z])[\"”]?[)\]]")
+"""``Nestor Kirchner (NK)``; the letters must fit the name."""
+
+
+def ties(passages: Sequence[str], mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """Pairs of mentions that the text between them joins. ``mentions`` in reading order, block by block."""
+    return [
+        (one, other)
+        for one, other in zip(mentions, mentions[1:], strict=False)
+        if one.block is not None
+        and one.block == other.block
+        and _ALSO.fullmatch(passages[one.block + 1], one.end, other.start)
+    ]
+
+
+def announced_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Initials put in brackets behind a full name, with that mention."""
+    for mention in mentions:
+        if mention.block is None or len(mention.words) < 2:  # noqa: PLR2004 - a full name
+            continue
+        found = _INITIALS.match(passages[mention.block + 1], mention.end)
+        if found and initials_fit(found["letters"].lower(), mention.words):
+            yield found["letters"], mention
+
+
+def initials_fit(wanted: str, words: Sequence[str]) -> bool:
+    """Whether ``words`` begin with these letters, in order, the first and last word among them.
+
+    ``mbr`` fits mohammed bin rashid al maktoum too: initials stop early where the house's name follows.
+    """
+    every = "".join(word.rpartition("-")[2][:1] for word in words)
+    rest = iter(every)
+    return every[:1] == wanted[:1] and len(words) > 1 and all(letter in rest for letter in wanted)
