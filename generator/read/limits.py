@@ -1,7 +1,6 @@
 """How much a reader takes from one file: every bound that keeps a hostile or broken file from filling memory.
 
-Each is far above what real cables need: the longest telegram of the published index has 0.6 million
-characters, the whole index as one CSV file 1.7 thousand million bytes.
+Each is far above what real cables need: the longest of the 1,669 measured telegrams has 55,124 bytes.
 """
 
 HEAD = 8 * 1024
@@ -9,6 +8,10 @@ HEAD = 8 * 1024
 
 CABLE = 16 * 1024 * 1024
 """Bytes of one cable: a whole file in a layout of one cable, one CSV row, one JSON line."""
+
+TAGS = 20_000
+"""Tags of one HTML page. Viewer pages have up to three thousand; elements nested ever deeper take the parser
+time that grows with their square."""
 
 MEMBERS = 1_000_000
 """Members of one archive."""

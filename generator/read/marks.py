@@ -63,7 +63,7 @@ MARKDOWN = re.compile(
 )
 """Any one of these shows that a text went through a Markdown converter; telegrams have no use for them."""
 
-NUMBERED = re.compile(r"^\W*?¶?\s*(\d{1,3})\s?\.\s*(?=\S)", re.MULTILINE)
+NUMBERED = re.compile(r"^[^\w\n]{0,6}(\d{1,3})\s?\.\s?(?=\S| )", re.MULTILINE)
 """``¶5. (SBU)``, ``115. (C)``: the start of a numbered paragraph, damaged or not."""
 
 MARKUP = re.compile(
@@ -173,7 +173,7 @@ def has_markdown(text: str) -> bool:
 
 def first_markup(text: str) -> re.Match[str] | None:
     """Where markup or template code first stands in a text."""
-    return MARKUP.search(text) if "<" in text or "{" in text or "javascript:" in text.lower() else None
+    return MARKUP.search(text) if "<" in text or "{" in text or "cript:" in text else None
 
 
 def is_telegram(text: str) -> bool:

@@ -17,6 +17,8 @@ from generator.read.undo import without_partial_notice
 
 NAME = "plusd"
 
+TOP = 20_000
+"""Characters in which the block must end."""
 BLOCK_LINES = 60
 """Lines in which the label block must end; two of the longest titles and a block printed twice fit in."""
 
@@ -24,7 +26,7 @@ _LABEL = re.compile(r"(?:(?:Identifier|Created|Classification|Origin)\b\s*[:|]?\
 _TITLE = re.compile(r"Cable title\s*:?\s*")
 _TAGS = re.compile(r"Tags\s*:\s*")
 _END = re.compile(r"(?:pdf\s*)?how-to read a cable|pdf")
-_BREAK = re.compile(r"((?:\bpdf\s+)?how-to read a cable)|\s+(?=Cable title\s*:|Tags\s*:)")
+_BREAK = re.compile(r"((?:\bpdf\s+)?how-to read a cable)|(?<!\s)\s+(?=Cable title\s{0,9}:|Tags\s{0,9}:)")
 _OWN = ("Identifier", "Cable title", "how-to read a cable")
 """Labels that no telegram has at the start of a line."""
 _OTHERS = ("Created", "Classification", "Origin", "Tags:", "pdf")
@@ -33,7 +35,10 @@ _ID = re.compile(r"(?<!\w)\d{2}[A-Z][A-Z0-9]{1,40}\d(?!\w)")
 
 def recognises(item: Item) -> bool:
     """Two of the labels at the start of lines, one of them the archive's own."""
-    lines = [line.strip() for line in item.document().text[:20_000].split("\n", BLOCK_LINES)[:BLOCK_LINES]]
+    top = item.document().text[:TOP]
+    if not any(label in top for label in _OWN):
+        return False
+    lines = [line.strip() for line in top.split("\n", BLOCK_LINES)[:BLOCK_LINES]]
     own = sum(any(line.startswith(label) or line.endswith(label) for line in lines) for label in _OWN)
     return own > 0 and own + sum(any(line.startswith(label) for line in lines) for label in _OTHERS) > 1
 

@@ -125,6 +125,11 @@ def _records(item: Item) -> Iterator[_Record]:
     framed = bool(_ROW.match(_start(item)))
     number, held, size, first, is_open = count(1), list[bytes](), 0, 1, False
     for line, raw in enumerate(_lines(item), start=1):
+        if is_open and b'"' not in raw:  # most lines: inside a field that goes on
+            size += len(raw)
+            if size <= limits.CABLE:
+                held.append(raw)
+            continue
         if held and _ends_before(raw, is_open=is_open, framed=framed):
             yield _Record(number=next(number), line=first, raw=b"".join(held), size=size)
             held, size, is_open = [], 0, False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model import Source, Stated
+from generator.read import limits
 from generator.read.decode import clean
 from generator.read.errors import UnreadableError
 from generator.read.item import Item, Reading
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
 NAME = "viewer"
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HEADING = re.compile(r"\s*Viewing cable\s+(?P<id>[^,]+?)\s*,\s*(?P<subject>.*)", re.DOTALL)
-_ORIGINAL = re.compile(
-    r"<table[^>]*\bclass=['\"]?cable\b.*</pre>(?:\s*</code>)?|<pre\b.*</pre>", re.IGNORECASE | re.DOTALL
-)
+_LABELS = re.compile(r"<table\b[^<>]*\bclass=['\"]?cable\b", re.IGNORECASE)
+_FIRST_PRE = re.compile(r"<pre\b", re.IGNORECASE)
+_LAST_PRE = re.compile(r"</pre>(?:\s{0,9}</code>)?", re.IGNORECASE)
 _TAG_ADDRESS = re.compile(r"/tag/")
 
 
@@ -47,9 +48,12 @@ def read(item: Item) -> Iterator[Reading]:
         UnreadableError: No ``<pre>`` element of the page holds a telegram.
     """
     document = item.document()
+    if document.text.count("<") > limits.TAGS:
+        code = "file-too-large"
+        raise UnreadableError(code, f"an HTML page with more than {limits.TAGS} tags", "export its text")
     page = LexborHTMLParser(document.text)
     page.strip_tags(["script", "style"])
-    parts = page.css("code > pre") or page.css("pre")
+    parts = [part for part in page.css("code > pre") or page.css("pre") if not _inside(part, "pre")]
     joined = "\n\n".join(clean(part.text(deep=True)).strip("\n") for part in parts)
     if not is_telegram(joined):
         code = "not-a-cable"
@@ -61,10 +65,23 @@ def read(item: Item) -> Iterator[Reading]:
     yield _with_original(source)
 
 
+def _inside(node: "LexborNode", tag: str) -> bool:
+    """Whether an element stands in another one of this tag."""
+    parent = node.parent
+    while parent is not None:
+        if parent.tag == tag:
+            return True
+        parent = parent.parent
+    return False
+
+
 def _with_original(source: Source) -> Source:
     """Keep of the page what is the cable's: from its label table to its last ``<pre>``."""
-    found = _ORIGINAL.search(source.original)
-    return replace(source, original=found[0]) if found else source
+    start = _LABELS.search(source.original) or _FIRST_PRE.search(source.original)
+    ends = [found.end() for found in _LAST_PRE.finditer(source.original)]
+    if not start or not ends or ends[-1] < start.start():
+        return source
+    return replace(source, original=source.original[start.start() : ends[-1]])
 
 
 def _stated(page: LexborHTMLParser, parts: "list[LexborNode]") -> Stated:

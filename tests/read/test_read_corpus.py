@@ -1,4 +1,4 @@
-"""The readers on the measuring corpus: every file read, each layout the same telegram, labels as published."""
+"""The readers on the measuring corpus: every file read, each layout one telegram, labels as published."""
 
 import json
 from collections import Counter

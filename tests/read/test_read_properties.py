@@ -148,3 +148,42 @@ def test_the_same_bytes_give_the_same_readings(order: list[int]) -> None:
     plain = {f"{number}.txt": telegram(invent(number)).encode() for number in range(6)}
     one, other = only_sources(read_bytes(as_zip(members))[0]), only_sources(read_bytes(as_zip(plain))[0])
     assert one == other
+
+
+LONG = 50_000
+TELEGRAM = b"UNCLAS ASTANA 090412\n1. (U) Text\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TELEGRAM + b"\n" * LONG * 5,
+        TELEGRAM + b"-\n" * LONG,
+        TELEGRAM + b"[" * LONG + b"](#)",
+        TELEGRAM + b"{{" * LONG,
+        TELEGRAM + "Ã©\n".encode() * LONG,
+        b"<!---->" * LONG + b"<p",
+        b"<html>" + b"<div>" * LONG + b"<pre>" + TELEGRAM,
+        b"<html>" + b"<pre>" * 10_000 + TELEGRAM,
+        b'"1","12/28/2006 18:06","06ASTANA91","' + b'"' * LONG,
+        b"Identifier\nCable title: a\n" + b" " * LONG + b"x\n" + TELEGRAM,
+        b"06ASTANA91\nTitle\n2006-12-28 18:06\nSECRET\n" + b"A" * LONG + b" SECRET " + b"A " * LONG,
+    ],
+    ids=[
+        "lines",
+        "rules",
+        "brackets",
+        "braces",
+        "mojibake",
+        "comments",
+        "nested",
+        "pre",
+        "quotes",
+        "blanks",
+        "capitals",
+    ],
+)
+@pytest.mark.timeout(20)
+def test_text_made_to_take_long_does_not(data: bytes) -> None:
+    """No pattern and no parser takes time that grows with the square of the text."""
+    assert readings(data)
