@@ -12,6 +12,13 @@ from support.reader import Reader, reading, served
 from support.sample import SampleSite
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whichever test comes first builds the sites, in its own time."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.timeout(400))
+
+
 @pytest.fixture(scope="session")
 def archive(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Archive:
     """Built by the first worker that asks; the others wait for it and share it."""

@@ -1,0 +1,242 @@
+"""Measures the search: indexing, size, speed in a browser, relevance.
+
+    bench/bench_search.py multiply SITE TARGET --cables 6700   a site with its cables several times over
+    bench/bench_search.py index SITE                           time, peak memory, files and bytes of the index
+    bench/bench_search.py speed SITE [--bundle DIR]            bytes, requests, milliseconds in Chromium
+    bench/bench_search.py relevance SITE [-v]                  success at 1, 5 and 10 on data/questions.tsv
+
+SITE is what ``cablepress build`` made, for relevance of ../shared/corpus/text; DIR is an unpacked bundle, whose
+index is replaced by SITE's. Speed is that of one machine: compare runs on the same, with nothing beside them.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, Response, sync_playwright
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests")]
+
+from generator.publish.search import SearchOptions, index_site  # noqa: E402 - found by the line above
+from generator.publish.search.offline import offline_files  # noqa: E402
+from support.reader import served  # noqa: E402
+
+QUESTIONS = HERE / "data" / "questions.tsv"
+CHROMIUM = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ASK = """async (text) => {
+  const { query, engine } = window.cablepressSearch;
+  const found = await engine.find(query.parse(text));
+  return Promise.all(found.hits.slice(0, 10).map(async (hit) => (await hit.data()).meta.id));
+}"""
+TYPE = """async ([text, shown]) => {
+  const { query, engine, passages } = window.cablepressSearch;
+  const start = performance.now();
+  const found = await engine.find(query.parse(text));
+  const first = await Promise.all(found.hits.slice(0, shown).map((hit) => hit.data()));
+  first.map((fragment) => passages.render(passages.passage(fragment).parts));
+  return [performance.now() - start, found.hits.length];
+}"""
+SHOWN = 6
+"""Results under the search box."""
+
+
+def questions() -> list[tuple[str, set[str]]]:
+    """Words of each question and the cables that answer it."""
+    lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return [(words, set(cables.split())) for words, cables in rows]
+
+
+@contextmanager
+def tab() -> Iterator[Page]:
+    """A tab of Debian's Chromium with an empty cache."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
+        yield browser.new_page()
+        browser.close()
+
+
+def relevance(site: Path, *, verbose: bool) -> None:
+    """Ask every question and print how many are answered among the first 1, 5 and 10 results."""
+    ranks: list[int | None] = []
+    with served(site) as root, tab() as page:
+        page.goto(root)
+        for words, cables in questions():
+            found: list[str] = page.evaluate(ASK, words)
+            rank = next((place for place, cable in enumerate(found, 1) if cable in cables), None)
+            ranks.append(rank)
+            if verbose and rank != 1:
+                print(f"{rank or '-':>3}  {words}: {' '.join(found[:5])}")
+    for limit in (1, 5, 10):
+        answered = sum(1 for rank in ranks if rank is not None and rank <= limit)
+        print(f"success at {limit:2}: {answered}/{len(ranks)} = {answered / len(ranks):.1%}")
+
+
+def multiply(site: Path, target: Path, cables: int) -> None:
+    """Copy a site, its cables again and again under numbers of their own until there are ``cables``."""
+    shutil.copytree(site, target, ignore=shutil.ignore_patterns("cables", "pagefind"))
+    pages = sorted((site / "cables").rglob("index.html"))
+    for number in range(cables):
+        again, place = divmod(number, len(pages))
+        page = pages[place]
+        name = page.parent.name
+        copy = f"{name}{again:02}" if again else name
+        text = page.read_text(encoding="utf-8")
+        file = target / page.relative_to(site).parent.parent / copy / "index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(text.replace(f'"id">{name}<', f'"id">{copy}<'), encoding="utf-8")
+
+
+def index(site: Path, options: SearchOptions) -> None:
+    """Index a site and print what it took."""
+    watch = _Memory()
+    start = time.perf_counter()
+    report = index_site(site, options=options)
+    took = time.perf_counter() - start
+    peak = watch.stop()
+    print(f"{report.pages:,} cables, {report.indexes} indexes, {took:.1f} s, peak {peak / 1e6:,.0f} MB")
+    print(f"{report.size / 1e6:,.1f} MB of index, {report.files:,} files in the site")
+    for problem in report.problems:
+        print(problem)
+
+
+class _Memory:
+    """Highest sum of resident memory of this process and its children, sampled twenty times a second."""
+
+    def __init__(self) -> None:
+        self._peak = 0
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> int:
+        self._done.set()
+        self._thread.join()
+        return self._peak
+
+    def _watch(self) -> None:
+        while not self._done.wait(0.05):
+            listed = subprocess.run(
+                ["ps", "-o", "rss=,ppid=,pid=", "-A"],  # noqa: S607 - a benchmark on one's own machine
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            rows = [tuple(map(int, line.split())) for line in listed.stdout.splitlines()]
+            own = os.getpid()
+            self._peak = max(self._peak, 1024 * sum(rss for rss, parent, pid in rows if own in (parent, pid)))
+
+
+def speed(site: Path, bundle: Path | None) -> None:
+    """Measure over http, and from disk where there is a bundle."""
+    with served(site) as root:
+        _measure("http", root)
+    if bundle:
+        folder = bundle / "pagefind"
+        shutil.rmtree(folder)
+        for path, content in offline_files(site / "pagefind"):
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        _measure("file", f"{bundle.resolve().as_uri()}/index.html")
+
+
+def _measure(name: str, address: str) -> None:
+    words = [text for text, _ in questions()]
+    cold = [_cold(address, text) for text in words[:10]]
+    print(
+        f"{name}: first result after a cold load {_spread([each[0] for each in cold])} ms, "
+        f"{statistics.median(each[1] for each in cold) / 1000:,.0f} KB, "
+        f"{statistics.median(each[2] for each in cold):.0f} requests"
+    )
+    with tab() as page:
+        page.goto(address)
+        page.evaluate(TYPE, ["embassy", SHOWN])
+        further: list[tuple[float, int, int]] = []
+        for text in words:
+            got = _Got(page)
+            took, _ = page.evaluate(TYPE, [text, SHOWN])
+            further.append((took, got.size, got.count))
+            got.stop()
+    print(
+        f"{name}: further query {_spread([each[0] for each in further])} ms, "
+        f"{statistics.median(each[1] for each in further) / 1000:,.0f} KB, "
+        f"{statistics.median(each[2] for each in further):.0f} requests"
+    )
+
+
+def _cold(address: str, text: str) -> tuple[float, int, int]:
+    with tab() as page:
+        page.goto(address)
+        got = _Got(page)
+        took, _ = page.evaluate(TYPE, [text, SHOWN])
+        return took, got.size, got.count
+
+
+class _Got:
+    """What a page loads from now on."""
+
+    def __init__(self, page: Page) -> None:
+        self.size = self.count = 0
+        self._page = page
+        page.on("response", self._one)
+
+    def stop(self) -> None:
+        self._page.remove_listener("response", self._one)
+
+    def _one(self, response: Response) -> None:
+        self.count += 1
+        self.size += int(response.headers.get("content-length", 0))
+
+
+def _spread(times: list[float]) -> str:
+    return (
+        f"median {statistics.median(times):.0f}, 95th percentile {statistics.quantiles(times, n=20)[-1]:.0f}"
+    )
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("what", choices=["multiply", "index", "speed", "relevance"])
+    parser.add_argument("site", type=Path)
+    parser.add_argument("target", type=Path, nargs="?")
+    parser.add_argument("--cables", type=int, default=6700)
+    parser.add_argument("--memory", type=int, default=SearchOptions().memory)
+    parser.add_argument("--workers", type=int, default=SearchOptions().workers)
+    parser.add_argument("--bundle", type=Path)
+    parser.add_argument("-v", "--verbose", action="store_true")
+    given: Any = parser.parse_args()
+    if given.what == "multiply":
+        multiply(given.site, given.target, given.cables)
+    elif given.what == "index":
+        index(given.site, SearchOptions(memory=given.memory, workers=given.workers))
+    elif given.what == "speed":
+        speed(given.site, given.bundle)
+    else:
+        relevance(given.site, verbose=given.verbose)
+
+
+if __name__ == "__main__":
+    main()
