@@ -5,8 +5,8 @@
     bench/bench_search.py speed SITE [--bundle DIR]            bytes, requests, milliseconds in Chromium
     bench/bench_search.py relevance SITE [-v]                  success at 1, 5 and 10 on data/questions.tsv
 
-SITE is what ``cablepress build`` made, for relevance of ../shared/corpus/text; DIR is an unpacked bundle, whose
-index is replaced by SITE's. Speed is that of one machine: compare runs on the same, with nothing beside them.
+SITE is what ``cablepress build`` made, for relevance of ../shared/corpus/text; DIR is an unpacked bundle,
+whose index is replaced by SITE's. Speed is that of one machine: compare runs on the same, with nothing beside them.
 """
 
 import argparse

@@ -85,6 +85,13 @@ def test_rows_are_the_pages_in_order_of_date(site: Path) -> None:
     assert [urls[name] for name in results] == [f"/cables/2009/02/09ASTANA9{n:04}/" for n in range(7)]
 
 
+def test_a_cable_without_text_is_found_all_the_same(tmp_path: Path) -> None:
+    """Pagefind drops a page that has no text."""
+    write_page(tmp_path, "09ASTANA90001", cable_page(body=""))
+    assert index_site(tmp_path).pages == 1
+    assert len(list((tmp_path / "pagefind" / "0" / "fragment").iterdir())) == 1
+
+
 def test_namesakes_stay_apart(tmp_path: Path) -> None:
     for number, slug in enumerate(("askar-brandt", "askar-brandt-2")):
         page = cable_page(cable_id=f"09ASTANA9100{number}", people=((slug, "Askar Brandt"),))

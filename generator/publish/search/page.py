@@ -86,7 +86,7 @@ def read_page(file: Path, path: str) -> tuple[SearchPage, str] | None:
         size=len(text),
     )
     fields = _fields(meta, facets, text)
-    return page, _document(fields, body)
+    return page, _document(fields, body or escape(fields.get("title") or page.key))
 
 
 def _text(node: LexborNode) -> str:
@@ -140,6 +140,7 @@ def _tag_words(code: str) -> str:
 
 
 def _document(fields: dict[str, str], body: str) -> str:
+    """HTML for Pagefind, which drops a page without any text: ``body`` is never empty."""
     metas = "".join(f'<i data-pagefind-meta="{name}">{escape(value)}</i>' for name, value in fields.items())
     head = f"<html><body><div data-pagefind-ignore>{metas}</div>"
     return f"{head}<main data-pagefind-body>{body}</main></body></html>"
