@@ -6,7 +6,7 @@
     bench/bench_search.py relevance SITE [-v]                  success at 1, 5 and 10 on data/questions.tsv
 
 SITE is what ``cablepress build`` made, for relevance of ../shared/corpus/text; DIR is an unpacked bundle,
-whose index is replaced by SITE's. Speed is that of one machine: compare runs on the same, with nothing beside them.
+whose index is replaced by SITE's. Speed is that of one machine: compare runs on the same with nothing beside.
 """
 
 import argparse

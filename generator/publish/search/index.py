@@ -10,7 +10,7 @@ from generator.publish.search.engine import run_engine
 from generator.publish.search.page import SearchPage, read_page
 from generator.publish.search.report import IndexReport, SearchOptions
 from generator.publish.search.split import split
-from generator.publish.search.table import meaning, write_call, write_tables
+from generator.publish.search.table import meaning, result_names, write_call, write_tables
 from generator.publish.search.weights import META, RANKING
 
 FOLDER = "pagefind"
@@ -41,9 +41,12 @@ def index_site(site: Path, *, options: SearchOptions | None = None) -> IndexRepo
         indexes = _build(pages, work, target, options)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    write_tables(target, pages, indexes)
-    write_call(target / "search.js", "search", _manifest(pages, indexes, target))
-    return _report(site, pages, indexes, options)
+    names = result_names(indexes)
+    found = [page for page in pages if page.url in names]
+    write_tables(target, found, names)
+    write_call(target / "search.js", "search", _manifest(found, indexes, target))
+    problems = [_dropped(page) for page in pages if page.url not in names]
+    return _report(site, found, indexes, options, problems)
 
 
 def _prepare(site: Path, work: Path) -> Iterator[SearchPage]:
@@ -90,21 +93,40 @@ def _manifest(pages: Sequence[SearchPage], indexes: Sequence[Path], target: Path
 
 
 def _report(
-    site: Path, pages: Sequence[SearchPage], indexes: Sequence[Path], options: SearchOptions
+    site: Path,
+    pages: Sequence[SearchPage],
+    indexes: Sequence[Path],
+    options: SearchOptions,
+    problems: Sequence[Problem],
 ) -> IndexReport:
     files = sum(1 for file in site.rglob("*") if file.is_file())
     size = sum(file.stat().st_size for file in (site / FOLDER).rglob("*") if file.is_file())
-    problems = []
-    if options.host_files is not None and files > options.host_files:
-        problems.append(
-            Problem(
-                path=site.name,
-                line=None,
-                code="many-files",
-                message=f"the site has {files:,} files; some hosts take {options.host_files:,} at most",
-                hint="publish on a host without that limit, or split the corpus into several sites",
-            )
-        )
+    limit = options.host_files
+    many = (_many(site, files, limit),) if limit is not None and files > limit else ()
     return IndexReport(
-        pages=len(pages), indexes=len(indexes), files=files, size=size, problems=tuple(problems)
+        pages=len(pages),
+        indexes=len(indexes),
+        files=files,
+        size=size,
+        problems=(*problems, *many),
+    )
+
+
+def _dropped(page: SearchPage) -> Problem:
+    return Problem(
+        path=page.path,
+        line=None,
+        code="search-missing",
+        message="the search engine took the page for empty; no search finds it",
+        hint="look whether the cable has any text",
+    )
+
+
+def _many(site: Path, files: int, limit: int) -> Problem:
+    return Problem(
+        path=site.name,
+        line=None,
+        code="many-files",
+        message=f"the site has {files:,} files; some hosts take {limit:,} at most",
+        hint="publish on a host without that limit, or split the corpus into several sites",
     )

@@ -11,7 +11,7 @@ Written as a script that calls ``cablepressSearch.table``: the same file serves 
 import gzip
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from string import ascii_lowercase, digits
@@ -25,15 +25,14 @@ _DIGITS = digits + ascii_lowercase
 _SIGNATURE = b"pagefind_dcd"
 
 
-def write_tables(target: Path, pages: Sequence[SearchPage], indexes: Iterable[Path]) -> None:
+def write_tables(target: Path, pages: Sequence[SearchPage], names: Mapping[str, str]) -> None:
     """``catalogue.js`` with every facet but people, ``people.js``, far larger, with people.
 
     Args:
         target: Folder to write to.
         pages: All pages in the order of rows.
-        indexes: The finished indexes, for the name that Pagefind gave each page.
+        names: Address -> name that Pagefind gave the page.
     """
-    names = _result_names(indexes)
     facets = {name: _facet([dict(page.facets)[name] for page in pages]) for name in FACETS}
     people = facets.pop("person")
     known = dict(pair for page in pages for pair in page.people)
@@ -73,7 +72,7 @@ def meaning(code: str) -> str:
     return words.short_meaning(known.meaning) if known else ""
 
 
-def _result_names(indexes: Iterable[Path]) -> dict[str, str]:
+def result_names(indexes: Iterable[Path]) -> dict[str, str]:
     """Address -> name of the page's fragment without ``.pf_fragment``, which is also the id of a result."""
     found: dict[str, str] = {}
     for index in indexes:
