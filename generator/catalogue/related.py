@@ -10,6 +10,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from generator.catalogue.entry import Entry
 from generator.catalogue.index import Catalogue, Entries
@@ -26,6 +27,8 @@ SMALLEST = 30
 DAYS = 60
 """Within this time the same post's cables gain up to ``SAME_TIME``; beyond it nothing."""
 SAME_TIME = 1.5
+
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def related(catalogue: Catalogue, entry: Entry, limit: int) -> Entries:
@@ -64,9 +67,14 @@ def _nearest(group: Entries, entry: Entry) -> Entries:
     """Those around the cable in time; all of a small group."""
     if len(group) <= NEAREST:
         return group
-    middle = bisect_left(group, entry.sort_key, key=lambda each: each.sort_key)
+    middle = bisect_left(group, _time(entry), key=_time)
     first = min(max(middle - NEAREST // 2, 0), len(group) - NEAREST)
     return group[first : first + NEAREST]
+
+
+def _time(entry: Entry) -> datetime:
+    """The undated stand last in every group."""
+    return entry.date or _LAST
 
 
 def _linked(catalogue: Catalogue, entry: Entry) -> set[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.catalogue import Citing, Entry, Links
-from generator.model import Addressee, Cable, Reference
+from generator.model import Addressee, Cable, Place, Reference
 from generator.pages import address, cite, words
 from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line
@@ -50,7 +50,7 @@ class CablePage:
     facts: tuple[Fact, ...]
     details: tuple[Fact, ...]
     body: Markup
-    signed_by: str | None
+    signed_by: Markup | None
     people: Markup
     cited_by: tuple[Markup, ...]
     related: tuple[Markup, ...]
@@ -94,9 +94,9 @@ def _page(cable: Cable, links: Links, person_slugs: Sequence[str | None], site: 
         classification=_classification(cable, here),
         partial=cable.partial,
         facts=tuple(_facts(cable, links, here)),
-        details=tuple(_details(cable)),
+        details=tuple(_details(cable, linked, here)),
         body=body(cable, links, linked),
-        signed_by=cable.signed_by,
+        signed_by=_official(cable, cable.signed_by, "signature", linked, here),
         people=_people(cable, linked, here),
         cited_by=tuple(_citing(citing, here) for citing in links.cited_by),
         related=tuple(cable_item(other, here) for other in links.related),
@@ -185,22 +185,35 @@ def _reference(reference: Reference, links: Links, here: str) -> Markup:
     return label + link(reference.id, target, '.cp-absent title="Not in this collection"')
 
 
-def _details(cable: Cable) -> Iterator[Fact]:
+def _official(
+    cable: Cable, printed: str | None, where: Place, linked: Mapping[int, str], here: str
+) -> Markup | None:
+    """Signer or classifier as printed, linked to the person's page where there is one."""
+    if printed is None:
+        return None
+    for index, slug in linked.items():
+        if where in cable.people[index].where:
+            return link(one_line(printed), address.relative(here, address.person(slug)), ".cp-who")
+    return markdown(printed)
+
+
+def _details(cable: Cable, linked: Mapping[int, str], here: str) -> Iterator[Fact]:
     """What the header says beyond the card."""
-    printed: Mapping[str, str | None] = {
+    printed: Mapping[str, str | Markup | None] = {
         "Info": ", ".join(one_line(each.name) for each in cable.info),
         "Attention": "; ".join(cable.attention),
         "Captions": ", ".join(cable.captions),
         "Precedence": cable.precedence,
         "Transmission": cable.transmission_id,
         "Executive order": cable.executive_order,
-        "Classified by": cable.classified_by,
+        "Persons in the tags": "; ".join(cable.tag_people),
+        "Classified by": _official(cable, cable.classified_by, "classified_by", linked, here),
         "Reasons": ", ".join(cable.reasons),
         "Declassify on": words.day(cable.declassify_on) if cable.declassify_on else None,
     }
     for name, value in printed.items():
         if value:
-            yield Fact(name=name, value=markdown(value))
+            yield Fact(name=name, value=value if isinstance(value, Markup) else markdown(value))
 
 
 def _people(cable: Cable, linked: Mapping[int, str], here: str) -> Markup:

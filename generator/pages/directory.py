@@ -1,7 +1,9 @@
 """The index of people from A to Z."""
 
+import json
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -39,9 +41,11 @@ def people_index(catalogue: Catalogue, site: Site, namings: Namings) -> Iterator
         ]
         yield write_page(address.PEOPLE, _page(people, groups, _jump(letters), filtered=True))
         return
+    most = _most_named(catalogue, site, namings, people)
     yield write_page(
-        address.PEOPLE, _page(people, [_most_named(catalogue, site, namings, people)], _ways(letters))
+        address.PEOPLE, replace(_page(people, [most], _ways(letters), filtered=True), names="names.js")
     )
+    yield _names(catalogue, site, namings, people)
     for letter, group in letters:
         yield _letter_page(catalogue, site, namings, letter, group)
 
@@ -126,14 +130,34 @@ def _letter_page(
     )
 
 
+def _names(catalogue: Catalogue, site: Site, namings: Namings, people: Sequence[Person]) -> Output:
+    """Everybody for the filter box of a large index: name, number of cables, page without its ending.
+
+    A script and not a JSON file, since a page opened from disk may load nothing else.
+    """
+    rows = [
+        [
+            person.name,
+            len(catalogue.by_person[person.slug]),
+            _target(catalogue, site, namings, person).replace(".md", ""),
+        ]
+        for person in people
+    ]
+    text = json.dumps(rows, ensure_ascii=True, separators=(",", ":"))
+    return Output(path="people/names.js", content=f"cablepressNames({text})\n".encode())
+
+
+def _target(catalogue: Catalogue, site: Site, namings: Namings, person: Person) -> str:
+    """The person's page; without one, the paragraph that names them first."""
+    if has_page(catalogue, site, person.slug):
+        return address.person(person.slug)
+    return _first_place(catalogue, namings, person)
+
+
 def _item(catalogue: Catalogue, site: Site, namings: Namings, person: Person, here: str) -> Markup:
     """Name and number of cables; without a page of their own, straight to the paragraph."""
     count = len(catalogue.by_person[person.slug])
-    target = (
-        address.person(person.slug)
-        if has_page(catalogue, site, person.slug)
-        else _first_place(catalogue, namings, person)
-    )
+    target = _target(catalogue, site, namings, person)
     return Markup("- {} {}").format(link(person.name, address.relative(here, target)), f"{count:,}")
 
 

@@ -58,6 +58,8 @@ class ListPage:
     outro: Markup = NOTHING
     filter: str | None = None
     """Label of a box that filters the page's items; None for none."""
+    names: str | None = None
+    """Script beside the page with all that the box searches, where the page itself holds only a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

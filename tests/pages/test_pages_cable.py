@@ -168,6 +168,13 @@ def test_no_text_of_the_body_becomes_markup() -> None:
     assert shown == len(kinds)
 
 
+def test_signer_and_classifier_lead_to_their_pages() -> None:
+    cable = record("09ASTANA90001", "Text.", signed_by="HARTWELL", classified_by="Ambassador Jane Hartwell")
+    found = page(named(cable, "Jane Hartwell", "jane-hartwell", where=("classified_by", "signature")))
+    assert text_of(found, ".cp-signed a") == "HARTWELL"
+    assert text_of(found, ".cp-more a") == "Ambassador Jane Hartwell"
+
+
 def test_spans_outside_the_text_are_passed_over() -> None:
     cable = named(record("09ASTANA90001", "Askar."), "Askar", "askar")
     person = replace(cable.people[0], spans=(Span(block=0, start=3, end=99), Span(block=-1, start=0, end=3)))

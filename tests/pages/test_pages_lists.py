@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from generator.model import Cable
-from generator.pages import home_page, public_record
+from generator.pages import directory, home_page, public_record
 from generator.pages.directory import filed_under
 from generator.pages.listing import LONGEST
 from support.record import SITE, citing, gathered, named, record, site_of
@@ -127,3 +127,20 @@ def test_an_empty_collection_has_its_pages() -> None:
 def test_the_same_cables_give_the_same_bytes() -> None:
     cables = many(30, 900)
     assert site_of(*cables) == site_of(*reversed(cables))
+
+
+def test_a_large_index_of_people_has_a_page_for_each_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(directory, "ONE_PAGE", 2)
+    cable = record("09ASTANA90001", "Askar Omirbek met Dinara Brandt and 9.")
+    for name, slug in (("Askar Omirbek", "askar-omirbek"), ("Dinara Brandt", "dinara-brandt"), ("9", "nine")):
+        cable = named(cable, name, slug)
+    pages = site_of(cable)
+    letters = [path for path in pages if path.startswith("people/letters/")]
+    assert letters == ["people/letters/other.md", "people/letters/b.md", "people/letters/o.md"]
+    names = pages["people/names.js"].content.decode()
+    assert names.startswith("cablepressNames([")
+    assert json.loads(names[len("cablepressNames(") : -2]) == [
+        ["9", 1, "people/nine"],
+        ["Dinara Brandt", 1, "people/dinara-brandt"],
+        ["Askar Omirbek", 1, "people/askar-omirbek"],
+    ]
