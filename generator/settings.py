@@ -96,11 +96,12 @@ def _load(config_file: Path) -> dict[str, Any]:
         message = f"{config_file}: cannot be read: {error.strerror}"
         raise ConfigurationError(message) from error
     except ConfigurationError as error:
-        raise ConfigurationError(_in_one_line(config_file, error.__context__ or error)) from error
+        raise ConfigurationError(in_one_line(config_file, error)) from error
 
 
-def _in_one_line(config_file: Path, cause: BaseException) -> str:
-    """MkDocs' own message spans several lines and does not say what to do."""
+def in_one_line(config_file: Path, error: BaseException) -> str:
+    """Why mkdocs.yml cannot be used; MkDocs' own message spans several lines and does not say what to do."""
+    cause = error.__context__ or error
     if not isinstance(cause, yaml.MarkedYAMLError) or cause.problem_mark is None:
         return f"{config_file}: {' '.join(str(cause).split())}"
     line = cause.problem_mark.line + 1

@@ -33,6 +33,7 @@ def people(*, corpus: Path | None, config: Path | None, workers: int | None, lim
         except NothingToPublishError as error:
             show_problems(error.problems)
             raise
+        collected.close()
     for line in render_doubts(collected.people, limit=limit):
         click.echo(line)
     show_problems(collected.lost)

@@ -3,12 +3,12 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
-from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator import __version__
 from generator.model import Problem
@@ -18,7 +18,7 @@ from generator.pipeline.collect import Collected, Policy, collect
 from generator.pipeline.docs import Writing, copy_written, keep_generated, write_docs
 from generator.pipeline.records import records
 from generator.pipeline.watch import Watch, step, unwatched
-from generator.publish import MARKER, Project, SiteError, index_site, render, staged
+from generator.publish import MARKER, Project, SiteError, index_site, read_config, render, staged
 from generator.publish.bundle import bundle
 from generator.settings import Settings, load_settings, people_page_min
 
@@ -130,16 +130,18 @@ def _written(request: Request, watch: Watch) -> Iterator[tuple[Report, Path]]:
     So two builds in one project don't meet, and one that fails leaves docs/ as it was.
     """
     with tempfile.TemporaryDirectory(prefix="cablepress-") as scratch:
+        config = read_config(request.project)  # before the long work: what is wrong in it stops the build
         docs = Path(scratch) / "docs"
         copy_written(request.project.docs, docs)
         collected, settings = look_through(request, Path(scratch), watch=watch)
         writing = Writing(
-            site=_site(request.project, settings, len(collected.keys)),
+            site=_site(config, settings, len(collected.keys)),
             related=settings.related,
             workers=request.workers or settings.workers or os.cpu_count() or 1,
             watch=watch,
         )
-        write_docs(collected, docs, writing)
+        with closing(collected):
+            write_docs(collected, docs, writing)
         yield _report(collected), docs
         if request.keep_docs:
             keep_generated(docs, request.project.docs)
@@ -158,8 +160,7 @@ def _press(
     return (*rendered, *indexed.problems)
 
 
-def _site(project: Project, settings: Settings, cables: int) -> Site:
-    config = load_config(str(project.config_file))
+def _site(config: MkDocsConfig, settings: Settings, cables: int) -> Site:
     return Site(
         name=config.site_name,
         collection=settings.collection or config.site_name,

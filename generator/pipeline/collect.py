@@ -60,6 +60,11 @@ class Collected:
         """All cables, sorted."""
         return tuple(self.slugs)
 
+    def close(self) -> None:
+        """Give the shelves' files back; the rest stays usable."""
+        self.cables.close()
+        self.sentences.close()
+
 
 def collect(
     outcomes: Iterable[Record | Problem], folder: Path, policy: Policy, *, watch: Watch = unwatched

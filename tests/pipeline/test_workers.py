@@ -1,6 +1,6 @@
 """Work side by side gives what work in a row gives."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 
@@ -38,9 +38,10 @@ def test_a_long_stream_is_not_drawn_ahead_of_what_is_taken() -> None:
             yield number
 
     results = in_order(double, stream(), workers=2)
+    assert isinstance(results, Generator)
     next(results)
     assert len(drawn) <= 2 * WINDOW_PER_WORKER
-    results.close()  # type: ignore[attr-defined] - it is a generator, which the signature does not promise
+    results.close()
 
 
 def test_chunks_keep_everything_in_order() -> None:

@@ -1,0 +1,236 @@
+"""``build`` and ``bundle`` as processes: from anywhere, the same bytes, nobody's files harmed."""
+
+import json
+import shutil
+import signal
+import subprocess
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from support.commands import HAND_WRITTEN, ROOT, SAMPLES, cablepress, command, copy_project, environment
+from support.invented import invent, telegram
+from support.sample import SampleSite
+from support.tree import differences, files
+
+ENOUGH_FOR_PROCESSES = 40
+"""Files beyond which reading is spread over processes."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A publisher's own copy, with one cable: quick to build."""
+    folder = copy_project(tmp_path / "project")
+    for path in (folder / "corpus").iterdir():
+        if path.name != "10ASTANA275.txt":
+            path.unlink()
+    return folder
+
+
+def set_option(project: Path, line: str) -> None:
+    """Replace an option of ``extra: cablepress:`` or add it."""
+    config = project / "mkdocs.yml"
+    name = line.partition(":")[0]
+    kept = [old for old in config.read_text("utf-8").splitlines() if not old.startswith(f"    {name}:")]
+    at = kept.index("  cablepress:") + 1
+    config.write_text("\n".join([*kept[:at], f"    {line}", *kept[at:]]), encoding="utf-8")
+
+
+def state(folder: Path) -> dict[Path, int]:
+    """When everything in the checkout that a build could touch was last changed."""
+    watched = [folder / name for name in (*HAND_WRITTEN, "corpus")]
+    inside = [path for top in watched if top.is_dir() for path in top.rglob("*")]
+    return {path: path.lstat().st_mtime_ns for path in (*watched, *inside)}
+
+
+def test_a_build_from_elsewhere_leaves_no_trace_in_the_checkout(tmp_path: Path) -> None:
+    before, names = state(ROOT), {path.name for path in ROOT.iterdir()}
+    built = cablepress("build", "--corpus", SAMPLES, "--site", "public", cwd=tmp_path)
+    assert built.status == 0, built.err
+    assert (tmp_path / "public" / "cables" / "2010" / "02" / "10ASTANA275" / "index.html").is_file()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["build-report.json", "public"]
+    assert state(ROOT) == before
+    assert {path.name for path in ROOT.iterdir()} - names <= {"site", "build-report.json", ".hypothesis"}
+
+
+def test_a_build_says_what_it_found_and_how_to_look_at_it(project: Path) -> None:
+    built = cablepress("build", "--corpus", SAMPLES, cwd=project)
+    assert built.out == ""
+    counts = json.loads((project / "build-report.json").read_text("utf-8"))["counts"]
+    assert counts["cables"] == 5
+    found, repaired, where = built.err.splitlines()
+    assert found == f"5 cables, {counts['people']} people, {counts['tags']} tags."
+    assert "2 pilcrow-misread, 1 header-repeated" in repaired
+    assert where == "The site is in site. Look at it: cablepress serve, or copy it to any web server."
+
+
+def test_strict_turns_a_warning_into_status_1_and_still_builds(project: Path) -> None:
+    clean = cablepress("build", "--strict", cwd=project)
+    assert clean.status == 0, clean.err
+    shutil.copyfile(SAMPLES / "09ASTANA436.txt", project / "corpus" / "second.txt")
+    assert cablepress("build", "--strict", cwd=project).status == 1
+    assert (project / "site" / "cables" / "2009" / "03" / "09ASTANA436" / "index.html").is_file()
+
+
+def test_the_same_cables_give_the_same_bytes(sample_site: SampleSite, tmp_path: Path) -> None:
+    """Built again, by another number of processes, from files that lie in another order on the disk."""
+    project = copy_project(tmp_path / "project")
+    for path in sorted((project / "corpus").iterdir(), reverse=True):
+        content = path.read_bytes()
+        path.unlink()
+        path.write_bytes(content)
+    built = cablepress("build", "--workers", "2", cwd=project)
+    assert built.status == 0, built.err
+    assert "\n".join(differences(files(sample_site.hosted), files(project / "site"))) == ""
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("relatd: 3", "option-wrong: extra.cablepress.relatd is no option; did you mean related?"),
+        ("protect: maybe", "option-wrong: extra.cablepress.protect 'maybe': Invalid enum value 'maybe'"),
+        ("mask: a name", "option-wrong: extra.cablepress.mask 'a name': Expected `array`, got `str`"),
+    ],
+)
+def test_a_wrong_option_is_one_line_and_the_site_is_built(project: Path, option: str, said: str) -> None:
+    set_option(project, option)
+    built = cablepress("build", cwd=project)
+    assert built.status == 0
+    (line,) = built.problems
+    assert said in line
+    assert line.startswith("mkdocs.yml:")
+    assert cablepress("people", "--limit", "1", cwd=project).problems == [line]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("theme:", "theme: [", "is no YAML"),
+        ("site_name: Cablepress", "site_nam: x", "site_name"),
+        ('tagger: ""', "tagger: no.such:thing", "no.such:thing"),
+        ("name: material", "name: materiel", "materiel"),
+    ],
+    ids=["no YAML", "no name", "no tagger", "no theme"],
+)
+def test_a_configuration_that_cannot_be_used_is_one_line(
+    project: Path, old: str, new: str, said: str
+) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert old in text
+    config.write_text(text.replace(old, new), encoding="utf-8")
+    built = cablepress("build", cwd=project)
+    assert built.status == 1
+    (line,) = built.err.splitlines()
+    assert line.startswith("Error: ")
+    assert said in line
+    assert not (project / "site").exists()
+
+
+def test_a_configuration_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    built = cablepress("build", "--config", "site.yml", cwd=tmp_path)
+    assert built.status == 1
+    assert built.err == "Error: site.yml: there is no such file; name the mkdocs.yml of your site\n"
+
+
+def test_a_folder_that_is_no_site_is_left_alone(project: Path) -> None:
+    (project / "thesis").mkdir()
+    (project / "thesis" / "chapter.txt").write_text("years of work", encoding="utf-8")
+    built = cablepress("build", "--site", "thesis", cwd=project)
+    assert built.status == 1
+    assert built.err.splitlines()[-1].startswith("Error: ")
+    assert "holds something that Cablepress did not make; choose another --site" in built.err
+    assert [path.name for path in (project / "thesis").iterdir()] == ["chapter.txt"]
+
+
+def test_the_bundle_opens_at_its_top_and_is_the_same_each_time(project: Path) -> None:
+    for name in ("one.zip", "two.zip"):
+        bundled = cablepress("bundle", "--output", name, cwd=project)
+        assert (bundled.status, bundled.out) == (0, "")
+        assert f"The bundle is {name}. Unpack it and open index.html." in bundled.err
+    with zipfile.ZipFile(project / "one.zip") as archive:
+        assert "index.html" in archive.namelist()
+        assert archive.testzip() is None
+    assert (project / "one.zip").read_bytes() == (project / "two.zip").read_bytes()
+
+
+def previous_site(project: Path) -> dict[str, bytes]:
+    """A site that readers have, and that a build must not harm unless it succeeds."""
+    site = project / "site"
+    site.mkdir()
+    (site / "cablepress.json").write_text("{}", encoding="utf-8")
+    (site / "index.html").write_text("what readers have", encoding="utf-8")
+    return files(site)
+
+
+def leftovers(project: Path) -> list[str]:
+    """What a build that did not succeed left beside the site and in docs/."""
+    beside = [path.name for path in project.iterdir() if path.name.startswith(".")]
+    generated = [
+        path.name for path in (project / "docs").iterdir() if path.name in {"cables", "tags", "index.md"}
+    ]
+    return beside + generated
+
+
+def moments() -> Iterator[float]:
+    """Seconds after which a build is stopped: while it starts, reads, writes and renders."""
+    yield from (0.3, 1.2, 2.0, 3.0)
+
+
+@pytest.mark.parametrize(
+    ("way", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["Ctrl-C", "kill"]
+)
+def test_a_build_that_is_stopped_leaves_the_previous_site(
+    tmp_path: Path, way: signal.Signals, status: int
+) -> None:
+    project = copy_project(tmp_path / "project")
+    for number in range(ENOUGH_FOR_PROCESSES):
+        (project / "corpus" / f"{number}.txt").write_text(telegram(invent(number)), encoding="utf-8")
+    before = previous_site(project)
+    (tmp_path / "scratch").mkdir()
+    for seconds in moments():
+        ended, said = stop_after(seconds, way, project, scratch=tmp_path / "scratch")
+        assert ended == status, said
+        assert "Traceback" not in said
+        assert files(project / "site") == before
+        assert leftovers(project) == []
+        assert list((tmp_path / "scratch").iterdir()) == []
+
+
+def stop_after(seconds: float, way: signal.Signals, project: Path, *, scratch: Path) -> tuple[int, str]:
+    """Start a build, send its whole process group a signal as a terminal does, and wait for the end."""
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        command("build", "--workers", "2"),
+        cwd=project,
+        env=environment(TMPDIR=str(scratch)),
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - it calls nothing that another thread could hold
+    )
+    time.sleep(seconds)
+    process.send_signal(way)
+    _, said = process.communicate(timeout=60)
+    return process.returncode, said.decode()
+
+
+def heed_interrupts() -> None:
+    """A shell that runs the tests in the background has had Ctrl-C ignored for all that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.mark.parametrize("breakage", ["template", "corpus"])
+def test_a_build_that_fails_leaves_the_previous_site(project: Path, breakage: str) -> None:
+    before = previous_site(project)
+    if breakage == "template":
+        (project / "overrides" / "main.html").write_text("{% if %}", encoding="utf-8")
+    else:
+        shutil.rmtree(project / "corpus")
+    built = cablepress("build", cwd=project)
+    assert built.status == 1
+    assert "Traceback" not in built.err
+    assert built.err.splitlines()[-1].startswith("Error: ")
+    assert files(project / "site") == before
+    assert leftovers(project) == []
