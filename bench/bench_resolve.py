@@ -155,9 +155,9 @@ def _report(found: Score, pairs: Sequence[Pair], *, verbose: bool) -> None:
 
 def _time(contexts: Sequence[CableContext], label: str) -> People:
     mentions = sum(len(context.people) for context in contexts)
-    start = time.perf_counter()
+    start = time.process_time()
     people = resolve(contexts)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{label}: {len(contexts)} cables, {mentions} people found -> {len(people.persons)} persons, "

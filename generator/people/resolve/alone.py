@@ -30,6 +30,10 @@ FEW, CALLED, CUSTOM_MOST = 2.0, 2.0, 2.0
 """One cable proves no custom; cables that call a person by the word alone count three times; the most that
 custom says for or against."""
 
+CROWDED = 200
+"""Bearers of one word from which on only those of the country, and a quarter as many of the best known, are
+weighed: keeps the work linear."""
+
 KNOWN_ABROAD = 3
 """Countries whose cables name somebody before a surname without an office, in a further one, is taken for
 theirs."""
@@ -83,7 +87,7 @@ def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
 
 def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float) -> tuple[Undecided, ...]:
     """Join those that one candidate fits; return those that several fit."""
-    bearers = _bearers(pool)
+    bearers = _Bearers(pool.clusters())
     open_cases: list[Undecided] = []
     for each, ranked in [(each, _ranked(corpus, each, bearers)) for each in alone]:
         if _decided(pool, ranked, enough):
@@ -93,12 +97,29 @@ def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float)
     return tuple(open_cases)
 
 
-def _bearers(pool: Pool) -> dict[str, list[_Bearer]]:
-    found: defaultdict[str, list[_Bearer]] = defaultdict(list)
-    for cluster in pool.clusters():
-        for token, place in sorted(_callings(cluster).items()):
-            found[skeleton(token)].append(_Bearer(cluster=cluster, token=token, place=place))
-    return found
+class _Bearers:
+    """Everyone under the sound of the words by which they may be called."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._by_sound: defaultdict[str, list[_Bearer]] = defaultdict(list)
+        self._by_land: defaultdict[tuple[str, str], list[_Bearer]] = defaultdict(list)
+        for cluster in clusters:
+            for token, place in sorted(_callings(cluster).items()):
+                bearer = _Bearer(cluster=cluster, token=token, place=place)
+                self._by_sound[skeleton(token)].append(bearer)
+                for land in cluster.lands:
+                    self._by_land[skeleton(token), land].append(bearer)
+        for crowd in self._by_sound.values():
+            crowd.sort(key=lambda bearer: (-len(bearer.cluster.cables), bearer.cluster.number))
+
+    def near(self, alone: Cluster, token: str) -> list[_Bearer]:
+        """Those whom the word may mean; of a crowd, those of its country and the best known."""
+        sound = skeleton(token)
+        found = self._by_sound.get(sound, [])
+        if len(found) > CROWDED:
+            local = [each for land in sorted(alone.lands) for each in self._by_land.get((sound, land), ())]
+            found = list({id(each): each for each in (*local[:CROWDED], *found[: CROWDED // 4])}.values())
+        return [each for each in found if same_sound(token, each.token)]
 
 
 def _callings(cluster: Cluster) -> dict[str, float]:
@@ -115,9 +136,9 @@ def _callings(cluster: Cluster) -> dict[str, float]:
     return words
 
 
-def _ranked(corpus: Corpus, alone: Cluster, bearers: dict[str, list[_Bearer]]) -> list[Candidate]:
+def _ranked(corpus: Corpus, alone: Cluster, bearers: _Bearers) -> list[Candidate]:
     token = alone.cells[0].form.tokens[0]
-    near = [each for each in bearers.get(skeleton(token), ()) if same_sound(token, each.token)]
+    near = bearers.near(alone, token)
     best: dict[int, Candidate] = {}
     people = {each.cluster.number for each in near if folded(each.token) == folded(token)}
     for bearer in near:
@@ -197,10 +218,12 @@ def _likely_same(one: Cluster, other: Cluster) -> bool:
 
 def _group(pool: Pool, left: Iterable[Cluster], contested: set[int]) -> tuple[Cluster, ...]:
     """Join surnames that stay alone among themselves, those with an office and the most frequent first."""
-    groups: defaultdict[str, list[Cluster]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for each in sorted(left, key=lambda c: (not c.offices, -len(c.cables), c.number)):
         token = each.cells[0].form.tokens[0]
-        known = groups[folded(token)]
+        # Common words are never joined across countries, so each country has its own groups of them.
+        country = (each.cells[0].country or "") if token in COMMON else ""
+        known = groups[folded(token), country]
         fits = [(score, -g.number, g) for g in known if (score := _fit(g, each, contested)) > 0]
         if not fits:
             known.append(each)

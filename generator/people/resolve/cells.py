@@ -5,8 +5,10 @@ are compared, mentions only counted.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import TypeVar
 
 from generator.model import CABLE_ID, CableContext, PersonFound, cable_id_parts
 from generator.people.resolve.fold import folded
@@ -14,8 +16,14 @@ from generator.people.resolve.names import NameForm, name_form
 from generator.people.resolve.nations import nations
 from generator.people.resolve.roles import Offices, office
 
+Word = TypeVar("Word", str, int)
+
 Mention = tuple[int, int]
 """Index of the cable in the sorted corpus, index of the person found in it."""
+
+
+NONE: frozenset[str] = frozenset()
+"""Shared, since most cells name no country; a million empty sets would fill memory."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,16 +34,13 @@ class Cell:
     country: str | None
     """Country of the reporting posts; None where they belong to none."""
     anchor: str = ""
-    """Set where a publisher's decision speaks of certain mentions alone; otherwise empty."""
+    """For a surname alone its post, year and office; otherwise what a decision sets apart, or empty."""
     mentions: list[Mention] = field(default_factory=list)
-    cables: set[int] = field(default_factory=set)
-    names: Counter[str] = field(default_factory=Counter)
-    """Printed forms with their counts."""
-    posts: set[str] = field(default_factory=set)
-    years: set[int] = field(default_factory=set)
-    offices: Offices = field(default_factory=Counter)
-    homes: set[str] = field(default_factory=set)
+    posts: frozenset[str] = NONE
+    years: frozenset[int] = frozenset()
+    homes: frozenset[str] = NONE
     """Countries that the roles name."""
+    offices: Offices = field(default_factory=Counter)
     short: Counter[str] = field(default_factory=Counter)
     """Folded single words by which the cables go on to call this person."""
     shut: bool = False
@@ -45,6 +50,11 @@ class Cell:
     def key(self) -> tuple[str, str, str]:
         """Sort key, the same for the same corpus."""
         return (self.form.text, self.country or "", self.anchor)
+
+    @property
+    def cables(self) -> frozenset[int]:
+        """Numbers of the cables that name it."""
+        return frozenset(cable for cable, _ in self.mentions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +89,16 @@ def _numbered(context: CableContext) -> tuple[str | None, int | None]:
     return context.post, context.date.year if context.date else None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
     """The contexts in order of key, with what is looked up by number."""
 
     contexts: Sequence[CableContext]
-    scenes: Sequence["Scene"] = ()
+    scenes: Sequence[Scene]
     """Post, country and year of each."""
-    frequency: Counter[str] = field(default_factory=Counter)
+    surnames: Sequence[tuple[str, ...]]
+    """Folded surnames of those named in the text of each, sorted."""
+    frequency: Mapping[str, int]
     """In how many cables each folded surname stands."""
 
     def found(self, mention: Mention) -> PersonFound:
@@ -95,11 +107,12 @@ class Corpus:
 
     def company(self, cables: Iterable[int]) -> set[str]:
         """Folded surnames of those named in the text of these cables."""
-        return {name for cable in cables for name in _surnames(self.contexts[cable])}
+        return {name for cable in cables for name in self.surnames[cable]}
 
 
-def _surnames(context: CableContext) -> set[str]:
-    return {folded(name_form(person.name).tokens[-1]) for person in context.people if "body" in person.where}
+def _surnames(context: CableContext) -> tuple[str, ...]:
+    bodies = (person for person in context.people if "body" in person.where)
+    return tuple(sorted({folded(name_form(person.name).tokens[-1]) for person in bodies}))
 
 
 def in_order(contexts: Iterable[CableContext]) -> Corpus:
@@ -110,10 +123,10 @@ def in_order(contexts: Iterable[CableContext]) -> Corpus:
     kept: dict[str, CableContext] = {}
     for context in sorted(contexts, key=_order):
         kept.setdefault(context.key, context)
-    corpus = Corpus(contexts=tuple(kept.values()), scenes=scenes(tuple(kept.values())))
-    for context in corpus.contexts:
-        corpus.frequency.update(_surnames(context))
-    return corpus
+    ordered = tuple(kept.values())
+    surnames = tuple(map(_surnames, ordered))
+    frequency = Counter(name for names in surnames for name in names)
+    return Corpus(contexts=ordered, scenes=scenes(ordered), surnames=surnames, frequency=frequency)
 
 
 def _order(context: CableContext) -> tuple[str, str, tuple[str, ...]]:
@@ -130,12 +143,17 @@ def gather(corpus: Corpus, anchors: dict[tuple[str, int], str]) -> tuple[Cell, .
     """
     cells: dict[tuple[str, str, str], Cell] = {}
     for number, context in enumerate(corpus.contexts):
-        for index, person in enumerate(context.people):
-            form = name_form(person.name)
+        forms = [name_form(person.name) for person in context.people]
+        borne = Counter(word for form in forms for word in {folded(token) for token in form.tokens})
+        for index, (form, person) in enumerate(zip(forms, context.people, strict=True)):
             anchor = anchors.get((context.key, index), "")
             # A surname alone is judged by its context: one cell only where post, year and office agree.
             scene = corpus.scenes[number]
-            spot = anchor or (_spot(context, scene, index) if form.alone else "")
+            spot = anchor
+            if form.alone and not anchor:
+                # A cable that names somebody else with the same word needs a look of its own.
+                shared = borne[folded(form.tokens[0])] > 1
+                spot = f"{context.key}|{index}" if shared else _spot(scene, person)
             key = (form.text, scene.country or "", spot)
             cell = cells.get(key)
             if cell is None:
@@ -144,39 +162,30 @@ def gather(corpus: Corpus, anchors: dict[tuple[str, int], str]) -> tuple[Cell, .
     return tuple(cells[key] for key in sorted(cells))
 
 
-def _spot(context: CableContext, scene: Scene, index: int) -> str:
-    if _namesake(context, index):
-        return f"{context.key}|{index}"
-    person = context.people[index]
+def _spot(scene: Scene, person: PersonFound) -> str:
     offices = sorted(" ".join(sorted(office(role))) for role in person.roles)
     closing = "signature" if person.where == ("signature",) else ""
     return "|".join((scene.post or "", str(scene.year or ""), closing, ";".join(offices)))
 
 
-def _namesake(context: CableContext, index: int) -> bool:
-    """Whether the cable names somebody else with the same word."""
-    own = folded(name_form(context.people[index].name).tokens[0])
-    return any(
-        own == folded(token)
-        for at, person in enumerate(context.people)
-        if at != index
-        for token in name_form(person.name).tokens
-    )
-
-
 def _add(cell: Cell, mention: Mention, scene: Scene, person: PersonFound) -> None:
+    closing = person.where == ("signature",)
+    cell.shut = closing and (cell.shut or not cell.mentions)
     cell.mentions.append(mention)
-    cell.cables.add(mention[0])
-    cell.names[person.name] += 1
-    if scene.post:
-        cell.posts.add(scene.post)
-    if scene.year:
-        cell.years.add(scene.year)
-    cell.offices.update(words for role in person.roles if (words := office(role)))
-    cell.homes.update(country for role in person.roles for country in nations(role))
-    cell.shut = person.where == ("signature",) and (cell.shut or len(cell.mentions) == 1)
+    cell.posts |= _one(scene.post)
+    cell.years |= _one(scene.year)
+    for role in person.roles:
+        cell.homes |= nations(role)
+        if words := office(role):
+            cell.offices[words] += 1
     if not cell.form.alone:
-        cell.short.update(_short_forms(cell.form, person.mentions))
+        for word in _short_forms(cell.form, person.mentions):
+            cell.short[word] += 1
+
+
+@cache
+def _one(value: Word | None) -> frozenset[Word]:
+    return frozenset() if value is None else frozenset({value})
 
 
 def _short_forms(form: NameForm, mentions: Iterable[str]) -> set[str]:

@@ -1,13 +1,15 @@
 """Cells joined into one person so far, with the guards that keep two people apart."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from generator.people.resolve.cells import Cell
 from generator.people.resolve.fold import folded
 from generator.people.resolve.names import NameForm, Relation, relate
 from generator.people.resolve.roles import Offices
+
+Key = TypeVar("Key")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -17,67 +19,77 @@ class Cluster:
     number: int
     """Place of its first cell; the name under which the union knows it."""
     cells: list[Cell]
-    forms: set[NameForm]
+    forms: frozenset[NameForm]
     """Spellings of several words; empty for a surname alone."""
-    countries: set[str] = field(default_factory=set)
-    posts: set[str] = field(default_factory=set)
-    years: set[int] = field(default_factory=set)
-    homes: set[str] = field(default_factory=set)
-    offices: Offices = field(default_factory=Counter)
-    cables: set[int] = field(default_factory=set)
-    short: Counter[str] = field(default_factory=Counter)
-    words: set[str] = field(default_factory=set)
-    """Folded words of all its spellings."""
+    countries: frozenset[str]
+    posts: frozenset[str]
+    years: frozenset[int]
+    homes: frozenset[str]
+    offices: Offices
+    short: Counter[str]
     apart: set[int] = field(default_factory=set)
     """Clusters that a decision keeps apart from this one."""
+    _cables: frozenset[int] | None = None
 
     @property
-    def lands(self) -> set[str]:
+    def lands(self) -> frozenset[str]:
         """Countries it has to do with: those of the posts that report, those its offices name."""
         return self.countries | self.homes
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Folded words of all its spellings."""
+        return frozenset(folded(token) for cell in self.cells for token in cell.form.tokens)
+
+    @property
+    def cables(self) -> frozenset[int]:
+        """Numbers of the cables that name it."""
+        if self._cables is None:
+            self._cables = frozenset(cable for cell in self.cells for cable, _ in cell.mentions)
+        return self._cables
 
     @property
     def key(self) -> tuple[str, str, str]:
         """Sort key: that of the first cell."""
         return self.cells[0].key
 
-    def take(self, cell: Cell) -> None:
-        """Add a cell's sums."""
-        self.cells.append(cell)
-        self._sum(cell)
-
-    def _sum(self, cell: Cell) -> None:
-        if cell.country:
-            self.countries.add(cell.country)
-        self.posts |= cell.posts
-        self.years |= cell.years
-        self.homes |= cell.homes
-        self.offices.update(cell.offices)
-        self.cables |= cell.cables
-        self.short.update(cell.short)
-        self.words.update(folded(token) for token in cell.form.tokens)
-        if not cell.form.alone:
-            self.forms.add(cell.form)
-
     def absorb(self, other: "Cluster") -> None:
         """Join another cluster into this one."""
-        for cell in other.cells:
-            self.take(cell)
+        self.cells += other.cells
+        self.forms |= other.forms
+        self.countries |= other.countries
+        self.posts |= other.posts
+        self.years |= other.years
+        self.homes |= other.homes
+        self.offices = _sum(self.offices, other.offices)
+        self.short = _sum(self.short, other.short)
         self.apart |= other.apart
+        self._cables = None
 
 
-def cluster_of(number: int, cells: Iterable[Cell]) -> Cluster:
-    """A cluster of these cells."""
-    made = Cluster(number=number, cells=[], forms=set())
-    for cell in cells:
-        made.take(cell)
-    return made
+def _sum(one: Counter[Key], other: Counter[Key]) -> Counter[Key]:
+    """Their sum; neither is changed, since cells share theirs with the clusters."""
+    return one + other if one and other else one or other
+
+
+def cluster_of(number: int, cell: Cell) -> Cluster:
+    """A cluster of one cell, whose sums it shares."""
+    return Cluster(
+        number=number,
+        cells=[cell],
+        forms=frozenset() if cell.form.alone else frozenset({cell.form}),
+        countries=frozenset({cell.country}) if cell.country else frozenset(),
+        posts=cell.posts,
+        years=cell.years,
+        homes=cell.homes,
+        offices=cell.offices,
+        short=cell.short,
+    )
 
 
 def agree(one: Cluster, other: Cluster) -> bool:
     """Whether every spelling of one can be the same person as every spelling of the other.
 
-    This is what stops a chain: J. Smith goes with John Smith and with James Smith, but they not with each
-    other.
+    This stops a chain: J. Smith goes with John Smith and with James Smith, but they not with each other.
     """
     return all(relate(a, b) is not Relation.APART for a in one.forms for b in other.forms)

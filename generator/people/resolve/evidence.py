@@ -108,7 +108,7 @@ def _place(one: Cluster, other: Cluster) -> tuple[float, str]:
     return 0.0, ""
 
 
-def years_between(one: set[int], other: set[int]) -> int | None:
+def years_between(one: frozenset[int], other: frozenset[int]) -> int | None:
     """Smallest distance in years; None where one has no date."""
     if not one or not other:
         return None

@@ -11,7 +11,7 @@ class Pool:
 
     def __init__(self, cells: Iterable[Cell]) -> None:
         """Start with one cluster a cell, numbered in the order given."""
-        self._clusters = {number: cluster_of(number, (cell,)) for number, cell in enumerate(cells)}
+        self._clusters = {number: cluster_of(number, cell) for number, cell in enumerate(cells)}
         self._parent = list(range(len(self._clusters)))
 
     def root(self, number: int) -> int:

@@ -1,13 +1,15 @@
 """The resolver from contexts to people."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from generator.model import Cable, CableContext
 from generator.people.decisions import NO_DECISIONS, Decisions
 from generator.people.resolve.alone import settle_alone
 from generator.people.resolve.build import alone_notes, build, draft, notes_for, printed_names, rename
-from generator.people.resolve.cells import gather, in_order
+from generator.people.resolve.cells import Corpus, gather, in_order
 from generator.people.resolve.doubts import doubts
 from generator.people.resolve.link import link_full_names
 from generator.people.resolve.model import People
@@ -37,7 +39,26 @@ def resolve(contexts: Iterable[CableContext], decisions: Decisions = NO_DECISION
         contexts: One for each cable, with keys that differ.
         decisions: What people.yml says; it overrules all evidence.
     """
-    corpus = in_order(contexts)
+    with _no_collection():
+        return _resolved(in_order(contexts), decisions)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold Python's garbage collector back: it would walk millions of live values over and over.
+
+    Nothing here makes cycles, so nothing waits for it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _resolved(corpus: Corpus, decisions: Decisions) -> People:
     cells = gather(corpus, anchors(corpus, decisions))
     pool = Pool(cells)
     finder = Finder(corpus, cells, pool)
