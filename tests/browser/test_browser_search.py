@@ -140,6 +140,13 @@ def test_words_that_no_cable_has_together_find_the_nearest(reader: Reader) -> No
     assert reader.count == len(with_topic("penal reform")) + len(with_topic("fisheries agreement"))
 
 
+def test_a_word_that_no_cable_has_is_named(reader: Reader) -> None:
+    reader.search("?q=penal+qqqzzzxxx")
+    assert "None of these has \u201cqqqzzzxxx\u201d" in reader.page.inner_text("[data-part=results]")
+    reader.search("?q=penal+reform")
+    assert reader.page.locator("[data-part=results] .cs-note").count() == 0
+
+
 def test_the_whole_state_is_in_the_address(reader: Reader) -> None:
     reader.search("?q=parliament")
     reader.choose("classification", "SECRET")

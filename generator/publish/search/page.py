@@ -14,6 +14,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.model import CABLE_ID, cable_id_parts
+from generator.pages import words
 from generator.publish.search.acronyms import spelled_out
 from generator.publish.search.weights import BODY, HEADING
 from generator.tables import tag as tag_meaning
@@ -124,7 +125,7 @@ def _fields(meta: dict[str | None, str], facets: dict[str, list[str]], text: str
         "number": f"{known['post']}{known['serial']}" if known else "",
         "date": meta.get("date", ""),
         "post": " ".join(facets["post"]),
-        "classification": " ".join(facets["classification"]),
+        "classification": " ".join(words.classification(each) for each in facets["classification"]),
         "place": " ".join([*facets["country"], meta.get("origin", "")]).strip(),
         "tags": "; ".join(_tag_words(code) for code in facets["tag"]),
         "terms": "; ".join(spelled_out(text)),

@@ -40,7 +40,10 @@ def write_tables(target: Path, pages: Sequence[SearchPage], names: Mapping[str, 
         "results": " ".join(names[page.url] for page in pages),
         "periods": [[period, len(list(run))] for period, run in groupby(page.period for page in pages)],
         "facets": facets,
-        "tags": [meaning(code) for code in facets["tag"]["values"]],
+        "labels": {
+            "tag": [meaning(code) for code in facets["tag"]["values"]],
+            "classification": [words.classification(each) for each in facets["classification"]["values"]],
+        },
     }
     write_call(target / "catalogue.js", "catalogue", catalogue)
     write_call(

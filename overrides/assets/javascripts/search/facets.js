@@ -42,7 +42,7 @@
       /** @type {Record<string, Column>} */
       this.columns = {};
       for (const [name, facet] of Object.entries(catalogue.facets)) {
-        this.columns[name] = new Column(/** @type {any} */ (facet), name === "tag" ? catalogue.tags : []);
+        this.columns[name] = new Column(/** @type {any} */ (facet), catalogue.labels[name]);
       }
       this.columns.year = years(this.periods);
     }

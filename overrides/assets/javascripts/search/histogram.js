@@ -17,28 +17,40 @@
      */
     constructor(place, periods, chosen) {
       this.chosen = chosen;
-      this.bins = bins(periods);
-      this.low = 0;
-      this.high = this.bins.length - 1;
-      this.bars = this.bins.map(() => element("span", { class: "cs-bar" }, element("i"), element("b")));
-      this.plot = element("div", { class: "cs-plot", "aria-hidden": "true" }, ...this.bars);
-      this.handles = [this.handle("First", 0), this.handle("Last", this.high)];
+      this.all = bins(periods);
+      this.plot = element("div", { class: "cs-plot", "aria-hidden": "true" });
+      this.handles = [this.handle("From"), this.handle("To")];
       this.caption = element("output", { class: "cs-range" });
       place.replaceChildren(element("div", { class: "cs-histogram" }, this.plot, ...this.handles), this.caption);
-      place.hidden = this.bins.length < 2;
+      place.hidden = this.all.length < 2;
+      this.divide(this.all);
       this.drag();
     }
 
+    /** @param {string[]} bins one bar each */
+    divide(bins) {
+      this.bins = bins;
+      this.low = 0;
+      this.high = bins.length - 1;
+      this.bars = bins.map(() => element("span", { class: "cs-bar" }, element("i")));
+      this.plot.replaceChildren(...this.bars);
+      for (const handle of this.handles) handle.max = String(Math.max(this.high, 0));
+    }
+
     /**
-     * @param {string} name
-     * @param {number} value
+     * Months of a few chosen years, where the whole time is too long to show months.
+     * @param {string} from
+     * @param {string} to
      */
-    handle(name, value) {
-      const unit = this.bins[0]?.length === 4 ? "year" : "month";
-      const input = /** @type {HTMLInputElement} */ (
-        element("input", { type: "range", min: "0", max: String(Math.max(this.bins.length - 1, 0)), "aria-label": `${name} ${unit}` })
-      );
-      input.value = String(value);
+    window(from, to) {
+      if (!from || !to || this.all[0]?.length !== 4) return this.all;
+      const months = bins([`${from.slice(0, 4)}-01`, `${to.slice(0, 4)}-12`]);
+      return months[0]?.length === 7 ? months : this.all;
+    }
+
+    /** @param {string} name */
+    handle(name) {
+      const input = /** @type {HTMLInputElement} */ (element("input", { type: "range", min: "0", "aria-label": name }));
       input.addEventListener("input", () => this.moved(false));
       input.addEventListener("change", () => this.moved(true));
       return input;
@@ -58,7 +70,7 @@
     range(low, high, final) {
       [this.low, this.high] = [low, high];
       this.paint();
-      const whole = low === 0 && high === this.bins.length - 1;
+      const whole = this.bins === this.all && low === 0 && high === this.bins.length - 1;
       this.chosen(whole ? "" : this.bins[low], whole ? "" : this.bins[high], final);
     }
 
@@ -95,6 +107,8 @@
      * @param {string} to
      */
     update(periods, from, to) {
+      const wanted = this.window(from, to);
+      if (wanted.length !== this.bins.length || wanted[0] !== this.bins[0]) this.divide(wanted);
       const counts = this.bins.map(() => 0);
       const index = new Map(this.bins.map((bin, at) => [bin, at]));
       for (const [period, count] of periods) {
@@ -108,7 +122,7 @@
         bar.title = `${name(this.bins[at])}: ${counts[at].toLocaleString("en")}`;
       });
       const first = this.bins.findIndex((bin) => bin >= from.slice(0, bin.length));
-      const last = this.bins.findLastIndex((bin) => bin <= to.slice(0, bin.length));
+      const last = this.bins.findLastIndex((bin) => bin <= (to.length < bin.length ? `${to}-99` : to.slice(0, bin.length)));
       this.low = from && first >= 0 ? first : 0;
       this.high = to && last >= 0 ? last : this.bins.length - 1;
       this.paint();

@@ -94,8 +94,8 @@
     try {
       history[step ? "pushState" : "replaceState"](null, "", text ? `${base}?${text}` : base);
     } catch {
-      // file:// pages of some browsers may change nothing but the part behind #
-      location.replace(`${base}${location.search}#?${text}`);
+      // some browsers let a page from disk change nothing but the part behind #
+      location[step ? "assign" : "replace"](`${base}${location.search}#?${text}`);
     }
     run();
   }
@@ -196,6 +196,7 @@
     list.replaceChildren(
       ...same.map((fragment) => result(fragment, wanted, true)),
       ...(partial ? [element("li", { class: "cs-note" }, "No cable has all these words. These have most of them:")] : []),
+      ...(partial ? [] : missing(wanted, first)),
       ...first.filter((fragment) => !known.has(fragment.raw_url)).map((fragment) => result(fragment, wanted, false)),
     );
     if (!passing.length && !same.length) list.replaceChildren(nothing(wanted, hits.size));
@@ -226,6 +227,25 @@
       passages.facts(fragment.meta),
       element("p", { class: "cs-passage" }, passages.render(found.parts)),
     );
+  }
+
+  /**
+   * Words that the engine passed over: it takes the beginning of a word that it does not know.
+   * @param {import("./query.js").Query} wanted
+   * @param {import("./engine.js").Fragment[]} shown
+   */
+  function missing(wanted, shown) {
+    if (!shown.length) return [];
+    const all = shown.flatMap((each) => [
+      ...passages.passage(each).forms,
+      ...Object.values(each.meta).join(" ").split(/\s+/).map(passages.plain),
+    ]);
+    const absent = wanted.words.filter((word) => {
+      const bare = passages.plain(word);
+      const beginning = bare.slice(0, Math.max(4, bare.length - 4));
+      return !all.some((form) => form.includes(beginning) || (form.length > 3 && bare.startsWith(form)));
+    });
+    return absent.map((word) => element("li", { class: "cs-note" }, `None of these has \u201c${word}\u201d.`));
   }
 
   /**
@@ -348,7 +368,7 @@
     const text = element("span", { class: "cs-value" });
     if (name === "person") text.append(meaning || value);
     else if (name === "tag") text.append(element("b", {}, value), " ", meaning);
-    else text.append(value);
+    else text.append(meaning || value);
     const label = element("label", { title: meaning || value }, box, text, element("span", { class: "cs-count" }, count.toLocaleString("en")));
     return element("li", {}, label);
   }
@@ -404,7 +424,7 @@
     const made = [];
     for (const [name, title] of FACETS) {
       for (const value of state.values[name]) {
-        const shown = name === "person" ? table.columns.person?.label(value) || value : value;
+        const shown = name === "tag" ? value : table.columns[name]?.label(value) || value;
         made.push(chip(title, shown, () => toggle(name, value)));
       }
     }

@@ -202,7 +202,7 @@
     if (meta.id) line.append(element("span", { class: "cs-id" }, meta.id));
     if (meta.classification) {
       const style = `cp-level cp-level--${level(meta.classification)}`;
-      line.append(element("span", { class: style }, meta.classification.replace("//", " // ")));
+      line.append(element("span", { class: style }, meta.classification));
     }
     return line;
   }
@@ -212,9 +212,9 @@
    * @param {string} classification
    */
   function level(classification) {
-    if (/SECRET/.test(classification)) return "secret";
-    if (/CONFIDENTIAL/.test(classification)) return "confidential";
-    return /OFFICIAL USE/.test(classification) ? "official-use" : "unclassified";
+    if (/secret/i.test(classification)) return "secret";
+    if (/confidential/i.test(classification)) return "confidential";
+    return /official use/i.test(classification) ? "official-use" : "unclassified";
   }
 
   Object.assign(window.cablepressSearch, { passages: { passage, link, render, marked, element, facts, plain, MONTHS } });
