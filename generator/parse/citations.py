@@ -20,7 +20,7 @@ _LABELLED: Final = re.compile(
 )
 _TELEGRAM: Final = re.compile(r"\bref(?:erence)?\s?tels?\b" + _PARAGRAPH, re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?<![A-Za-z])[A-Z](?![A-Za-z])", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"[A-Z][\w.'\u2019]+ {1,3}0*\d{2,7}\b")
+_DIGITS: Final = re.compile(r"[A-Za-z.'] {1,3}#?\d{2,7}\b")
 
 
 def find_citations(

@@ -44,6 +44,8 @@ MARKERS: Final[dict[FieldName, re.Pattern[str]]] = {
 }
 """Field -> how its first line begins."""
 
+_FIELD_LINES: Final = 40
+"""No field has more lines."""
 _ZONE: Final = 120
 """Fields stand within so many lines of the classification line."""
 _DASHES: Final = re.compile(r"^\W*[-=_*]{3,}\W*$")
@@ -158,9 +160,9 @@ def _begin(fields: Fields, line: Line, found: tuple[FieldName, str]) -> FieldNam
 
 
 def _continues(name: FieldName, so_far: list[Line], text: str, around: _Around, last: bool) -> bool:  # noqa: FBT001 - one predicate of five alike
-    value = " ".join(part.text for part in so_far).strip()
-    if _DASHES.match(text) or opens_paragraph(text):
+    if len(so_far) > _FIELD_LINES or _DASHES.match(text) or opens_paragraph(text):
         return False
+    value = " ".join(part.text for part in so_far).strip()
     if name == "subject":
         return _continues_subject(so_far, text, around, last=last)
     if name == "tags":

@@ -46,7 +46,7 @@ _LETTER: Final = re.compile(r"(?<![a-z])[a-h](?![a-z])", re.IGNORECASE)
 _RANGE: Final = re.compile(r"([a-h])\)?\s?-\s?\(?([a-h])", re.IGNORECASE)
 # Where the name ends: ", for reasons 1.4", "; REASON:", " per 1.4", ", Reasons", " E.O. 12958"
 _NAME_END: Final = re.compile(
-    r"[\s,;.:\-(]*(?:\b(?:for|per|under|by|due to|pursuant to|in accordance with|citing)\s+)?"
+    r"[\s,;.:\-(]{0,6}(?:\b(?:for|per|under|by|due to|pursuant to|in accordance with|citing)\s+)?"
     r"(?:\b(?:the\s+)?(?:following\s+)?reas(?:on|ons|ns|o)?\b|\breason\s?\(?s\)?|\bE\.?O\.?\s*1\d{4}|\b(?:section|sect?|para(?:graph)?|sub-?section)\.?\s*1\.|1\.\s?[3456]\b)",
     re.IGNORECASE,
 )
@@ -54,6 +54,10 @@ _NAME_END: Final = re.compile(
 _BROKEN_AND: Final = re.compile(r"\b(?:a nd|an d)\b(?= ?\(?[a-h]\b)", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"^(?:classified\s+by\s*:?\s*)+", re.IGNORECASE)
 _DANGLING: Final = re.compile(r"[\s,;:\-(]+(?:(?:for|per|under|by)\s*)?$", re.IGNORECASE)
+
+
+_NAME_MOST: Final = 500
+"""Characters of the longest name with its titles; more without a reason is no name."""
 
 
 class Classifier(NamedTuple):
@@ -71,7 +75,9 @@ def read_classifier(lines: list[Line]) -> Classifier:
     """Read "Classified By: Ambassador Richard E. Hoagland, 1.4 (B), (D)"."""
     text = _BROKEN_AND.sub("and", " ".join(line.text.strip() for line in lines).strip())
     text = _AGAIN.sub("", text)
-    end = _NAME_END.search(text)
+    end = _NAME_END.search(text, 0, _NAME_MOST)
+    if end is None and len(text) > _NAME_MOST:
+        return Classifier(None, (), text)
     name = _DANGLING.sub("", text[: end.start()] if end else text).strip()
     if name.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name, re.IGNORECASE):
         name = name[:-1].rstrip()
