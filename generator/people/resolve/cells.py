@@ -5,10 +5,10 @@ are compared, mentions only counted.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.model import CABLE_ID, CableContext, PersonFound, cable_id_parts
 from generator.people.resolve.fold import folded
@@ -16,14 +16,15 @@ from generator.people.resolve.names import NameForm, name_form
 from generator.people.resolve.nations import nations
 from generator.people.resolve.roles import Offices, office
 
-Word = TypeVar("Word", str, int)
+Value = TypeVar("Value", bound=Hashable)
 
 Mention = tuple[int, int]
 """Index of the cable in the sorted corpus, index of the person found in it."""
 
 
 NONE: frozenset[str] = frozenset()
-"""Shared, since most cells name no country; a million empty sets would fill memory."""
+EMPTY: Counter[Any] = Counter()
+"""Shared by all cells that have nothing to count, never written to: a million empty ones fill memory."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,8 +41,8 @@ class Cell:
     years: frozenset[int] = frozenset()
     homes: frozenset[str] = NONE
     """Countries that the roles name."""
-    offices: Offices = field(default_factory=Counter)
-    short: Counter[str] = field(default_factory=Counter)
+    offices: Offices = field(default_factory=lambda: EMPTY)
+    short: Counter[str] = field(default_factory=lambda: EMPTY)
     """Folded single words by which the cables go on to call this person."""
     shut: bool = False
     """Stands only in a closing signature."""
@@ -172,20 +173,33 @@ def _add(cell: Cell, mention: Mention, scene: Scene, person: PersonFound) -> Non
     closing = person.where == ("signature",)
     cell.shut = closing and (cell.shut or not cell.mentions)
     cell.mentions.append(mention)
-    cell.posts |= _one(scene.post)
-    cell.years |= _one(scene.year)
+    cell.posts = joined(cell.posts, one(scene.post))
+    cell.years = joined(cell.years, one(scene.year))
     for role in person.roles:
-        cell.homes |= nations(role)
-        if words := office(role):
-            cell.offices[words] += 1
+        cell.homes = joined(cell.homes, nations(role))
+    cell.offices = summed(cell.offices, Counter(words for role in person.roles if (words := office(role))))
     if not cell.form.alone:
-        for word in _short_forms(cell.form, person.mentions):
-            cell.short[word] += 1
+        cell.short = summed(cell.short, Counter(_short_forms(cell.form, person.mentions)))
 
 
 @cache
-def _one(value: Word | None) -> frozenset[Word]:
+def one(value: Value | None) -> frozenset[Value]:
+    """The set of one value, always the same object; the empty one for None."""
     return frozenset() if value is None else frozenset({value})
+
+
+def joined(have: frozenset[Value], more: frozenset[Value]) -> frozenset[Value]:
+    """Their union, one of them where it holds the other."""
+    if more <= have:
+        return have
+    return have | more if have else more
+
+
+def summed(have: Counter[Value], more: Counter[Value]) -> Counter[Value]:
+    """Their sum, one of them where the other is empty; neither is changed."""
+    if not more:
+        return have
+    return have + more if have else more
 
 
 def _short_forms(form: NameForm, mentions: Iterable[str]) -> set[str]:

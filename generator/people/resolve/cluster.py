@@ -2,14 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TypeVar
 
-from generator.people.resolve.cells import Cell
+from generator.people.resolve.cells import Cell, joined, one, summed
 from generator.people.resolve.fold import folded
 from generator.people.resolve.names import NameForm, Relation, relate
 from generator.people.resolve.roles import Offices
-
-Key = TypeVar("Key")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -56,20 +53,15 @@ class Cluster:
     def absorb(self, other: "Cluster") -> None:
         """Join another cluster into this one."""
         self.cells += other.cells
-        self.forms |= other.forms
-        self.countries |= other.countries
-        self.posts |= other.posts
-        self.years |= other.years
-        self.homes |= other.homes
-        self.offices = _sum(self.offices, other.offices)
-        self.short = _sum(self.short, other.short)
+        self.forms = joined(self.forms, other.forms)
+        self.countries = joined(self.countries, other.countries)
+        self.posts = joined(self.posts, other.posts)
+        self.years = joined(self.years, other.years)
+        self.homes = joined(self.homes, other.homes)
+        self.offices = summed(self.offices, other.offices)
+        self.short = summed(self.short, other.short)
         self.apart |= other.apart
         self._cables = None
-
-
-def _sum(one: Counter[Key], other: Counter[Key]) -> Counter[Key]:
-    """Their sum; neither is changed, since cells share theirs with the clusters."""
-    return one + other if one and other else one or other
 
 
 def cluster_of(number: int, cell: Cell) -> Cluster:
@@ -77,8 +69,8 @@ def cluster_of(number: int, cell: Cell) -> Cluster:
     return Cluster(
         number=number,
         cells=[cell],
-        forms=frozenset() if cell.form.alone else frozenset({cell.form}),
-        countries=frozenset({cell.country}) if cell.country else frozenset(),
+        forms=frozenset() if cell.form.alone else one(cell.form),
+        countries=one(cell.country),
         posts=cell.posts,
         years=cell.years,
         homes=cell.homes,
@@ -87,9 +79,9 @@ def cluster_of(number: int, cell: Cell) -> Cluster:
     )
 
 
-def agree(one: Cluster, other: Cluster) -> bool:
+def agree(this: Cluster, other: Cluster) -> bool:
     """Whether every spelling of one can be the same person as every spelling of the other.
 
     This stops a chain: J. Smith goes with John Smith and with James Smith, but they not with each other.
     """
-    return all(relate(a, b) is not Relation.APART for a in one.forms for b in other.forms)
+    return all(relate(a, b) is not Relation.APART for a in this.forms for b in other.forms)

@@ -14,7 +14,7 @@ from generator.people.resolve.doubts import doubts
 from generator.people.resolve.link import link_full_names
 from generator.people.resolve.model import People
 from generator.people.resolve.pool import Pool
-from generator.people.resolve.settle import Finder, anchors, apply
+from generator.people.resolve.settle import Finder, anchors, apply, every_who
 
 
 def context_of(cable: Cable) -> CableContext:
@@ -61,7 +61,7 @@ def _no_collection() -> Iterator[None]:
 def _resolved(corpus: Corpus, decisions: Decisions) -> People:
     cells = gather(corpus, anchors(corpus, decisions))
     pool = Pool(cells)
-    finder = Finder(corpus, cells, pool)
+    finder = Finder(corpus, cells, pool, wanted=any(True for _ in every_who(decisions)))
     problems = apply(decisions, finder, pool)
     links = link_full_names(corpus, pool)
     undecided = settle_alone(corpus, pool)

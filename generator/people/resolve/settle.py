@@ -43,11 +43,11 @@ def _same_name(who: Who, name: str) -> bool:
 class Finder:
     """Finds the clusters of a name in the decisions."""
 
-    def __init__(self, corpus: Corpus, cells: Iterable[Cell], pool: Pool) -> None:
-        """Index the cells by spelling and the anchored ones by cable."""
+    def __init__(self, corpus: Corpus, cells: Iterable[Cell], pool: Pool, *, wanted: bool) -> None:
+        """Index the cells by spelling; where nothing is ``wanted`` of it, it finds nothing."""
         self._pool = pool
         self._by_form: defaultdict[str, list[tuple[int, Cell]]] = defaultdict(list)
-        for number, cell in enumerate(cells):
+        for number, cell in enumerate(cells) if wanted else ():
             spellings = {cell.form.text}
             if cell.anchor and len(cell.mentions) == 1:
                 spellings |= {name_form(each).text for each in corpus.found(cell.mentions[0]).mentions}
