@@ -21,6 +21,8 @@ ROLES = 12
 """Roles shown of one person, those given by most cables first."""
 ROLE_CABLES = 4
 """Cables shown for one role."""
+TIMELINE = 4
+"""Cables from which a person gets a chart of years."""
 TOGETHER = 12
 """People shown who are named most in the same cables."""
 
@@ -58,7 +60,7 @@ def _person(catalogue: Catalogue, site: Site, namings: Namings, person: Person) 
             outro=_beside(catalogue, site, person, entries, path),
             note=note,
             record={"person": {"name": person.name, "variants": list(person.variants)}},
-            chart_from=2,
+            chart_from=TIMELINE,
             before_list=_roles(catalogue, person, path),
         )
     )
