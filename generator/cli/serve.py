@@ -1,13 +1,14 @@
 """``cablepress serve``: the site at a local address, rebuilt on every change."""
 
+import socket
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, say, show_problems
+from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, say, show_problems, watched
 from generator.pages import GENERATED
 from generator.pipeline import NothingToPublishError, Report, Request, build_site
 from generator.publish import Project, SiteError, open_project
@@ -36,21 +37,49 @@ def serve(*, corpus: Path | None, config: Path | None, workers: int | None, host
     with open_project(config) as project, tempfile.TemporaryDirectory(prefix="cablepress-") as scratch:
         request = Request(project=project, corpus=corpus, workers=workers)
         site = Path(scratch) / "site"
-        _report(build_site(request, site))
-        server = LiveReloadServer(lambda: _again(request, site), host, port, str(site))
-        for path in _watched(request):
-            server.watch(str(path))
-        say(f"Serving at {server.url} (stop with Ctrl-C)")
+        _claim(host, port)
+        _first(request, site)
+        server = _Server(lambda: _again(request, site), host, port, str(site))
+        _watch(server, request)
         try:
             server.serve()  # type: ignore[no-untyped-call] # MkDocs gives no types here
         except KeyboardInterrupt:
             say("Stopped.")
-        except OSError as error:
-            message = f"{host}:{port}: {error.strerror}; choose another --port"
-            raise SiteError(message) from error
         finally:
             server.shutdown()
     return 0
+
+
+class _Server(LiveReloadServer):
+    """Says where it serves when that is known: with port 0 not before it listens."""
+
+    def server_activate(self) -> None:
+        super().server_activate()
+        say(f"Serving at {self.url.replace(':0/', f':{self.server_port}/')} (stop with Ctrl-C)")
+
+
+def _claim(host: str, port: int) -> None:
+    """Find out before the long work whether the address can be had.
+
+    Raises:
+        SiteError: It is another program's, or not this machine's.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        message = f"{host}:{port}: {error.strerror}; choose another --port or --host"
+        raise SiteError(message) from error
+
+
+def _first(request: Request, site: Path) -> None:
+    """The site that must be there before anything can be shown."""
+    with watched() as watch:
+        try:
+            _report(build_site(request, site, watch=watch))
+        except NothingToPublishError as error:
+            show_problems(error.problems)
+            raise
 
 
 def _again(request: Request, site: Path) -> None:
@@ -59,7 +88,9 @@ def _again(request: Request, site: Path) -> None:
         _report(build_site(request, site))
     except NothingToPublishError as error:
         show_problems(error.problems)
-        say(str(error))
+        say(f"{error}; the last good site is still shown")
+    except MkDocsException as error:
+        say(f"{error}; the last good site is still shown")
     except Exception as error:  # noqa: BLE001 - whatever a half-saved template or page raises
         say(f"{type(error).__name__}: {error}; the last good site is still shown")
 
@@ -69,11 +100,11 @@ def _report(report: Report) -> None:
     say(f"Built {counted(report.counts.cables, 'cable')}.")
 
 
-def _watched(request: Request) -> Iterator[Path]:
+def _watch(server: LiveReloadServer, request: Request) -> None:
     """Everything a page is made from."""
     project: Project = request.project
     settings, _ = load_settings(project.config_file)
-    candidates = (
+    whole = (
         request.corpus or project.base / settings.corpus,
         project.config_file,
         project.base / settings.people_file,
@@ -81,4 +112,7 @@ def _watched(request: Request) -> Iterator[Path]:
         project.root / "overrides",
         Path(__file__).parents[1] / "pages" / "templates",
     )
-    yield from (path for path in candidates if path.exists())
+    server.watch(str(project.docs), recursive=False)  # new pages; below are those that a build leaves there
+    for path in whole:
+        if path.exists():
+            server.watch(str(path))
