@@ -130,9 +130,9 @@ def _columns(block: Block, anchor: str) -> Markup:
     before = label + Markup("\n\n") if label else Markup("")
     text = html(block.text.expandtabs().strip("\n"))
     kind = "Table" if block.kind == "table" else "Text in columns"
-    return before + Markup('<pre id="{}" class="cp-columns" tabindex="0" aria-label="{}">\n{}</pre>').format(
-        anchor, kind, text
-    )
+    return before + Markup(
+        '<pre id="{}" class="cp-columns" role="group" tabindex="0" aria-label="{}">\n{}</pre>'
+    ).format(anchor, kind, text)
 
 
 def _list(block: Block, anchor: str, targets: Iterable[Target], here: str) -> Markup:

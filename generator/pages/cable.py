@@ -16,8 +16,8 @@ from generator.pages.output import Output, Site
 from generator.pages.templates import render
 from generator.tables import tag as meaning
 
-ADDRESSEES = 3
-"""Addressees named before the rest is counted."""
+CITING = 50
+"""Citing cables listed; a few telegrams of instruction are cited by hundreds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def _page(cable: Cable, links: Links, person_slugs: Sequence[str | None], site: 
         body=body(cable, links, linked),
         signed_by=_official(cable, cable.signed_by, "signature", linked, here),
         people=_people(cable, linked, here),
-        cited_by=tuple(_citing(citing, here) for citing in links.cited_by),
+        cited_by=tuple(_cited_by(links.cited_by, here)),
         related=tuple(cable_item(other, here) for other in links.related),
         chicago=cite.chicago(cited),
         formats=(
@@ -223,6 +223,13 @@ def _people(cable: Cable, linked: Mapping[int, str], here: str) -> Markup:
         link(name, address.relative(here, address.person(slug)))
         for slug, name in sorted(names.items(), key=lambda pair: pair[1])
     )
+
+
+def _cited_by(citing: Sequence[Citing], here: str) -> Iterator[Markup]:
+    for each in citing[:CITING]:
+        yield _citing(each, here)
+    if len(citing) > CITING:
+        yield Markup("- and {} more").format(f"{len(citing) - CITING:,}")
 
 
 def _citing(citing: Citing, here: str) -> Markup:

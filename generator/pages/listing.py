@@ -42,6 +42,8 @@ class Group:
     items: tuple[Markup, ...]
     style: str = "cp-list"
     """``cp-list`` for cables, ``cp-index`` for short entries in columns."""
+    minor: bool = False
+    """One of hundreds: a smaller heading that the page's table of contents leaves out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
