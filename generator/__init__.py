@@ -1,7 +1,7 @@
 """Cablepress: a folder of diplomatic telegrams in, a searchable documentation-style site out.
 
 The stages, in the order in which data flows; each imports only from those above it
-(``tests/test_architecture.py`` checks this):
+(``tests/architecture/test_architecture.py`` checks this):
 
 - :mod:`generator.model`: the values that travel between the stages; no I/O, no parsing.
 - :mod:`generator.tables`: reference data (TAGS codes, posts, countries) with typed look-ups.

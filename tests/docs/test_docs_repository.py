@@ -1,0 +1,94 @@
+"""What may be committed: locked packages with hashes, pinned actions, nothing of anybody's machine."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from support.commands import ROOT
+from support.repository import tracked
+
+LOCKS = (ROOT / "requirements" / "run.txt", ROOT / "requirements" / "dev.txt")
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$")
+MACHINE = re.compile(
+    r"(?<![\w.~])/(?:root|home/\w+|Users/\w+|work|builds?|workspace)/"  # somebody's folder
+    r"|\b(?:index-url|find-links)\b[ =]*[\"']?https?:"  # a place to fetch packages from
+    r"|https?://[\w.-]*(?:pypi|pythonhosted|artifactory|nexus|registry)[\w.-]*"
+)
+
+
+def entries(lock: Path) -> dict[str, str]:
+    """Every requirement of a lock file by name: what stands behind it."""
+    joined = lock.read_text(encoding="utf-8").replace("\\\n", " ")
+    lines = (line for line in joined.splitlines() if line.strip() and not line.lstrip().startswith("#"))
+    return {match[1]: match[2] for line in lines if (match := re.match(r"([\w.\[\]-]+)==(.*)", line))}
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: str(lock.name))
+def test_every_locked_package_has_a_version_and_hashes(lock: Path) -> None:
+    found = entries(lock)
+    assert len(found) > 20
+    assert [name for name, rest in found.items() if "--hash=sha256:" not in rest] == []
+    text = lock.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
+    assert [line for line in lines if "==" not in line] == []
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: str(lock.name))
+def test_a_lock_file_names_no_place_to_fetch_from(lock: Path) -> None:
+    assert "://" not in lock.read_text(encoding="utf-8")
+
+
+def test_development_uses_the_versions_that_publishers_use() -> None:
+    run, dev = ({name: rest.split()[0] for name, rest in entries(lock).items()} for lock in LOCKS)
+    assert run.items() <= dev.items()
+
+
+def test_everything_that_is_required_is_locked() -> None:
+    required = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    names = {re.split(r"[<>=!~ \[]", each, maxsplit=1)[0] for each in required["project"]["dependencies"]}
+    locked = {re.sub(r"\[.*", "", name) for name in entries(LOCKS[0])}
+    assert names <= locked
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: str(path.name))
+def test_actions_are_pinned_by_commit_with_their_version(workflow: Path) -> None:
+    uses = [
+        line.strip().removeprefix("- ")
+        for line in workflow.read_text("utf-8").splitlines()
+        if "uses:" in line
+    ]
+    assert [line for line in uses if not PINNED.fullmatch(line)] == []
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: str(path.name))
+def test_workflows_may_do_nothing_unless_a_job_says_so(workflow: Path) -> None:
+    content: dict[str, Any] = yaml.safe_load(workflow.read_text("utf-8"))
+    assert content["permissions"] == {}
+    assert [name for name, job in content["jobs"].items() if "permissions" not in job] == []
+    assert [name for name, job in content["jobs"].items() if "timeout-minutes" not in job] == []
+
+
+def test_nothing_of_a_machine_is_committed() -> None:
+    corpus = ROOT / "corpus"
+    found = [
+        f"{path.relative_to(ROOT)}: {match[0]}"
+        for path in tracked()
+        if corpus not in path.parents and path != Path(__file__)
+        for match in MACHINE.finditer(path.read_bytes().decode("utf-8", "replace"))
+    ]
+    assert found == []
+
+
+def test_the_only_real_cables_are_the_samples() -> None:
+    assert sorted(path.stem for path in (ROOT / "corpus").iterdir()) == [
+        "06ASTANA38",
+        "09ASTANA1182",
+        "09ASTANA308",
+        "09ASTANA436",
+        "10ASTANA275",
+    ]

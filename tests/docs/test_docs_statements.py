@@ -1,0 +1,188 @@
+"""What README and CONTRIBUTING say about commands, paths, packages and options is so."""
+
+import re
+import shlex
+import tomllib
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+import yaml
+
+from generator.cli.main import COMMANDS, cablepress
+from generator.parse.codes import CODES
+from generator.settings import Settings
+from support.commands import ROOT
+from support.repository import mentioned, tracked
+
+DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md")
+NAMED = [document.name for document in DOCUMENTS]
+MADE = {
+    "site/": "what a build writes",
+    "build-report.json": "what a build writes",
+    "cablepress-offline.zip": "what bundle writes",
+    "people.yml": "a publisher's own file",
+    "cables.csv": "a layout",
+    "index.html": "part of a site",
+    ".venv/": "made by make",
+    "../shared/corpus": "the measuring corpus, where there is one",
+}
+"""Paths that documents mention and no checkout holds."""
+PLACEHOLDER = re.compile(r"[A-Z]{4,}|^~|^-|[ :=*<>{}()]|^https?:")
+"""Code that looks like a path and is none: what the reader replaces, a home folder, an option, a command."""
+
+
+def makefile() -> str:
+    return (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def targets() -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", makefile(), re.MULTILINE))
+
+
+def project() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=NAMED)
+def test_every_make_target_that_is_mentioned_exists(document: Path) -> None:
+    used = {match[1] for code in mentioned(document) if (match := re.match(r"make ([a-z-]+)", code))}
+    assert used <= targets()
+
+
+def test_ci_calls_targets_that_exist() -> None:
+    for path in (ROOT / ".ci" / "run", *(ROOT / ".github" / "workflows").glob("*.yml")):
+        text = path.read_text(encoding="utf-8")
+        used = set(re.findall(r"^\s*(?:- run: |run: )?make ([a-z-]+)", text, re.MULTILINE))
+        assert used <= targets(), path.name
+    assert {"lint", "test"} <= set(
+        re.findall(r"^make (\w+)$", (ROOT / ".ci/run").read_text("utf-8"), re.MULTILINE)
+    )
+
+
+def test_every_make_target_is_listed_and_phony() -> None:
+    listed = set(re.findall(r"^([a-z-]+):.*## ", makefile(), re.MULTILINE))
+    phony = set(re.findall(r"^\.PHONY: (.*)$", makefile(), re.MULTILINE)[0].split())
+    assert listed == targets() == phony
+
+
+def calls(document: Path) -> Iterator[list[str]]:
+    """The words after ``cablepress`` wherever a document shows a call."""
+    for code in mentioned(document):
+        if match := re.match(r"(?:\.venv/bin/)?cablepress (.*)", code):
+            yield shlex.split(match[1])
+
+
+def options(name: str) -> set[str]:
+    """Every spelling of every option of a command."""
+    command = cablepress.get_command(click.Context(cablepress), name)
+    assert command is not None
+    return {spelling for parameter in command.params for spelling in parameter.opts} | {"--help", "-h"}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=NAMED)
+def test_every_command_and_option_that_is_mentioned_exists(document: Path) -> None:
+    for name, *rest in calls(document):
+        if name.startswith("-"):
+            assert name in {"--help", "--version"}
+            continue
+        assert name in COMMANDS
+        assert {word for word in rest if word.startswith("-")} <= options(name)
+    alone = {code.split()[0] for code in mentioned(document) if code.startswith("--")}
+    assert alone <= set().union(*map(options, COMMANDS)) | {"--version"}
+
+
+def test_readme_says_what_every_command_is_for() -> None:
+    said = {name for name, *_ in calls(DOCUMENTS[0])} | {"serve"}  # make serve
+    assert set(COMMANDS) <= said
+
+
+@pytest.mark.parametrize("document", DOCUMENTS[:2], ids=NAMED[:2])
+def test_every_path_that_is_mentioned_exists(document: Path) -> None:
+    paths = {
+        code for code in mentioned(document) if "/" in code or re.search(r"\.(md|yml|json|csv|toml)$", code)
+    }
+    gone = [
+        path
+        for path in sorted(paths)
+        if not PLACEHOLDER.search(path) and not path.startswith(tuple(MADE)) and not (ROOT / path).exists()
+    ]
+    assert gone == []
+
+
+def documents() -> list[Path]:
+    """Every Markdown file that people wrote, except MkDocs' pages, whose links the strict build checks."""
+    golden, pages = ROOT / "tests" / "golden", ROOT / "docs"
+    return [p for p in tracked() if p.suffix == ".md" and golden not in p.parents and pages not in p.parents]
+
+
+def test_every_relative_link_leads_to_a_file() -> None:
+    broken = [
+        f"{document.name}: {target}"
+        for document in documents()
+        for target in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8"))
+        if not re.match(r"https?:|mailto:|#", target)
+        and not (document.parent / target.partition("#")[0]).exists()
+    ]
+    assert broken == []
+
+
+def explained() -> tuple[set[str], set[str]]:
+    """The packages that CONTRIBUTING explains: those of the table, those for development."""
+    section = DOCUMENTS[1].read_text("utf-8").partition("## Dependencies")[2].partition("\n## ")[0]
+    table, _, development = section.partition("Development only:")
+    rows = re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)[1:]
+    used = {name.strip() for row in rows for name in row.split(",")} - {"---"}
+    return used, set(re.findall(r"[a-zA-Z][\w-]+", development))
+
+
+def bare(requirement: str) -> str:
+    """``pagefind[bin]`` of ``pagefind[bin]==1.5.2``."""
+    return re.split(r"[<>=!~ ]", requirement, maxsplit=1)[0]
+
+
+def test_every_package_is_explained_and_every_explained_package_is_used() -> None:
+    used, _ = explained()
+    assert used == {bare(requirement) for requirement in project()["project"]["dependencies"]}
+
+
+def test_every_development_package_is_explained() -> None:
+    _, words = explained()
+    spoken = {"pytest-timeout": "timeout", "pytest-xdist": "xdist"}
+    wanted = {bare(each) for each in project()["dependency-groups"]["dev"]}
+    assert {spoken.get(name, name) for name in wanted} - words == set()
+
+
+def test_every_option_stands_in_mkdocs_yml_with_its_default_and_a_word_on_it() -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    section = re.split(r"\n {0,3}\S", text.partition("  cablepress:\n")[2], maxsplit=1)[0]
+    lines = dict(re.findall(r"^    (\w+): *(.*)$", section, re.MULTILINE))
+    defaults = {field.name: field.default for field in fields(Settings)}
+    assert set(lines) == set(defaults)
+    for name, line in lines.items():
+        value, _, comment = line.partition(" #")
+        assert comment.strip(), f"{name}: no comment"
+        assert (yaml.safe_load(value) or None) == (list_of(defaults[name]) or None), (
+            f"{name}: not its default"
+        )
+
+
+def list_of(value: object) -> object:
+    """YAML knows lists, not tuples."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def test_every_warning_that_is_documented_can_occur() -> None:
+    parser = (path for path in (ROOT / "generator").rglob("*.py") if path.name != "codes.py")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in parser)
+    made = {"-missing", "-from-stated", "-conflict"}  # put together from the field's name
+    unused = [name for name in CODES if f'"{name}"' not in code and not name.endswith(tuple(made))]
+    assert unused == []
+
+
+def test_the_changelog_has_a_place_for_the_next_change() -> None:
+    headings = re.findall(r"^## (.*)$", DOCUMENTS[2].read_text("utf-8"), re.MULTILINE)
+    assert headings[0] == "Unreleased"
