@@ -24,7 +24,8 @@ import msgspec
 
 from generator.model import Cable, Source
 from generator.parse import parse
-from generator.people.find.features import Featurizer, Passage, cut, document_habits, features
+from generator.people.find.facts import FactBook
+from generator.people.find.features import Passage, cut, document_habits, features
 from generator.people.find.habits import count_habits, letters
 from generator.people.find.lexicon import Lexicon, load_lexicon
 from generator.people.find.people import find_people
@@ -96,26 +97,26 @@ def _labelled(cable: Cable, label: dict[str, object]) -> Labelled:
     return Labelled(cable=cable, label=label, forms=tuple(sorted(forms, key=lambda form: (-len(form), form))))
 
 
-def passages(cable: Cable, featurizer: Featurizer, *, capitals: bool = False) -> list[Passage]:
+def passages(cable: Cable, book: FactBook, *, capitals: bool = False) -> list[Passage]:
     """Subject and blocks, cut up."""
     texts = (cable.subject or "", *(block.text for block in cable.blocks))
-    return [cut(text.upper() if capitals else text, featurizer) for text in texts]
+    return [cut(text.upper() if capitals else text, book) for text in texts]
 
 
-def examples(labelled: Labelled, featurizer: Featurizer) -> Iterator[Example]:
+def examples(labelled: Labelled, book: FactBook) -> Iterator[Example]:
     """What the model learns from one cable: as printed, and the passages that name someone in capitals as well."""
     for capitals in (False, True):
         forms = labelled.forms
         if capitals:
             forms = tuple(tuple(word.upper() for word in form) for form in forms)
-        cuts = passages(labelled.cable, featurizer, capitals=capitals)
+        cuts = passages(labelled.cable, book, capitals=capitals)
         habits = document_habits(cuts)
         for passage in cuts:
             labels = _labels(passage.tokens.words, forms)
             if capitals and not any(label != LABELS[0] for label in labels):
                 continue
             for run in passage.runs:
-                yield features(passage, run, habits), labels[run.start : run.stop]
+                yield features(passage, run, habits, book), labels[run.start : run.stop]
 
 
 def _labels(words: Sequence[str], forms: Sequence[tuple[str, ...]]) -> list[str]:
@@ -162,8 +163,8 @@ def weights_text(transitions: dict[tuple[str, str], float], states: dict[tuple[s
 
 def habits_text(cables: Sequence[Cable], lexicon: Lexicon) -> dict[str, str]:
     """Letters of each word met twice or more in capitals, or thrice in small letters."""
-    featurizer = Featurizer(replace(lexicon, habits={}))
-    counts = count_habits(passage for cable in cables for passage in passages(cable, featurizer))
+    book = FactBook(replace(lexicon, habits={}))
+    counts = count_habits(passage for cable in cables for passage in passages(cable, book))
     return {
         word: letters(marks)
         for word, marks in sorted(counts.items())
@@ -176,13 +177,13 @@ def fold_of(cable_id: str, folds: int) -> int:
     return int(hashlib.md5(cable_id.encode(), usedforsecurity=False).hexdigest(), 16) % folds
 
 
-def cross_validate(cables: Sequence[Labelled], featurizer: Featurizer, folds: int, *, verbose: bool) -> None:
+def cross_validate(cables: Sequence[Labelled], book: FactBook, folds: int, *, verbose: bool) -> None:
     """Score every cable by a model trained on the other folds, and print the figures."""
     with tempfile.NamedTemporaryFile("wb", suffix=".jsonl") as out:
         for fold in range(folds):
             learned = [cable for cable in cables if fold_of(cable.id, folds) != fold]
-            weights = train(run for cable in learned for run in examples(cable, featurizer))
-            tagger = BuiltInTagger(SequenceModel(parse_weights(weights), featurizer))
+            weights = train(run for cable in learned for run in examples(cable, book))
+            tagger = BuiltInTagger(SequenceModel(parse_weights(weights), book))
             for cable in cables:
                 if fold_of(cable.id, folds) == fold:
                     people = find_people(cable.cable, tagger=tagger)
@@ -206,14 +207,14 @@ def main() -> int:
         return 1
     cables, rest = read_all()
     habits = habits_text(rest, load_lexicon())
-    featurizer = Featurizer(replace(load_lexicon(), habits=habits))
+    book = FactBook(replace(load_lexicon(), habits=habits))
     if options.cross_validate:
-        cross_validate(cables, featurizer, options.cross_validate, verbose=options.verbose)
+        cross_validate(cables, book, options.cross_validate, verbose=options.verbose)
     if options.write:
         lines = "".join(f"{word}\t{marks}\n" for word, marks in habits.items())
         head = "# word, habits (generator/people/find/habits.py); written by bench/train_people.py\n"
         (DATA / "habits.tsv").write_text(head + lines, encoding="utf-8")
-        weights = train(run for cable in cables for run in examples(cable, featurizer))
+        weights = train(run for cable in cables for run in examples(cable, book))
         (DATA / "weights.tsv").write_text(weights, encoding="utf-8")
     return 0
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from generator.people.find.lexicon import Lexicon, load_lexicon
 
 _CUT = re.compile(
-    r"[;,():&]|(?<!\b[ASUDM])/|/(?![SEC]\b)|\s-+\s|(?<=\b[A-Z]{4})-|(?<=\b[A-Z]{5})-(?!\w+\b)|\b(?:FOR|FROM|AND|PASS|TO|ALSO|INFO|PLEASE|PLS)\b\.?|(?<=[A-Z]{2})\.\s",
+    r"[;,():&]|(?<!\b[ASUDM])(?<!\bAA)(?<!PDA)/|/(?![SEC]\b)|\s-+\s|(?<=\b[A-Z]{4})-|(?<=\b[A-Z]{5})-(?!\w+\b)|\b(?:FOR|FROM|AND|PASS|TO|ALSO|INFO|PLEASE|PLS)\b\.?|(?<=[A-Z]{2})\.\s",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\b[A-Za-z]/[A-Za-z]\b|(?:[A-Za-z]\.)+|[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_WORD = re.compile(r"\b[A-Za-z]{1,3}/[A-Za-z]\b|(?:[A-Za-z]\.)+|[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _ONSETS = re.compile(
     r"[AEIOUY]|[BCDFGHJKLMNPRSTVWZ][AEIOUY]|Q|BL|BR|CH|CL|CR|CZ|DJ|DR|DZ|FL|FR|GH|GL|GN|GR|HR|KH|KL|KN|KR|KW|LL|MC|"
     r"MK|NG|PF|PH|PL|PR|PS|RH|SC|SH|SJ|SK|SL|SM|SN|SP|SQ|SR|ST|SV|SW|SZ|TH|TR|TS|TZ|VL|VR|WH|WR|ZB|ZH|ZW|XI|XU"
@@ -58,12 +58,14 @@ def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, *, addressed: bo
     if sum(len(word) == 1 for word in lower) > _SHORTEST:
         return None  # C O R R E C T E D  C O P Y
     titled = [
-        i for i, word in enumerate(lower) if word in lexicon.classes["title"] and word not in lexicon.given
+        i
+        for i, word in enumerate(lower)
+        if word in lexicon.classes["title"] and word not in lexicon.classes["given"]
     ]
     first = titled[-1] + 1 if titled else 0
     rest = lower[first:]
     for i, word in enumerate(rest[:-1]):
-        if (word in lexicon.given or len(word) == 1 or "." in words[first + i][1]) and _may_be(
+        if (word in lexicon.classes["given"] or len(word) == 1 or "." in words[first + i][1]) and _may_be(
             rest[-1], lexicon
         ):
             return _handle(line, words[first + i :], end)
@@ -78,7 +80,7 @@ def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, *, addressed: bo
 
 
 def _symbols(words: list[str], lexicon: Lexicon) -> bool:
-    return all(len(word) <= _SHORTEST or word in lexicon.things for word in words)
+    return all(len(word) <= _SHORTEST or word in lexicon.classes["things"] for word in words)
 
 
 def _may_be(word: str, lexicon: Lexicon) -> bool:
@@ -86,7 +88,7 @@ def _may_be(word: str, lexicon: Lexicon) -> bool:
     return (
         len(word) > 1
         and not any(word in lexicon.classes[name] for name in bad)
-        and (word in lexicon.names or word not in lexicon.things)
+        and (word in lexicon.classes["names"] or word not in lexicon.classes["things"])
     )
 
 
@@ -103,10 +105,10 @@ def _alone(start: int, word: str, lexicon: Lexicon, *, addressed: bool, titled: 
     initial = _glued_initial(word, lexicon)
     if initial:
         return Handle(start, word, f"{word[0]}. {word[1:]}")
-    known = lower in lexicon.names or (addressed and lower in lexicon.given)
+    known = lower in lexicon.classes["names"] or (addressed and lower in lexicon.classes["given"])
     unknown = (
         addressed
-        and lower not in lexicon.places
+        and lower not in lexicon.classes["cities"]
         and lower not in lexicon.classes["nationality"]
         and lexicon.habits.get(lower, "0a")[1] == "a"
         and len(word) > _SHORTEST
@@ -118,9 +120,18 @@ def _alone(start: int, word: str, lexicon: Lexicon, *, addressed: bool, titled: 
 def _glued_initial(word: str, lexicon: Lexicon) -> bool:
     """Whether the first letter is an initial: the rest is a known name, or the whole cannot begin a word."""
     lower = word.lower()
-    if len(word) <= _SHORTEST or lower in lexicon.names or not word.isalpha() or lower in lexicon.given:
+    if (
+        len(word) <= _SHORTEST
+        or lower in lexicon.classes["names"]
+        or not word.isalpha()
+        or lower in lexicon.classes["given"]
+    ):
         return False
-    return lower[1:] in lexicon.names or lower[1:] in lexicon.given or not _ONSETS.match(word.upper())
+    return (
+        lower[1:] in lexicon.classes["names"]
+        or lower[1:] in lexicon.classes["given"]
+        or not _ONSETS.match(word.upper())
+    )
 
 
 _MAIL = re.compile(r"\be-?mails?\b", re.IGNORECASE)

@@ -1,104 +1,20 @@
 """What a word says of itself and of its neighbours, for the sequence model."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.people.find.lexicon import Lexicon
-from generator.people.find.runs import Facts, Run, all_capitals, find_runs
-from generator.people.find.tokens import Tokens, case_of
+from generator.people.find.facts import FactBook, Facts, Form
+from generator.people.find.runs import Run, all_capitals, find_runs
+from generator.people.find.tokens import Tokens
 
-EDGE = "</>"
-"""Stands for what is before the first and behind the last word."""
+OFFSETS = (-3, -2, -1, 1, 2, 3)
+"""Neighbours that count."""
+_NOT_COUNTED = frozenset("FMpTv")
+"""Kinds of words whose use over a cable says nothing."""
 
-_KINDS = (
-    ("function", "F"),
-    ("title", "T"),
-    ("month", "M"),
-    ("nationality", "N"),
-    ("org", "O"),
-    ("particle", "p"),
-    ("suffix", "J"),
-    ("said", "v"),
-    ("before", "b"),
-    ("relation", "r"),
-    ("place", "L"),
-    ("orglike", "o"),
-    ("field", "f"),
-)
-"""Class -> letter; the first that fits is a word's kind."""
-
-LISTS = {"given": "G", "names": "K", "things": "H", "places": "L"}
-"""List of the lexicon -> letter, for capitalised words that no class claims."""
-
-
-class Featurizer:
-    """Facts of words, remembered; and the features of each token of a run."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self._known: dict[str, Facts] = {}
-
-    def facts(self, word: str) -> Facts:
-        """Facts of ``word``; the store is emptied before it can grow without bound."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) > 200_000:
-                self._known.clear()
-            known = self._known[word] = self._facts(word)
-        return known
-
-    def _facts(self, word: str) -> Facts:
-        lower, case = word.lower(), case_of(word)
-        bare = lower.rstrip(".")
-        classes = [name for name, words in self.lexicon.classes.items() if lower in words or bare in words]
-        kind = self._kind(lower, case, classes)
-        habit = self.lexicon.habits.get(lower, "")
-        lexical = [f"c={name}" for name in classes]
-        lexical += [f"c={name}" for name in LISTS if lower in getattr(self.lexicon, name)]
-        marks = [f"h{i}={letter}" for i, letter in enumerate(habit)] or ["h-"]
-        here = [
-            f"w={lower}",
-            f"k={kind}",
-            f"s={case}",
-            f"e3={lower[-3:]}",
-            f"e2={lower[-2:]}",
-            f"b3={lower[:3]}",
-        ]
-        here += lexical + marks + _shape(word)
-        near = [f"w={lower}", f"k={kind}", f"s={case}", *lexical, *marks[:1]]
-        named = "c=given" in lexical or "c=names" in lexical or kind in "pJ"
-        may_be = case not in ("mark", "own") and (named or kind not in "FMTf") and "/" not in word
-        common = not named and habit[1:2] in ("e", "f")
-        return Facts(lower, kind, case, may_be, common, tuple(here), tuple(near))
-
-    def _kind(self, lower: str, case: str, classes: Sequence[str]) -> str:
-        if case in ("mark", "own"):
-            return (
-                "'" if case == "own" else ("0" if lower[0].isdigit() else "/" if lower == "\n" else lower[0])
-            )
-        for name, letter in _KINDS:
-            if name in classes:
-                return letter
-        if case == "lower":
-            return "l"
-        for name, letter in LISTS.items():
-            if lower in getattr(self.lexicon, name):
-                return letter
-        return {"UPPER": "U", "Title": "X", "mixed": "X"}[case] if lower[-1] != "." else "I"
-
-
-def _shape(word: str) -> list[str]:
-    marks = []
-    if "-" in word:
-        marks.append("hyphen")
-        marks.append(f"pre={word[: word.index('-')].lower()}")
-    if "'" in word or "’" in word:
-        marks.append("apostrophe")
-    if word[-1] == ".":
-        marks.append("stop")
-    marks.append(f"n={min(len(word), 8)}")
-    return marks
+Habits = Mapping[str, tuple[str, ...]]
+"""Word in small letters -> features of its use over the whole cable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,99 +27,145 @@ class Passage:
     capitals: bool
 
 
-def cut(text: str, featurizer: Featurizer) -> Passage:
+def cut(text: str, book: FactBook) -> Passage:
     """Tokens, facts and runs of one passage."""
     tokens = Tokens(text)
     capitals = all_capitals(text)
-    facts = [featurizer.facts(word) for word in tokens.words]
+    facts = book.facts(tokens.words)
     return Passage(tokens, facts, find_runs(facts, capitals=capitals), capitals)
 
 
-def document_habits(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
-    """How each word is used over the whole cable: what is clear in one place helps in another."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
-    edge = Facts(EDGE, "/", "mark", may_be=False, common=False, here=(), near=())
-    for passage in passages:
-        facts, size = passage.facts, len(passage.facts)
-        for run in passage.runs:
-            for i in range(run.start, run.stop):
-                here = facts[i]
-                if here.kind in "FMpTv":
-                    continue
-                before = facts[i - 1] if i else edge
-                after = facts[i + 1] if i + 1 < size else edge
-                marks = seen[here.lower]
-                marks["n"] += 1
-                if before.kind == "T":
-                    marks["T"] += 1
-                elif before.kind == "G" or before.kind == "I":
-                    marks["G"] += 1
-                elif before.lower == "the":
-                    marks["the"] += 1
-                elif before.lower in ("in", "at", "to", "from"):
-                    marks["in"] += 1
-                if after.kind == "v":
-                    marks["v"] += 1
-                elif after.kind == "'":
-                    marks["'"] += 1
-                elif after.kind in "Oo":
-                    marks["O"] += 1
-                if run.stop - run.start == 1:
-                    marks["1"] += 1
-                if passage.capitals:
-                    marks["A"] += 1
-    return {word: _habits(marks) for word, marks in seen.items()}
-
-
-def _habits(marks: Counter[str]) -> tuple[str, ...]:
-    total = marks["n"]
-    features = [f"dn={min(total, 4)}"]
-    for name, count in marks.items():
-        if name != "n":
-            features.append(f"d{name}={1 if count == 1 else 2}")
-            if count * 2 > total > 1:
-                features.append(f"d{name}>")
-    return tuple(features)
-
-
-def features(passage: Passage, run: Run, habits: dict[str, tuple[str, ...]]) -> list[list[str]]:
-    """Features of each token of ``run``, for training; the tagger adds up the same ones by word."""
-    return [token_features(passage, run, i, habits) for i in range(run.start, run.stop)]
-
-
-OFFSETS = (-3, -2, -1, 1, 2, 3)
-
-
-def token_features(passage: Passage, run: Run, i: int, habits: dict[str, tuple[str, ...]]) -> list[str]:
-    """Features of token ``i``."""
-    facts, size = passage.facts, len(passage.facts)
-    here = facts[i]
-    found = list(here.here)
-    for offset in OFFSETS:
-        j = i + offset
-        near = facts[j].near if 0 <= j < size else (f"w={EDGE}",)
-        found += [f"{offset}{name}" for name in near]
-    found += dynamic(passage, run, i, habits)
+def own_features(word: str, facts: Facts) -> list[str]:
+    """What a word says of itself."""
+    lower = facts.lower
+    found = [
+        f"w={lower}",
+        f"k={facts.kind}",
+        f"s={facts.case}",
+        f"e3={lower[-3:]}",
+        f"e2={lower[-2:]}",
+        f"b3={lower[:3]}",
+        f"n={min(len(word), 8)}",
+        *(f"c={name}" for name in facts.classes),
+    ]
+    found += [f"h{i}={letter}" for i, letter in enumerate(facts.habit)] or ["h-"]
+    if "-" in word:
+        found += ["hyphen", f"pre={lower.partition('-')[0]}"]
+    if "'" in word or "’" in word:
+        found.append("apostrophe")
+    if word[-1] == ".":
+        found.append("stop")
     return found
 
 
-def dynamic(passage: Passage, run: Run, i: int, habits: dict[str, tuple[str, ...]]) -> list[str]:
-    """Features that depend on more than one word."""
+def near_features(form: Form, offset: int) -> list[str]:
+    """What a word of that form says of the one ``offset`` words before it (or behind it, where negative)."""
+    kind, case, classes, size, word = form
+    names = [f"k={kind}", f"s={case}", *(f"c={name}" for name in classes), f"h0={size}" if size else "h-"]
+    if word:
+        names.append(f"w={word}")
+    return [f"{offset}{name}" for name in names]
+
+
+EDGE: Form = ("</>", "mark", (), "", "")
+"""Stands for what is before the first and behind the last word."""
+
+
+def features(passage: Passage, run: Run, habits: Habits, book: FactBook) -> list[list[str]]:
+    """Features of each token of ``run``, for training; the tagger adds up the same ones by word."""
+    return [_token_features(passage, run, i, habits, book) for i in range(run.start, run.stop)]
+
+
+def _token_features(passage: Passage, run: Run, i: int, habits: Habits, book: FactBook) -> list[str]:
     facts, size = passage.facts, len(passage.facts)
-    here = facts[i].kind
-    b1 = facts[i - 1].kind if i else "/"
-    b2 = facts[i - 2].kind if i > 1 else "/"
-    a1 = facts[i + 1].kind if i + 1 < size else "/"
-    a2 = facts[i + 2].kind if i + 2 < size else "/"
-    capitals = "A" if passage.capitals else "a"
-    found = [
-        f"{capitals}{facts[i].case}",
-        f"{capitals}p{min(i - run.start, 3)}{min(run.stop - i, 3)}",
+    found = own_features(passage.tokens.words[i], facts[i])
+    for offset in OFFSETS:
+        j = i + offset
+        found += near_features(book.forms[facts[j].form] if 0 <= j < size else EDGE, offset)
+    found += habits.get(facts[i].lower, ())
+    return found + pattern_features(pattern_of(passage, run, i))
+
+
+Pattern = tuple[bool, str, int, int, str, str, str, str, str]
+"""All in capitals; case; words of the run before and behind, at most 3; kinds of the word's two neighbours before,
+of itself, and of the two behind."""
+
+
+def pattern_of(passage: Passage, run: Run, i: int) -> Pattern:
+    """What surrounds token ``i``."""
+    facts, size = passage.facts, len(passage.facts)
+    here = facts[i]
+    return (
+        passage.capitals,
+        here.case,
+        min(i - run.start, 3),
+        min(run.stop - i, 3),
+        facts[i - 2].kind if i > 1 else "/",
+        facts[i - 1].kind if i else "/",
+        here.kind,
+        facts[i + 1].kind if i + 1 < size else "/",
+        facts[i + 2].kind if i + 2 < size else "/",
+    )
+
+
+def pattern_features(pattern: Pattern) -> list[str]:
+    """Features that depend on more than one word."""
+    in_capitals, case, behind, ahead, b2, b1, here, a1, a2 = pattern
+    capitals = "A" if in_capitals else "a"
+    return [
+        f"{capitals}{case}",
+        f"{capitals}p{behind}{ahead}",
         f"1{b1}{here}",
         f"2{here}{a1}",
         f"3{b1}{here}{a1}",
         f"4{b2}{b1}{here}",
         f"5{here}{a1}{a2}",
     ]
-    found += habits.get(facts[i].lower, ())
-    return found
+
+
+def document_habits(passages: Iterable[Passage]) -> Habits:
+    """How each word is used over the whole cable: what is clear in one place helps in another."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for passage in passages:
+        for run in passage.runs:
+            for i in range(run.start, run.stop):
+                here = passage.facts[i]
+                if here.kind not in _NOT_COUNTED:
+                    seen[here.lower].update(_uses(passage, run, i))
+    return {word: _habits(uses) for word, uses in seen.items()}
+
+
+def _uses(passage: Passage, run: Run, i: int) -> list[str]:
+    """What one occurrence shows."""
+    facts = passage.facts
+    uses = ["n"]
+    if i:
+        before = facts[i - 1]
+        use = _BEFORE.get(before.lower) or _BEFORE_KIND.get(before.kind)
+        if use:
+            uses.append(use)
+    if i + 1 < len(facts):
+        use = _BEHIND_KIND.get(facts[i + 1].kind)
+        if use:
+            uses.append(use)
+    if run.stop - run.start == 1:
+        uses.append("1")
+    if passage.capitals:
+        uses.append("A")
+    return uses
+
+
+_BEFORE = {"the": "the", "in": "in", "at": "in", "to": "in", "from": "in"}
+_BEFORE_KIND = {"T": "T", "G": "G", "I": "G"}
+_BEHIND_KIND = {"v": "v", "'": "'", "O": "O", "o": "O"}
+
+
+def _habits(uses: Counter[str]) -> tuple[str, ...]:
+    total = uses["n"]
+    found = [f"dn={min(total, 4)}"]
+    for name, count in uses.items():
+        if name != "n":
+            found.append(f"d{name}={1 if count == 1 else 2}")
+            if count * 2 > total > 1:
+                found.append(f"d{name}>")
+    return tuple(found)

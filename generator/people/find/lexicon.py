@@ -1,6 +1,7 @@
 """What is known of words before a cable is read: hand-written classes and counted habits.
 
-``data/classes.txt`` is written by hand. ``data/given.txt`` lists given names of many cultures. ``data/habits.tsv``
+``data/classes.txt`` is written by hand. ``data/given.txt`` lists given names of many
+cultures, ``names.txt`` and ``things.txt`` what was read through among the capitalised words of many telegrams. ``data/habits.tsv``
 is counted over a large set of telegrams by ``bench/train_people.py``: for each word how often it stands in
 small letters, behind a title, before a verb of speech, behind "the" or "in" (figures only, no text).
 """
@@ -18,19 +19,19 @@ class Lexicon:
     """Word lists, all keys in small letters."""
 
     classes: Mapping[str, frozenset[str]]
-    """Class -> words: ``title``, ``said``, ``org``, ..."""
-    given: frozenset[str]
-    """Given names."""
-    names: frozenset[str]
-    """Surnames and other words of names."""
-    things: frozenset[str]
-    """Capitalised words and abbreviations that name no person."""
-    places: frozenset[str]
-    """Words of the names of countries and larger cities."""
+    """Class -> words: those of classes.txt (``title``, ``said``, ``org``, ...), then ``given`` (given names),
+    ``names`` (surnames and other words of names), ``things`` (capitalised words that name no person) and
+    ``cities`` (words of the names of countries and larger cities)."""
+    classes_of: Mapping[str, tuple[str, ...]]
+    """The same the other way round, in that order."""
     phrases: frozenset[str]
     """Places, companies and the like of several words that look like a person's name."""
     habits: Mapping[str, str] = field(default_factory=dict)
     """Word -> one letter a habit, see :mod:`generator.people.find.habits`."""
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether ``word`` (in small letters) is of class ``name``."""
+        return word in self.classes[name]
 
 
 def _lines(name: str) -> list[str]:
@@ -53,15 +54,22 @@ def _sections(lines: list[str]) -> dict[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in words.items()}
 
 
+def _classes_of(classes: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name, words in classes.items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
 @cache
 def load_lexicon() -> Lexicon:
     """The lists shipped with the package."""
+    classes = _sections(_lines("classes.txt"))
+    classes |= {name: _words(f"{name}.txt") for name in ("given", "names", "things", "cities")}
     return Lexicon(
-        classes=_sections(_lines("classes.txt")),
-        given=_words("given.txt"),
-        names=_words("names.txt"),
-        things=_words("things.txt"),
-        places=_words("places.txt"),
+        classes=classes,
+        classes_of=_classes_of(classes),
         phrases=frozenset(_lines("phrases.txt")),
         habits=dict(line.split("\t") for line in _lines("habits.tsv")),
     )

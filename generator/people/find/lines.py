@@ -48,8 +48,6 @@ def _mention(
         block=None,
         start=start,
         end=start + len(text),
-        probability=1.0,
-        capitals=text.isupper(),
         listed=listed,
         role=role,
     )
@@ -70,7 +68,7 @@ def classified_by(text: str) -> list[Mention]:
     )
     if stop - start == 1 and not (start and _is_title(tokens.words[start - 1])):
         return []
-    begin, end = tokens.starts[start], tokens.end(stop - 1)
+    begin, end = tokens.start(start), tokens.end(stop - 1)
     if _turns(tokens, start, stop):
         end = tokens.end(stop + 1)
         name = text[begin:end]
@@ -89,15 +87,17 @@ def _turns(tokens: Tokens, start: int, stop: int) -> bool:
         start == 0
         and len(following) > 1
         and following[0] == ","
-        and following[1].lower() in load_lexicon().given
+        and following[1].lower() in load_lexicon().classes["given"]
         and following[2:] in ([], [","])
-        and not any(word.lower() in load_lexicon().given for word in tokens.words[start : stop - 1])
+        and not any(
+            word.lower() in load_lexicon().classes["given"] for word in tokens.words[start : stop - 1]
+        )
     )
 
 
 def _likelihood(words: Sequence[str]) -> int:
     lexicon = load_lexicon()
-    named = any(word.lower() in lexicon.given or _is_initial(word) for word in words[:-1])
+    named = any(word.lower() in lexicon.classes["given"] or _is_initial(word) for word in words[:-1])
     return 2 * named + (len(words) > 1)
 
 
@@ -118,7 +118,12 @@ def _stretches(tokens: Tokens) -> list[tuple[int, int]]:
         fits = (
             word[:1].isupper() and "/" not in word and (lower not in other or (begun and _ends_name(lower)))
         ) or (begun and lower in classes["particle"])
-        fits = fits and (begun or len(lower) == 1 or lower in lexicon.given or lower not in lexicon.things)
+        fits = fits and (
+            begun
+            or len(lower) == 1
+            or lower in lexicon.classes["given"]
+            or lower not in lexicon.classes["things"]
+        )
         if fits:
             start = i if start is None else start
         elif start is not None:

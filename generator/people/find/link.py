@@ -10,7 +10,9 @@ Every mention is one of three things, dealt with in this order:
 Two full names that share a surname stay two people.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -23,7 +25,12 @@ _PARTICLES = frozenset(
 _SUFFIXES = frozenset("jr sr ii iii iv filho neto junior".split())
 
 
-def core(words: tuple[str, ...]) -> tuple[str, ...]:
+Name = tuple[str, ...]
+"""Words of a name, folded, without particles."""
+
+
+@lru_cache(maxsize=10_000)
+def core(words: tuple[str, ...]) -> Name:
     """The words of a name that tell it apart: no particles, ``al-`` cut off, no generational suffix."""
     found = tuple(strip_article(word) for word in words if word not in _PARTICLES and word not in _SUFFIXES)
     return found or words
@@ -53,29 +60,46 @@ def _feminine(one: str, other: str) -> bool:
 class Group:
     """The mentions of one person, while they are being gathered."""
 
-    __slots__ = ("mentions", "names", "not_by")
+    __slots__ = ("mentions", "names", "not_by", "patronymic", "places")
 
     def __init__(self, mention: Mention) -> None:
         self.mentions = [mention]
         self.names = {core(mention.words)}
+        self.places = [order(mention)]
+        """Where the mentions stand, sorted."""
         self.not_by: str | None = None
         """Second surname by which this person is not called, since the cable uses the first."""
+        self.patronymic = not _PATRONYMIC.isdisjoint(mention.words)
+        """Whether a father's name stands in the name (Salman bin Hamad), which is never used alone."""
 
     def add(self, mention: Mention) -> None:
         """Take in a further mention."""
         self.mentions.append(mention)
         self.names.add(core(mention.words))
+        insort(self.places, order(mention))
+        self.patronymic = self.patronymic or not _PATRONYMIC.isdisjoint(mention.words)
 
-    def settle(self, used: set[str]) -> None:
+    def settle(self, used: Container[str]) -> None:
         """Decide which of two surnames is used alone: Mario Montoya Uribe is Montoya, so Uribe is another."""
         *_, first, second = ("", *self.fullest)
-        if len(self.fullest) > 2 and first in used and second in used:  # noqa: PLR2004 - given name, two surnames
+        if len(self.fullest) > FULL and first in used and second in used:
             self.not_by = second
 
+    def before(self, place: tuple[int, int]) -> tuple[int, int]:
+        """Where this person was last named before ``place``."""
+        at = bisect_left(self.places, place)
+        return self.places[at - 1] if at else _NOWHERE
+
     @property
-    def fullest(self) -> tuple[str, ...]:
+    def fullest(self) -> Name:
         """The longest name known."""
         return max(self.names, key=lambda name: (len(name), len(" ".join(name)), name))
+
+
+_PATRONYMIC = frozenset("bin ibn ben bint ould".split())
+_NOWHERE = (-9, 0)
+FULL = 2
+"""Words of a full name."""
 
 
 def order(mention: Mention) -> tuple[int, int]:
@@ -86,26 +110,32 @@ def order(mention: Mention) -> tuple[int, int]:
 def link(mentions: Sequence[Mention], ties: Sequence[tuple[Mention, Mention]] = ()) -> list[Group]:
     """Group mentions by person, in order of first appearance; ``ties`` are pairs known to be one person."""
     ordered = sorted(mentions, key=order)
+    full = [mention for mention in ordered if len(core(mention.words)) >= FULL]
+    singles = [mention for mention in ordered if len(core(mention.words)) < FULL]
     groups: list[Group] = []
-    for mention in sorted(ordered, key=lambda m: -len(core(m.words))):
-        if len(core(mention.words)) > 1:
-            _place(mention, groups, _same_full(mention, groups))
-    singles = [mention for mention in ordered if len(core(mention.words)) == 1]
+    for mention in sorted(full, key=lambda mention: -len(core(mention.words))):
+        _place(mention, groups, _same_full(mention, groups))
     used = {core(mention.words)[0] for mention in singles}
     for group in groups:
         group.settle(used)
-    late: list[Mention] = []
-    for mention in singles:
-        found = _owner(mention, groups, exact=True) or _by_initials(mention, groups)
-        if found:
-            found.add(mention)
-        else:
-            late.append(mention)
-    for mention in late:
-        _place(mention, groups, _owner(mention, groups, exact=True) or _owner(mention, groups, exact=False))
+    _link_singles(singles, groups)
     for one, other in ties:
         _unite(groups, one, other)
-    return sorted(groups, key=lambda group: min(map(order, group.mentions)))
+    return sorted(groups, key=lambda group: group.places[0])
+
+
+def _link_singles(singles: Sequence[Mention], groups: list[Group]) -> None:
+    late = [mention for mention in singles if not _joins(mention, groups, exact=True)]
+    for mention in late:
+        if not (_joins(mention, groups, exact=True) or _joins(mention, groups, exact=False)):
+            groups.append(Group(mention))
+
+
+def _joins(mention: Mention, groups: Sequence[Group], *, exact: bool) -> bool:
+    found = _owner(mention, groups, exact=exact) or (exact and _by_initials(mention, groups)) or None
+    if found:
+        found.add(mention)
+    return found is not None
 
 
 def _unite(groups: list[Group], one: Mention, other: Mention) -> None:
@@ -126,30 +156,31 @@ def _place(mention: Mention, groups: list[Group], found: Group | None) -> None:
 
 def _same_full(mention: Mention, groups: Sequence[Group]) -> Group | None:
     name = core(mention.words)
+    patronymic = not _PATRONYMIC.isdisjoint(mention.words)
     for group in groups:
-        if any(len(known) > 1 and agree(known, name) for known in group.names):
+        if any(
+            len(known) >= FULL and agree(known, name, patronymic=patronymic or group.patronymic)
+            for known in group.names
+        ):
             return group
     return None
 
 
-def agree(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+def agree(one: Name, other: Name, *, patronymic: bool = False) -> bool:
     """Whether two full names can be one person's.
 
-    Equal up to spelling and initials, or the shorter one left words out but kept the order; at least one whole
-    word beside the surname must be shared unless initials account for it.
+    Equal word for word up to spelling and initials; or the shorter one left words out but kept the order, and
+    begins with the same word or else is the end of the longer one (Santiago Vasconcelos; not so with a
+    ``patronymic``, where Hamad Al Khalifa is the father of Salman bin Hamad Al Khalifa).
     """
-    if len(longer) < len(shorter):
-        longer, shorter = shorter, longer
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
     if len(longer) == len(shorter):
         return all(_matches(a, b) for a, b in zip(longer, shorter, strict=True))
-    position = 0
-    for word in shorter:
-        while position < len(longer) and not _matches(longer[position], word):
-            position += 1
-        if position == len(longer):
-            return False
-        position += 1
-    return True
+    if not _matches(longer[0], shorter[0]):
+        end = longer[-len(shorter) :]
+        return not patronymic and all(_matches(a, b) for a, b in zip(end, shorter, strict=True))
+    rest = iter(longer)
+    return all(any(_matches(word, wanted) for word in rest) for wanted in shorter)
 
 
 def _matches(one: str, other: str) -> bool:
@@ -159,18 +190,17 @@ def _matches(one: str, other: str) -> bool:
 
 
 def _owner(mention: Mention, groups: Sequence[Group], *, exact: bool) -> Group | None:
-    """The group a single word belongs to, or None."""
+    """The group a single word belongs to, or None: by surname first, then by the last mention before it."""
     word = core(mention.words)[0]
-    best: tuple[tuple[int, int, int], Group] | None = None
+    place = order(mention)
+    best, found = (0, _NOWHERE), None
     for group in groups:
         rank = max((_rank(word, name, exact=exact) for name in group.names), default=0)
-        if not rank or word == group.not_by or (rank == 1 and _other_throne(mention, group)):
-            continue
-        before = max((o for m in group.mentions if (o := order(m)) < order(mention)), default=(-9, 0))
-        key = (rank, *before)
-        if best is None or key > best[0]:
-            best = (key, group)
-    return best[1] if best else None
+        if rank and word != group.not_by and not (rank == GIVEN and _other_throne(mention, group)):
+            key = (rank, group.before(place))
+            if found is None or key > best:
+                best, found = key, group
+    return found
 
 
 _THRONE = frozenset("king queen pope emir amir sultan emperor shah".split())
@@ -179,11 +209,8 @@ _THRONE = frozenset("king queen pope emir amir sultan emperor shah".split())
 def _other_throne(mention: Mention, group: Group) -> bool:
     """Whether the mention is a monarch by one name ("King Hamad") and the group is not of that title."""
     title = _THRONE & set((mention.role or "").lower().split())
-    return (
-        bool(title)
-        and len(group.fullest) > 1
-        and not any(title & set((m.role or "").lower().split()) for m in group.mentions)
-    )
+    roles = {word for known in group.mentions for word in (known.role or "").lower().split()}
+    return bool(title) and len(group.fullest) >= FULL and title.isdisjoint(roles)
 
 
 def _by_initials(mention: Mention, groups: Sequence[Group]) -> Group | None:
@@ -198,12 +225,17 @@ def _by_initials(mention: Mention, groups: Sequence[Group]) -> Group | None:
 _SHORTEST, _LONGEST = 2, 4
 """Letters of initials used as a name."""
 
+SURNAME, MIDDLE, GIVEN = 3, 2, 1
+"""Which word of a full name a single one is."""
 
-def _rank(word: str, name: tuple[str, ...], *, exact: bool) -> int:
-    """3 where ``word`` is the surname, 2 a middle one, 1 the given name, 0 none of them."""
-    for rank, part in ((3, name[-1]), *((2, part) for part in name[1:-1]), (1, name[0])):
-        if word == part or (not exact and alike(word, part) and (rank == 3 or len(name) == 1)):
-            return rank
+
+def _rank(word: str, name: Name, *, exact: bool) -> int:
+    """SURNAME, MIDDLE, GIVEN, or 0 where ``word`` is no part of ``name``; misspelt surnames where not ``exact``."""
+    if word == name[-1] or (not exact and alike(word, name[-1])):
+        return SURNAME
+    if word in name:
+        return GIVEN if word == name[0] else MIDDLE
+    for part in name:
         if "-" in part and word in part.split("-"):
-            return rank
+            return SURNAME if part == name[-1] else GIVEN
     return 0

@@ -28,9 +28,6 @@ class Mention:
     """As in ``Span.block``; None outside subject and blocks."""
     start: int
     end: int
-    probability: float
-    capitals: bool
-    """True where the whole passage is in capitals."""
     listed: str | None = None
     """The name in its usual order where it is printed in another: ``HILLARY CLINTON`` for ``CLINTON, HILLARY``."""
     role: str | None = None

@@ -12,7 +12,6 @@ from generator.people.find.marks import is_marked
 from generator.people.find.mention import Mention, folded_words
 from generator.people.find.naming import normal_case
 from generator.people.find.roles import role_at
-from generator.people.find.runs import all_capitals
 from generator.people.find.tagger import NameSpan, Tagger, load_tagger
 from generator.people.find.ties import announced_initials, ties
 
@@ -61,8 +60,6 @@ def _mention(text: str, block: int, span: NameSpan) -> Mention:
         block=block,
         start=span.start,
         end=span.end,
-        probability=span.probability,
-        capitals=all_capitals(text),
         role=role_at(text, span.start, span.end),
         marked=is_marked(text, span.end),
     )

@@ -17,8 +17,11 @@ def role_at(text: str, start: int, end: int) -> str | None:
 
 
 def _before(text: str) -> str | None:
-    tokens = Tokens(text)
     titles = load_lexicon().classes["title"]
+    last_word = text.rstrip().rpartition(" ")[2]
+    if not last_word or not (last_word[0].isupper() or _is_title(last_word, titles)):
+        return None  # most names; the rest is slow
+    tokens = Tokens(text)
     words = tokens.words
     first = last = len(words)
     while first and (_may_belong(words[first - 1], titles)):
@@ -29,7 +32,7 @@ def _before(text: str) -> str | None:
         return None
     if words[-1].lower() in _JOINING:
         return None
-    return text[tokens.starts[first] :].strip(" ,") or None
+    return text[tokens.start(first) :].strip(" ,") or None
 
 
 def _is_title(word: str, titles: frozenset[str]) -> bool:
@@ -41,7 +44,7 @@ def _may_belong(word: str, titles: frozenset[str]) -> bool:
 
 
 def _behind(text: str) -> str | None:
-    found = _APPOSITION.match(text)
+    found = _APPOSITION.match(text) if text[:1] == "," else None
     if not found:
         return None
     role = found["role"].strip()

@@ -1,29 +1,12 @@
 """Where names can stand: stretches of capitalised words, or any words where all is in capitals."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-_SAMPLE = "aeiotnrs"
+from generator.people.find.facts import Facts
+
+_SAMPLE = "eat"
 """Common letters: enough of them stand in any sentence to tell its case."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of one word wherever it stands."""
-
-    lower: str
-    kind: str
-    """One letter for patterns of neighbours."""
-    case: str
-    may_be: bool
-    """Whether it can be a word of a name: no mark, number, title, month or small word."""
-    common: bool
-    """Whether telegrams nearly always write it in small letters."""
-    here: tuple[str, ...]
-    """Features of the word itself."""
-    near: tuple[str, ...]
-    """Features it lends to its neighbours, to be prefixed with the distance."""
 
 
 class Run(NamedTuple):
@@ -46,6 +29,18 @@ def find_runs(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
     all is in capitals so does any word that telegrams write in small letters otherwise, unless a given name
     stands before it (Rosa Wood).
     """
+    return [run for run in _stretches(facts, capitals=capitals) if _promising(facts[run.start : run.stop])]
+
+
+_NEVER_ALONE = frozenset("HNOo")
+"""Kinds of words that are no name without another beside them: abbreviations, nationalities, organisations."""
+
+
+def _promising(facts: Sequence[Facts]) -> bool:
+    return not all(fact.kind in _NEVER_ALONE for fact in facts)
+
+
+def _stretches(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
     runs: list[Run] = []
     start = last = -1
     for i, here in enumerate(facts):

@@ -5,23 +5,39 @@ for each label. Decoding is plain Python: what a word adds to a score is summed 
 token costs a handful of additions.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from generator.people.find.features import EDGE, OFFSETS, Featurizer, Passage, dynamic
+from generator.people.find.facts import FactBook, Facts
+from generator.people.find.features import (
+    EDGE,
+    OFFSETS,
+    Habits,
+    Passage,
+    Pattern,
+    near_features,
+    own_features,
+    pattern_features,
+    pattern_of,
+)
 from generator.people.find.lexicon import load_lexicon
 from generator.people.find.runs import Run
 
 LABELS = ("O", "B", "I")
 """Outside; first word of a name; further word of the same name."""
+INSIDE = 2
+MOST_REMEMBERED = 100_000
+"""Words or patterns whose scores are kept."""
 
 Scores = tuple[float, float, float]
 """One figure for each of :data:`LABELS`."""
-_ZERO: Scores = (0.0, 0.0, 0.0)
+NearScores = tuple[Scores, ...]
+"""One for each of OFFSETS."""
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Tagged(NamedTuple):
@@ -30,8 +46,6 @@ class Tagged(NamedTuple):
     start: int
     stop: int
     """Exclusive."""
-    probability: float
-    """The model's own, of the least certain word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +79,56 @@ def parse_weights(text: str) -> Weights:
 class SequenceModel:
     """Names in one passage at a time. Remembers words, so keep one for many cables."""
 
-    def __init__(self, weights: Weights, featurizer: Featurizer) -> None:
-        self.featurizer = featurizer
+    def __init__(self, weights: Weights, book: FactBook) -> None:
+        self.book = book
         self._weights = weights
-        self._words: dict[str, tuple[Scores, ...]] = {}
-        self._edges = tuple(self._sum([f"{offset}w={EDGE}"]) for offset in OFFSETS)
+        self._own: dict[str, Scores] = {}
+        self._near: list[NearScores] = []
+        self._patterns: dict[Pattern, Scores] = {}
+        self._edges = tuple(self._sum(near_features(EDGE, offset)) for offset in OFFSETS)
+
+    def tag(self, passage: Passage, habits: Habits) -> list[Tagged]:
+        """Names of ``passage`` in order."""
+        found: list[Tagged] = []
+        self._grow()
+        for run in passage.runs:
+            scores = [self._scores(passage, run, i, habits) for i in range(run.start, run.stop)]
+            found += _spans(run.start, _best(scores, self._weights.transitions))
+        return found
+
+    def _scores(self, passage: Passage, run: Run, i: int, habits: Habits) -> Scores:
+        facts, near = passage.facts, self._near
+        size = len(facts)
+        outside, begin, inside = self._own_scores(passage.tokens.words[i], facts[i])
+        parts = [
+            self._sum(habits.get(facts[i].lower, ())),
+            self._pattern(pattern_of(passage, run, i)),
+        ]
+        for k, offset in enumerate(OFFSETS):
+            j = i + offset
+            parts.append(near[facts[j].form][k] if 0 <= j < size else self._edges[k])
+        for part in parts:
+            outside += part[0]
+            begin += part[1]
+            inside += part[2]
+        return (outside, begin, inside)
+
+    def _own_scores(self, word: str, facts: Facts) -> Scores:
+        known = self._own.get(word)
+        if known is None:
+            known = _remember(self._own, word, self._sum(own_features(word, facts)))
+        return known
+
+    def _grow(self) -> None:
+        """Sum what each form adds to its neighbours, for every form that the fact book has met by now."""
+        for form in self.book.forms[len(self._near) :]:
+            self._near.append(tuple(self._sum(near_features(form, offset)) for offset in OFFSETS))
+
+    def _pattern(self, pattern: Pattern) -> Scores:
+        known = self._patterns.get(pattern)
+        if known is None:
+            known = _remember(self._patterns, pattern, self._sum(pattern_features(pattern)))
+        return known
 
     def _sum(self, names: Sequence[str]) -> Scores:
         outside = begin = inside = 0.0
@@ -82,49 +141,24 @@ class SequenceModel:
                 inside += found[2]
         return (outside, begin, inside)
 
-    def _word(self, word: str) -> tuple[Scores, ...]:
-        """What a word adds where it stands, then at each distance of OFFSETS."""
-        known = self._words.get(word)
-        if known is None:
-            if len(self._words) > 100_000:
-                self._words.clear()
-            facts = self.featurizer.facts(word)
-            near = (self._sum([f"{offset}{name}" for name in facts.near]) for offset in OFFSETS)
-            known = self._words[word] = (self._sum(facts.here), *near)
-        return known
 
-    def tag(self, passage: Passage, habits: Mapping[str, tuple[str, ...]]) -> list[Tagged]:
-        """Names of ``passage`` in order."""
-        found: list[Tagged] = []
-        for run in passage.runs:
-            scores = [self._scores(passage, run, i, habits) for i in range(run.start, run.stop)]
-            labels, chances = self._decode(scores)
-            found += _spans(run.start, labels, chances)
-        return found
-
-    def _scores(self, passage: Passage, run: Run, i: int, habits: Mapping[str, tuple[str, ...]]) -> Scores:
-        words = passage.tokens.words
-        size = len(words)
-        parts = [self._word(words[i])[0], self._sum(dynamic(passage, run, i, habits))]
-        for k, offset in enumerate(OFFSETS):
-            j = i + offset
-            parts.append(self._word(words[j])[k + 1] if 0 <= j < size else self._edges[k])
-        outside, begin, inside = map(sum, zip(*parts, strict=True))
-        return (outside, begin, inside)
-
-    def _decode(self, scores: list[Scores]) -> tuple[list[int], list[Scores]]:
-        chances = _marginals(scores, self._weights.transitions)
-        return _viterbi(scores, self._weights.transitions), chances
+def _remember(store: dict[K, V], key: K, value: V) -> V:
+    """Keep ``value``; a full store is emptied first, so that memory does not grow with the corpus."""
+    if len(store) >= MOST_REMEMBERED:
+        store.clear()
+    store[key] = value
+    return value
 
 
-def _viterbi(scores: list[Scores], transitions: tuple[Scores, Scores, Scores]) -> list[int]:
-    best = list(scores[0])
-    back: list[tuple[int, ...]] = []
+def _best(scores: list[Scores], transitions: tuple[Scores, Scores, Scores]) -> list[int]:
+    """The best sequence of labels (Viterbi)."""
+    best = scores[0]
+    back: list[tuple[int, int, int]] = []
     for here in scores[1:]:
-        choice = tuple(max(range(3), key=lambda a, b=b: best[a] + transitions[a][b]) for b in range(3))  # type: ignore[misc]
-        best = [best[a] + transitions[a][b] + here[b] for b, a in enumerate(choice)]
-        back.append(choice)
-    label = max(range(3), key=best.__getitem__)
+        steps = [_step(best, transitions, label) for label in range(3)]
+        best = (steps[0][0] + here[0], steps[1][0] + here[1], steps[2][0] + here[2])
+        back.append((steps[0][1], steps[1][1], steps[2][1]))
+    label = best.index(max(best))
     labels = [label]
     for choice in reversed(back):
         label = choice[label]
@@ -132,41 +166,20 @@ def _viterbi(scores: list[Scores], transitions: tuple[Scores, Scores, Scores]) -
     return labels[::-1]
 
 
-def _marginals(scores: list[Scores], transitions: tuple[Scores, Scores, Scores]) -> list[Scores]:
-    """Probability of each label at each token (forward and backward sums, scaled)."""
-    local = [_exp(here) for here in scores]
-    steps = [[math.exp(weight) for weight in row] for row in transitions]
-    forward = [_scaled(local[0])]
-    for here in local[1:]:
-        last = forward[-1]
-        forward.append(_scaled([here[b] * sum(last[a] * steps[a][b] for a in range(3)) for b in range(3)]))
-    backward: list[Scores] = [(1.0, 1.0, 1.0)]
-    for here in reversed(local[1:]):
-        last = backward[-1]
-        backward.append(_scaled([sum(steps[a][b] * here[b] * last[b] for b in range(3)) for a in range(3)]))
-    return [
-        _scaled([a * b for a, b in zip(one, other, strict=True)])
-        for one, other in zip(forward, reversed(backward), strict=True)
-    ]
+def _step(best: Scores, transitions: tuple[Scores, Scores, Scores], label: int) -> tuple[float, int]:
+    """Best score of arriving at ``label``, and from where."""
+    outside, begin, inside = (best[last] + transitions[last][label] for last in range(3))
+    if outside >= begin and outside >= inside:
+        return outside, 0
+    return (begin, 1) if begin >= inside else (inside, 2)
 
 
-def _exp(scores: Scores) -> Scores:
-    top = max(scores)
-    return (math.exp(scores[0] - top), math.exp(scores[1] - top), math.exp(scores[2] - top))
-
-
-def _scaled(figures: Sequence[float]) -> Scores:
-    total = sum(figures) or 1.0
-    return (figures[0] / total, figures[1] / total, figures[2] / total)
-
-
-def _spans(offset: int, labels: list[int], chances: list[Scores]) -> list[Tagged]:
+def _spans(offset: int, labels: list[int]) -> list[Tagged]:
     found: list[Tagged] = []
     start = None
     for i, label in enumerate([*labels, 0]):
-        if label != 2 and start is not None:
-            least = min(chances[k][labels[k]] for k in range(start, i))
-            found.append(Tagged(offset + start, offset + i, least))
+        if label != INSIDE and start is not None:
+            found.append(Tagged(offset + start, offset + i))
             start = None
         if start is None and label:
             start = i
@@ -176,4 +189,4 @@ def _spans(offset: int, labels: list[int], chances: list[Scores]) -> list[Tagged
 @cache
 def load_model() -> SequenceModel:
     """The model shipped with the package, loaded once for a process."""
-    return SequenceModel(load_weights(), Featurizer(load_lexicon()))
+    return SequenceModel(load_weights(), FactBook(load_lexicon()))

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
-from generator.people.find.features import Passage, cut, document_habits
+from generator.people.find.features import Habits, Passage, cut, document_habits
 from generator.people.find.sequence import SequenceModel, load_model
 from generator.people.find.trim import mend
 
@@ -29,8 +29,6 @@ class NameSpan(NamedTuple):
     """Offset of its first character."""
     end: int
     """Offset behind its last one."""
-    probability: float = 1.0
-    """How sure the tagger is, 0 to 1."""
 
 
 class Tagger(Protocol):
@@ -48,14 +46,14 @@ class BuiltInTagger:
 
     def __call__(self, passages: Sequence[str], /) -> list[list[NameSpan]]:
         """Names as the model sees them."""
-        cuts = [cut(text, self._model.featurizer) for text in passages]
+        cuts = [cut(text, self._model.book) for text in passages]
         habits = document_habits(cuts)
         return [self._spans(passage, habits) for passage in cuts]
 
-    def _spans(self, passage: Passage, habits: dict[str, tuple[str, ...]]) -> list[NameSpan]:
-        tokens, lexicon = passage.tokens, self._model.featurizer.lexicon
+    def _spans(self, passage: Passage, habits: Habits) -> list[NameSpan]:
+        tokens, lexicon = passage.tokens, self._model.book.lexicon
         return [
-            NameSpan(tokens.starts[name.start], tokens.end(name.stop - 1), name.probability)
+            NameSpan(tokens.start(name.start), tokens.end(name.stop - 1))
             for name in mend(passage.facts, self._model.tag(passage, habits), lexicon)
         ]
 

@@ -10,36 +10,43 @@ _STOPPED = (
 """Words written with a full stop that ends no sentence."""
 
 TOKEN = re.compile(
-    rf"(?:{'|'.join(_STOPPED.split())}|{'|'.join(_STOPPED.upper().split())})\."
+    r"[a-z]+(?![\w'’`´/-])"  # most words by far, so first
+    rf"|(?:{'|'.join(_STOPPED.split())}|{'|'.join(_STOPPED.upper().split())})\."
     rf"|(?:[A-Z]\.-?)+(?!{_LETTER}{{2}})|[A-Z]\."
     r"|\b[A-Z]{1,2}/[A-Z]{1,2}\b"
     r"|['’`´][sS]\b"
+    r"|[a-z]{2,}(?=[A-Z][a-z])"
     rf"|{_LETTER}+(?:['’`´](?![sS]\b){_LETTER}+|-{_LETTER}+)*"
     r"|\d+(?:[.,]\d+)*"
     r"|--+|\.\.+|[^\s\w]|_|\n"
 )
 """``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each; a possessive is a token of its own, and
-so is the end of a line, which only tables and lists have."""
+so are the end of a line, which only tables and lists have, and a word that lost its space (``andGaviria``)."""
 
 
 class Tokens:
-    """The tokens of one passage: ``words[i]`` stands at ``starts[i]``.
+    """The tokens of one passage; parallel lists, not objects: a cable has a thousand and all are looked at."""
 
-    Parallel lists, not objects: a cable has a thousand tokens and all of them are looked at.
-    """
-
-    __slots__ = ("starts", "words")
+    __slots__ = ("_starts", "_text", "words")
 
     def __init__(self, text: str) -> None:
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        for found in TOKEN.finditer(text):
-            self.words.append(found.group())
-            self.starts.append(found.start())
+        self._text = text
+        self._starts: list[int] = []
+        self.words: list[str] = TOKEN.findall(text)
+
+    def start(self, index: int) -> int:
+        """Offset of token ``index``; all are looked up when the first is asked for, since most passages name nobody."""
+        if not self._starts:
+            at = 0
+            for word in self.words:
+                at = self._text.index(word, at)
+                self._starts.append(at)
+                at += len(word)
+        return self._starts[index]
 
     def end(self, index: int) -> int:
         """Offset behind token ``index``."""
-        return self.starts[index] + len(self.words[index])
+        return self.start(index) + len(self.words[index])
 
 
 def case_of(text: str) -> str:

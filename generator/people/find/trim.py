@@ -1,7 +1,7 @@
 """Mending what the model cut wrongly: pieces of one name joined, titles and verbs of a headline cut off."""
 
 from generator.people.find.lexicon import Lexicon
-from generator.people.find.runs import Facts
+from generator.people.find.facts import Facts
 from generator.people.find.sequence import Tagged
 
 
@@ -12,7 +12,7 @@ def mend(facts: list[Facts], found: list[Tagged], lexicon: Lexicon) -> list[Tagg
     (Mahmoud Saad / Sayed / Ahmed Morsy). Then each is cut at titles and common words, and what names no
     person for certain (initials alone, a place or company of two words) is dropped.
     """
-    pieces = [piece for name in _joined(facts, found) for piece in _cut(facts, name, lexicon)]
+    pieces = [piece for name in _joined(facts, found) for piece in _cut(facts, name)]
     return [piece for piece in pieces if _is_name(facts[piece.start : piece.stop], lexicon)]
 
 
@@ -25,17 +25,17 @@ def _joined(facts: list[Facts], found: list[Tagged]) -> list[Tagged]:
             and all(_can_join(fact) for fact in facts[last.stop : name.start])
             and name.start - last.stop < 2
         ):
-            joined[-1] = Tagged(last.start, name.stop, min(last.probability, name.probability))
+            joined[-1] = Tagged(last.start, name.stop)
         else:
             joined.append(name)
     return joined
 
 
 def _can_join(fact: Facts) -> bool:
-    return fact.case != "lower" and ("c=given" in fact.here or "c=names" in fact.here)
+    return fact.case != "lower" and fact.named
 
 
-def _cut(facts: list[Facts], name: Tagged, lexicon: Lexicon) -> list[Tagged]:
+def _cut(facts: list[Facts], name: Tagged) -> list[Tagged]:
     pieces: list[Tagged] = []
     start = None
     for i in range(name.start, name.stop + 1):
@@ -43,24 +43,24 @@ def _cut(facts: list[Facts], name: Tagged, lexicon: Lexicon) -> list[Tagged]:
         if i < name.stop and not _ends(facts[i], after_given=after_given):
             start = i if start is None else start
         elif start is not None:
-            pieces.append(_without_place(facts, Tagged(start, i, name.probability), lexicon))
+            pieces.append(_without_place(facts, Tagged(start, i)))
             start = None
     return pieces if pieces or name.stop - name.start > 1 else [name]
 
 
 def _ends(fact: Facts, *, after_given: bool) -> bool:
     """Whether a word stands inside a found name by mistake."""
-    if "c=names" in fact.here or "c=given" in fact.here or fact.kind in "pJ":
+    if fact.named or fact.kind in "pJ":
         return False
     return (
         fact.kind in "TfM" or "/" in fact.lower or (fact.common and fact.case != "lower" and not after_given)
     )
 
 
-def _without_place(facts: list[Facts], name: Tagged, lexicon: Lexicon) -> Tagged:
+def _without_place(facts: list[Facts], name: Tagged) -> Tagged:
     """Without a place in front of a full name: Refah deputy from Bitlis Abdulhaluk Mutlu."""
     first = facts[name.start]
-    if name.stop - name.start > 2 and first.kind in "LN" and first.lower not in lexicon.names:  # noqa: PLR2004
+    if name.stop - name.start > 2 and first.kind in "LN" and not first.named:  # noqa: PLR2004
         return name._replace(start=name.start + 1)
     return name
 
