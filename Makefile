@@ -56,9 +56,12 @@ wheel-check: $(VENV)/.installed ## build the wheel, install it elsewhere, build 
 	rm -rf dist .cablepress/wheel
 	$(BIN)/hatchling build --target wheel
 	$(PYTHON) -m venv .cablepress/wheel
-	.cablepress/wheel/bin/python -m pip install --quiet --require-hashes -r requirements/run.txt
-	.cablepress/wheel/bin/python -m pip install --quiet --no-deps dist/*.whl
+	.cablepress/wheel/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	.cablepress/wheel/bin/python -m pip install --quiet --disable-pip-version-check --no-deps dist/*.whl
 	cd .cablepress && wheel/bin/cablepress build --corpus ../corpus --site wheel-site
 
+GENERATED := cables classification countries data dates index.md people posts references tags
+
 clean: ## remove everything that can be made again
-	rm -rf site .cablepress $(VENV)
+	rm -rf site dist .cablepress build-report.json cablepress-offline.zip $(addprefix docs/,$(GENERATED))
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis $(VENV)

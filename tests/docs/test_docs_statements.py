@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from generator.cli.main import COMMANDS, cablepress
+from generator.pages import GENERATED
 from generator.parse.codes import CODES
 from generator.settings import Settings
 from support.commands import ROOT
@@ -186,3 +187,10 @@ def test_every_warning_that_is_documented_can_occur() -> None:
 def test_the_changelog_has_a_place_for_the_next_change() -> None:
     headings = re.findall(r"^## (.*)$", DOCUMENTS[2].read_text("utf-8"), re.MULTILINE)
     assert headings[0] == "Unreleased"
+
+
+def test_make_clean_removes_what_a_build_leaves_in_docs() -> None:
+    (names,) = re.findall(r"^GENERATED := (.*)$", makefile(), re.MULTILINE)
+    assert set(names.split()) == {*GENERATED, "index.md"}
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert {f"/docs/{name}/" for name in GENERATED} | {"/docs/index.md"} <= set(ignored)

@@ -13,9 +13,9 @@ _BLOCK = re.compile(r"^```[a-z]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 @cache
 def tracked() -> tuple[Path, ...]:
-    """Every file under version control that is still there."""
+    """Every file under version control, and every new one that is to be."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z"],  # noqa: S607 - the git that made the checkout
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607 - the checkout's own
         cwd=ROOT,
         capture_output=True,
         check=True,
