@@ -84,21 +84,24 @@
 
     /**
      * @param {import("./query.js").Query} wanted
-     * @param {{hits: import("./engine.js").Hit[], partial: boolean}} found
+     * @param {import("./engine.js").Found} found
      * @param {import("./engine.js").Fragment[]} same
      * @param {import("./engine.js").Fragment[]} first
      * @param {{code: string, meaning: string}[]} tags
      */
     function fill(wanted, found, same, first, tags) {
       const known = new Set(same.map((fragment) => fragment.raw_url));
-      const rest = first.filter((fragment) => !known.has(fragment.raw_url));
+      const rest = (/** @type {import("./engine.js").Fragment[]} */ some) =>
+        some.filter((fragment) => !known.has(fragment.raw_url)).map((fragment) => result(fragment, wanted, ""));
       const count = found.hits.length;
       const parts = [
         ...same.map((fragment) => result(fragment, wanted, "Cable")),
         ...tags.map((tag) => tagOption(tag)),
       ];
-      if (found.partial && rest.length) parts.push(note("No cable has all these words; these have most of them."));
-      parts.push(...rest.map((fragment) => result(fragment, wanted, "")));
+      parts.push(...rest(first.slice(0, found.complete)));
+      const others = rest(first.slice(found.complete));
+      if (others.length) parts.push(note(found.complete ? "These lack a word" : "No cable has all these words; these have most"));
+      parts.push(...others);
       if (!parts.length) parts.push(note("No cable has these words. Try fewer, or another spelling."));
       parts.push(everything(wanted, count));
       list.replaceChildren(...parts);

@@ -169,50 +169,89 @@
     return data.buffer;
   }
 
+  /** Hits with every word below which those that lack a word are added. */
+  const ENOUGH = 10;
+  /** Words beyond which leaving out each in turn takes too long. */
+  const LONG = 8;
+
   /**
-   * Hits for a query, best first.
+   * @typedef {object} Found
+   * @property {Hit[]} hits best first: those with every word, then those with most of them
+   * @property {number} complete how many have every word
+   */
+
+  /**
    * @param {import("./query.js").Query} query
-   * @returns {Promise<{hits: Hit[], partial: boolean}>} `partial`: no cable has all words, these have most of them
+   * @returns {Promise<Found>}
    */
   async function find(query) {
     const pagefind = await start();
-    if (!pagefind) return { hits: [], partial: false };
-    if (!query.words.length && !query.phrases.length) return { hits: [], partial: false };
-    const all = await pagefind.search([...query.words, ...query.phrases].join(" "));
-    let hits = /** @type {Hit[]} */ (all.results);
+    if (!pagefind || !(query.words.length || query.phrases.length)) return { hits: [], complete: 0 };
+    /** @type {Hit[]} */
+    let hits = (await pagefind.search([...query.words, ...query.phrases].join(" "))).results;
     for (const phrase of query.phrases) {
-      const exact = new Map((await pagefind.search(`"${phrase}"`)).results.map((/** @type {Hit} */ hit) => [hit.id, hit]));
-      hits = hits.filter((hit) => exact.has(hit.id)).map((hit) => ({ ...hit, data: exact.get(hit.id).data }));
+      const exact = byId((await pagefind.search(`"${phrase}"`)).results);
+      hits = hits.filter((hit) => exact.has(hit.id)).map((hit) => scored(/** @type {Hit} */ (exact.get(hit.id)), hit.score));
     }
-    let partial = false;
-    if (!hits.length && !query.phrases.length && query.words.length > 1) {
-      hits = await most(pagefind, query.words);
-      partial = true;
-    }
+    const unwanted = new Set();
     for (const word of query.without) {
-      const unwanted = new Set((await pagefind.search(word)).results.map((/** @type {Hit} */ hit) => hit.id));
-      hits = hits.filter((hit) => !unwanted.has(hit.id));
+      for (const hit of (await pagefind.search(word)).results) unwanted.add(hit.id);
     }
-    return { hits, partial };
+    const wanted = (/** @type {Hit} */ hit) => !unwanted.has(hit.id);
+    hits = hits.filter(wanted);
+    const rest = hits.length < ENOUGH && !query.phrases.length ? await nearly(pagefind, query.words, byId(hits)) : [];
+    return { hits: [...hits, ...rest.filter(wanted)], complete: hits.length };
   }
 
   /**
-   * Cables that have most of the words, where none has all.
+   * A hit with another score. It holds on to the first: Pagefind's worker forgets a hit whose object is gone.
+   * @param {Hit} hit
+   * @param {number} score
+   * @returns {Hit}
+   */
+  const scored = (hit, score) => ({ id: hit.id, score, data: () => hit.data() });
+
+  /** @param {Hit[]} hits */
+  const byId = (hits) => new Map(hits.map((hit) => [hit.id, hit]));
+
+  /**
+   * Cables that lack one of the words; of two words, or where even those are few, cables that have any.
    * @param {any} pagefind
    * @param {string[]} words
+   * @param {Map<string, Hit>} known hits with every word
    * @returns {Promise<Hit[]>}
    */
-  async function most(pagefind, words) {
-    /** @type {Map<string, Hit>} */
+  async function nearly(pagefind, words, known) {
+    if (words.length < 2 || (words.length === 2 && known.size)) return [];
+    const lacking = words.length > 2 && words.length <= LONG ? words.map((word) => words.filter((each) => each !== word)) : [];
+    const found = await best(pagefind, lacking.map((some) => some.join(" ")), known, false);
+    if (known.size + found.length >= ENOUGH) return found;
+    return [...found, ...(await best(pagefind, words, new Map([...known, ...byId(found)]), true))];
+  }
+
+  /**
+   * Hits of several searches, best first.
+   * @param {any} pagefind
+   * @param {string[]} searches
+   * @param {Map<string, Hit>} known left out
+   * @param {boolean} sum whether each search that finds a cable adds to its score; else the best one counts
+   * @returns {Promise<Hit[]>}
+   */
+  async function best(pagefind, searches, known, sum) {
+    /** @type {Map<string, {hit: Hit, scores: number[]}>} */
     const found = new Map();
-    for (const word of words) {
-      for (const hit of (await pagefind.search(word)).results) {
+    for (const words of searches) {
+      for (const hit of /** @type {Hit[]} */ ((await pagefind.search(words)).results)) {
+        if (known.has(hit.id)) continue;
         const before = found.get(hit.id);
-        if (!before) found.set(hit.id, { ...hit, score: 1000 + hit.score });
-        else before.score += 1000 + hit.score;
+        if (before) before.scores.push(hit.score);
+        else found.set(hit.id, { hit, scores: [hit.score] });
       }
     }
-    return [...found.values()].sort((one, other) => other.score - one.score);
+    const total = (/** @type {number[]} */ scores) =>
+      sum ? scores.length * scores.reduce((all, one) => all + one) : Math.max(...scores);
+    const hits = [...found.values()].map(({ hit, scores }) => scored(hit, total(scores)));
+    return hits.sort((one, other) => other.score - one.score);
   }
 
   /**

@@ -18,6 +18,8 @@
     ["person", "Person"],
     ["year", "Year"],
   ]);
+  const LACKING = "These lack one of the words:";
+  const NEAREST = "No cable has all these words. These have most of them:";
   const SORTS = ["relevance", "newest", "oldest"];
 
   const { query, engine, passages, facets, Histogram, periodName } = window.cablepressSearch;
@@ -45,7 +47,7 @@
   /** @type {any} */
   let histogram = null;
   let turn = 0;
-  /** @type {{key: string, found: {hits: import("./engine.js").Hit[], partial: boolean} | null}} */
+  /** @type {{key: string, found: import("./engine.js").Found | null}} */
   let last = { key: "", found: null };
   /** Hits of a search without words, by row. @type {Map<string, import("./engine.js").Hit> | null} */
   let everything = null;
@@ -191,13 +193,16 @@
     drawFacets(counts);
     drawChips();
     drawSorts(sort);
-    const partial = Boolean(last.found?.partial && wanted.words.length && passing.length);
     const known = new Set(same.map((fragment) => fragment.raw_url));
+    const complete = wanted.words.length ? new Set(last.found?.hits.slice(0, last.found.complete).map((hit) => hit.id)) : null;
+    const lacks = (/** @type {number} */ index) => complete !== null && !complete.has(table.results[passing[index]]);
+    const from = first.findIndex((_, index) => lacks(index));
+    const items = first.map((fragment) => (known.has(fragment.raw_url) ? "" : result(fragment, wanted, false)));
+    if (sort === "relevance" && from >= 0) items.splice(from, 0, element("li", { class: "cs-note" }, from ? LACKING : NEAREST));
     list.replaceChildren(
       ...same.map((fragment) => result(fragment, wanted, true)),
-      ...(partial ? [element("li", { class: "cs-note" }, "No cable has all these words. These have most of them:")] : []),
-      ...(partial ? [] : missing(wanted, first)),
-      ...first.filter((fragment) => !known.has(fragment.raw_url)).map((fragment) => result(fragment, wanted, false)),
+      ...(from < 0 ? missing(wanted, first) : []),
+      ...items,
     );
     if (!passing.length && !same.length) list.replaceChildren(nothing(wanted, hits.size));
     status.textContent = counted(passing.length);
