@@ -147,4 +147,4 @@ def test_an_empty_corpus_has_nobody() -> None:
 
 def test_a_name_without_letters_keeps_its_place() -> None:
     context = replace(contexts_of(GROWING)[0], people=(PersonFound(name="...", slug="", mentions=()),))
-    assert [person.slug for person in resolve([context]).persons] == ["person"]
+    assert [person.slug for person in resolve([context]).persons] == ["person-peru"]

@@ -12,7 +12,7 @@ from generator.people.resolve.cluster import Cluster
 from generator.people.resolve.model import People
 from generator.people.resolve.pool import Pool
 from generator.people.resolve.settle import Finder
-from generator.people.resolve.slugs import aliases, assign, best_name
+from generator.people.resolve.slugs import Claim, aliases, assign, best_name
 
 
 @dataclass(slots=True, kw_only=True)
@@ -23,8 +23,6 @@ class Draft:
     mentions: list[Mention]
     """In order of date, then key; undated last."""
     name: str
-    spellings: Counter[str]
-    renamed_from: str | None = None
 
 
 def draft(corpus: Corpus, clusters: Iterable[Cluster]) -> list[Draft]:
@@ -46,7 +44,7 @@ def _draft(corpus: Corpus, cluster: Cluster) -> Draft:
         name = corpus.found(mention).name
         names[name] += 1
         first_seen.setdefault(name, place)
-    return Draft(cluster=cluster, mentions=mentions, name=best_name(names, first_seen), spellings=names)
+    return Draft(cluster=cluster, mentions=mentions, name=best_name(names, first_seen))
 
 
 def rename(drafts: Iterable[Draft], decisions: Decisions, finder: Finder) -> None:
@@ -54,7 +52,7 @@ def rename(drafts: Iterable[Draft], decisions: Decisions, finder: Finder) -> Non
     wanted = {cluster.number: each.to for each in decisions.rename for cluster in finder.clusters(each.who)}
     for each in drafts:
         if each.cluster.number in wanted:
-            each.renamed_from, each.name = each.name, wanted[each.cluster.number]
+            each.name = wanted[each.cluster.number]
 
 
 def build(
@@ -64,13 +62,18 @@ def build(
     hidden: frozenset[int],
 ) -> People:
     """Give addresses and make the persons."""
-    slugs = assign((each.name, corpus.contexts[each.mentions[0][0]]) for each in drafts)
+    slugs = assign(_claim(corpus, each) for each in drafts)
     persons = [
         _person(corpus, each, slug, notes.get(each.cluster.number))
         for each, slug in zip(drafts, slugs, strict=True)
     ]
     lookup = {(a.cable, a.index): person.slug for person in persons for a in person.appearances}
-    spelled = [(slug, set(each.spellings)) for each, slug in zip(drafts, slugs, strict=True)]
+    spelled = (
+        (slug, name, corpus.contexts[cable].country)
+        for each, slug in zip(drafts, slugs, strict=True)
+        for cable, index in each.mentions
+        if (name := corpus.contexts[cable].people[index].name) != each.name
+    )
     return People(
         persons=tuple(sorted(persons, key=lambda person: person.slug)),
         slugs=lookup,
@@ -78,6 +81,14 @@ def build(
         hidden=frozenset(
             slug for each, slug in zip(drafts, slugs, strict=True) if each.cluster.number in hidden
         ),
+    )
+
+
+def _claim(corpus: Corpus, each: Draft) -> Claim:
+    return Claim(
+        name=each.name,
+        first=corpus.contexts[each.mentions[0][0]],
+        abroad=len(each.cluster.countries) > 1,
     )
 
 

@@ -105,4 +105,5 @@ def same_sound(one: str, other: str) -> bool:
 
 
 def _vowels_alike(one: str, other: str) -> bool:
-    return any("".join(sorted(a + b)) in _ALIKE for a in one for b in other)
+    """The first of each group decides: Saeed and Said, Husain and Husein; not Lobao and Lobo."""
+    return "".join(sorted(one[0] + other[0])) in _ALIKE

@@ -19,6 +19,9 @@ from generator.people.resolve.lexicon import (
     TITLE_WORDS,
 )
 
+REDACTED = re.compile(r"x{4,}")
+"""A part of a name taken out before publication; the rest of the name still says something."""
+
 GIVEN_AND_SURNAME = 2
 LONG_WORD = 6
 """Letters from which on one may be a slip of the typist."""
@@ -84,7 +87,8 @@ def name_form(name: str) -> NameForm:
 
 
 def _bared(words: list[str]) -> list[str]:
-    """The words without titles before and ``administration`` behind; one word at least stays."""
+    """The words without titles before, ``administration`` behind and redactions; one word at least stays."""
+    words = [word for word in words if not REDACTED.fullmatch(word)] or words[:1]
     while len(words) > 1 and (words[0] in HONORIFICS or words[0] in TITLE_WORDS):
         words = words[1:]
     while len(words) > 1 and words[-1] in AFTER_WORDS:

@@ -1,39 +1,52 @@
 """The address of a person's page.
 
-The rule: the address is the name (``yevgeniy-zhovtis``). A single common word, which many people bear, always
-takes the country of its first cable with it (``garcia-peru``). Where two people have the same name, the one
-whose first cable is older keeps the bare address; the other takes country, then post, then id of its own
-first cable (``john-smith-chile``, ``john-smith-chile-santiago``, ``john-smith-09santiago12``). No counters:
-what else is in the corpus decides nothing but whether a name is taken.
+The rule: the address is the name (``yevgeniy-zhovtis``). A surname alone takes the country of its cables
+with it (``garcia-peru``), unless cables of several countries mean the same person by it (``obama``). Where
+two people have the same name, the one whose first cable is older keeps the bare address; the other takes
+country, then post, then number of its own first cable (``john-smith-chile``, ``john-smith-chile-santiago``,
+``john-smith-09santiago12``). No counters: what else is in the corpus decides nothing but whether a name is
+taken.
 
-Its limit: a newly added cable that is older than every cable naming a person, and names a namesake, takes
-the bare address; and a spelling that becomes the most frequent one becomes the address of its own person.
-Every spelling of several words that is nobody else's goes on leading to the page as an alias, so an address
-once given is not lost. A ``rename`` in people.yml pins it.
+Its limits: a newly added cable that is older than every cable naming a person, and names a namesake, takes
+the bare address; a spelling that becomes the most frequent one becomes the address of its own person; and a
+surname alone that finds its owner moves to the owner's page. Addresses made from any other spelling that is
+nobody else's go on leading to the page as aliases. A ``rename`` in people.yml pins an address.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from slugify import slugify
 
 from generator.model import CableContext
 from generator.people.resolve.fold import plain
-from generator.people.resolve.lexicon import COMMON
 from generator.people.resolve.names import name_form
 
 
+@lru_cache(maxsize=1 << 17)
 def slug_of(name: str) -> str:
     """The address made of a name alone; ``person`` for a name without a letter or digit of any script."""
     return slugify(name, max_length=80, word_boundary=True) or "person"
 
 
-def claims(name: str, first: CableContext) -> Iterator[str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a person's address is made of; all of it the person's own."""
+
+    name: str
+    first: CableContext
+    """The oldest cable that names the person."""
+    abroad: bool
+    """Named by cables of several countries."""
+
+
+def claims(claim: Claim) -> Iterator[str]:
     """Addresses that a person may have, the preferred one first; the last is unique to the cable."""
-    bare = slug_of(name)
-    form = name_form(name)
+    bare, first = slug_of(claim.name), claim.first
     country, post = slugify(first.country or ""), slugify(first.post or "")
-    if not (country and form.alone and form.tokens[0] in COMMON):
+    if claim.abroad or not country or not name_form(claim.name).alone:
         yield bare
     if country:
         yield f"{bare}-{country}"
@@ -42,33 +55,36 @@ def claims(name: str, first: CableContext) -> Iterator[str]:
     yield f"{bare}-{slugify(first.key)}"
 
 
-def assign(wanted: Iterable[tuple[str, CableContext]]) -> tuple[str, ...]:
-    """One address for each (name, first cable), in the order given: older first cables are to come first."""
+def assign(wanted: Iterable[Claim]) -> tuple[str, ...]:
+    """One address for each, in the order given: older first cables are to come first."""
     taken: set[str] = set()
     given: list[str] = []
-    for name, first in wanted:
-        slug = next((each for each in claims(name, first) if each not in taken), None)
+    for claim in wanted:
+        slug = next((each for each in claims(claim) if each not in taken), None)
         if slug is None:
             # Two people of one name in one cable: what tells them apart is their order in it.
-            last = list(claims(name, first))[-1]
+            last = list(claims(claim))[-1]
             slug = next(f"{last}-{at}" for at in range(2, len(taken) + 3) if f"{last}-{at}" not in taken)
         taken.add(slug)
         given.append(slug)
     return tuple(given)
 
 
-def aliases(spellings: Iterable[tuple[str, Iterable[str]]], taken: frozenset[str]) -> dict[str, str]:
-    """Other addresses -> slug: slugs of a person's other spellings that nobody else has or shares."""
+def aliases(spellings: Iterable[tuple[str, str, str | None]], taken: frozenset[str]) -> dict[str, str]:
+    """Other addresses -> slug, for each spelling that nobody else has or shares.
+
+    Args:
+        spellings: (slug, printed name, country of the cable) of all mentions.
+        taken: Addresses of pages.
+    """
     pairs: defaultdict[str, set[str]] = defaultdict(set)
-    for slug, names in spellings:
-        for name in names:
-            if not name_form(name).alone:
-                pairs[slug_of(name)].add(slug)
-    return {
-        alias: next(iter(slugs))
-        for alias, slugs in sorted(pairs.items())
-        if len(slugs) == 1 and alias not in taken
-    }
+    for slug, name, country in spellings:
+        other = slug_of(name)
+        if name_form(name).alone:
+            other = f"{other}-{slugify(country)}" if country else ""
+        if other and other not in taken:
+            pairs[other].add(slug)
+    return {alias: min(slugs) for alias, slugs in sorted(pairs.items()) if len(slugs) == 1}
 
 
 def best_name(names: Counter[str], first_seen: dict[str, int]) -> str:
