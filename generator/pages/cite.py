@@ -4,11 +4,13 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.catalogue import Entry
 from generator.model import Cable, cable_id_parts
 from generator.pages import words
 from generator.pages.escape import one_line
+from generator.tables import post_from_mrn
 
 RECIPIENTS: Mapping[str, str] = {"SECSTATE WASHDC": "Secretary of State", "SECSTATE": "Secretary of State"}
 """Addressees with a name that readers know; the others stand as printed."""
@@ -51,9 +53,17 @@ def work(cable: Cable, entry: Entry, *, collection: str, url: str | None) -> Wor
 
 
 def number(cable_id: str) -> str:
-    """``09ASTANA308`` as ``09 Astana 308``."""
+    """``09SANJOSE308`` as ``09 San Jose 308``, ``09STATE308`` as ``09 State 308``."""
     year, post, serial = cable_id_parts(cable_id)
-    return f"{year % 100:02} {post.capitalize()} {serial}"
+    return f"{year % 100:02} {post_name(post)} {serial}"
+
+
+@cache
+def post_name(code: str) -> str:
+    """The post of an id in plain words: ``San Jose`` for ``SANJOSE``; capitalised where it is not known."""
+    known = post_from_mrn(code)
+    usual = known is not None and known.mrn == code and known.kind != "department"
+    return known.post if known is not None and usual else code.capitalize()
 
 
 def chicago(cited: Work) -> str:

@@ -22,6 +22,8 @@ from generator.pages.templates import render
 
 LONGEST = 500
 """Cables on one page: some 250 KB of HTML."""
+YEARS_FROM = 12
+"""Cables from which a list has a heading for each year."""
 LONG = 40
 """Cables from which a list gets a chart of its years."""
 
@@ -153,6 +155,9 @@ def _whole(listing: Listing) -> ListPage:
     """Everything on one page, under its years."""
     long = len(listing.entries) >= listing.chart_from
     chart = [Bar(label=str(year), count=n, target=f"#y{year}") for year, n in years(listing.entries)]
+    if len(listing.entries) < YEARS_FROM:
+        items = _items(listing.entries, listing.path, listing.note)
+        return _page(listing, chart if long else (), (Group(title="Cables", anchor="list", items=items),))
     groups = (
         Group(
             title=_named((year,)),

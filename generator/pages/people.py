@@ -17,11 +17,11 @@ from generator.pages.summary import top_posts, top_tags
 Namings = Callable[[str], Sequence[Naming]]
 """From the key of a cable to what ``generator.catalogue.namings`` says of it."""
 
-ROLES = 12
+ROLES = 8
 """Roles shown of one person, those given by most cables first."""
 ROLE_CABLES = 4
 """Cables shown for one role."""
-TIMELINE = 4
+TIMELINE = 12
 """Cables from which a person gets a chart of years."""
 TOGETHER = 12
 """People shown who are named most in the same cables."""

@@ -69,7 +69,7 @@ def _overview(catalogue: Catalogue, by_post: dict[str, list[Absent]]) -> Output:
 
 
 def _post_name(absent: Sequence[Absent]) -> str:
-    return cable_id_parts(absent[0].id)[1].capitalize()
+    return cite.post_name(cable_id_parts(absent[0].id)[1])
 
 
 def _short(absent: Absent, here: str) -> Markup:

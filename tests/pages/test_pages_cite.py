@@ -36,6 +36,19 @@ def test_a_cable_that_says_nothing_can_still_be_cited() -> None:
     assert "year" not in cite.bibtex(bare())
 
 
+@pytest.mark.parametrize(
+    ("cable_id", "number"),
+    [
+        ("09SANJOSE90001", "09 San Jose 90001"),
+        ("09STATE90001", "09 State 90001"),
+        ("09USUNNEWYORK90001", "09 USUN New York 90001"),
+        ("09NOWHERE90001", "09 Nowhere 90001"),
+    ],
+)
+def test_numbers_are_written_as_people_write_them(cable_id: str, number: str) -> None:
+    assert cite.number(cable_id) == number
+
+
 def test_csl_json_is_an_item_of_type_report() -> None:
     item = json.loads(cite.csl(PLAIN))
     assert (item["type"], item["genre"], item["number"]) == ("report", "Telegram", "09 Astana 90001")
