@@ -53,6 +53,7 @@ _NAME_END: Final = re.compile(
 # "1.4 (b) a" and "nd (d)" on the next line
 _BROKEN_AND: Final = re.compile(r"\b(?:a nd|an d)\b(?= ?\(?[a-h]\b)", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"^(?:classified\s+by\s*:?\s*)+", re.IGNORECASE)
+_ABBREVIATED: Final = re.compile(r"\b(?:Jr|Sr|[A-Z])$", re.IGNORECASE)
 _DANGLING: Final = re.compile(r"[\s,;:\-(]+(?:(?:for|per|under|by)\s*)?$", re.IGNORECASE)
 
 
@@ -79,7 +80,8 @@ def read_classifier(lines: list[Line]) -> Classifier:
     if end is None and len(text) > _NAME_MOST:
         return Classifier(None, (), text)
     name = _DANGLING.sub("", text[: end.start()] if end else text).strip()
-    if name.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", name, re.IGNORECASE):
+    name += "." if _ABBREVIATED.search(name) and text[len(name) : len(name) + 1] == "." else ""
+    if name.endswith(".") and not _ABBREVIATED.search(name[:-1]):
         name = name[:-1].rstrip()
     return Classifier(name or None, read_reasons(text), _rest(text))
 

@@ -17,7 +17,7 @@ from generator.parse.marking import UNNAMED_MARKING, opens_paragraph
 _GLUED: Final = re.compile(
     r"(?<=\S)(?:"
     # as in "...COLLECTIVEC O N F I D E N T I A L REYKJAVIK 000248", "dated:2008-10-27T08:20:00C O N F I D..."
-    r"\s*(?=(?:C O N F I D E N T I A L|S E C R E T|UNCLAS)\s+(?:SECTION|[A-Z][A-Z ]{2,24}\d{4,7}))"
+    r"(?<!^[SC])\s*(?=(?:C O N F I D E N T I A L|S E C R E T|UNCLAS)\s+(?:SECTION|[A-Z][A-Z ]{2,24}\d{4,7}))"
     # as in "TOKYO 002993SIPDISDEPT FOR EAP/J"
     r"|\s*(?=SIPDIS)|(?<=SIPDIS)\s*(?=[A-Z])"
     # as in "SIPDIS E.O. 12958: DECL: 10/24/2018TAGS: PARM" and "TAGS: PREL SUBJECT: ..."
@@ -92,7 +92,9 @@ def find_parts(lines: list[Line], notes: Notes) -> Parts:
 
 
 def _nothing_new(earlier: list[Line], later: list[Line]) -> bool:
-    """True where the later printing stops before the earlier one does."""
+    """True where the later printing stops before the earlier one does, without a paragraph."""
+    if any(opens_paragraph(line.text) for line in later):
+        return False
     return sum(len(squeeze(line.text)) for line in later) < sum(len(squeeze(line.text)) for line in earlier)
 
 

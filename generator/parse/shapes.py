@@ -140,8 +140,9 @@ def _flow(lines: list[Line]) -> list[Piece]:
     """Lines without rules: paragraph, list or heading."""
     found: list[Piece] = []
     start = 0
+    width = max((len(line.text) for line in lines), default=0)
     for index, line in enumerate(lines):
-        if index > start and starts_item(line.text) and _item_may_follow(lines[index - 1].text):
+        if index > start and starts_item(line.text) and _item_may_follow(lines[index - 1], line, width):
             found.append(_one(lines[start:index]))
             start = index
     if lines[start:]:
@@ -154,12 +155,17 @@ def starts_item(text: str) -> bool:
     return bool(_BULLET.match(text))
 
 
-def _item_may_follow(text: str) -> bool:
-    """A line of dashes within a sentence is no bullet: the line before must have ended."""
-    return bool(_SENTENCE_END.search(text[-_TAIL:])) or text.endswith(",") or len(text) < _HALF_LINE
+def _item_may_follow(before: Line, line: Line, width: int) -> bool:
+    """A dash within a wrapped sentence is no bullet.
 
-
-_HALF_LINE: Final = 45
+    The line before must have ended, or have had room for the line's first word, in which case the break was
+    meant.
+    """
+    text = before.text
+    if _SENTENCE_END.search(text[-_TAIL:]) or text.endswith(","):
+        return True
+    first = line.text.split(maxsplit=1)[0]
+    return len(text) + 1 + len(first) < width
 
 
 def _one(lines: list[Line]) -> Piece:
@@ -233,8 +239,9 @@ def columns(lines: list[Line]) -> str:
 def items(lines: list[Line]) -> str:
     """A list, one item a line, wrapped items joined."""
     grouped: list[list[Line]] = []
+    width = max((len(line.text) for line in lines), default=0)
     for index, line in enumerate(lines):
-        if not grouped or (starts_item(line.text) and _item_may_follow(lines[index - 1].text)):
+        if not grouped or (starts_item(line.text) and _item_may_follow(lines[index - 1], line, width)):
             grouped.append([])
         grouped[-1].append(line)
     return "\n".join(flowed(group) for group in grouped)

@@ -44,9 +44,9 @@ _NAME: Final = (
 )
 _SUFFIX: Final = r"(?:,? (?:JR|Jr|SR|Sr|III|II)\.?)?"
 _ALONE: Final = re.compile(rf"^\W{{0,4}}(?P<name>{_NAME}{_SUFFIX})(?P<tail>\W{{0,6}})$")
-# as in "... this cable. SCOBEY", "********** HENZEL", "Classified Website: XXXXXXXXXXXX TUTTLE", "in the Gulf.HENZEL"
+# as in "this cable. SCOBEY", "********** HENZEL", "Website: XXXXXXXXXXXX TUTTLE", "in the Gulf.HENZEL"
 _INSIDE: Final = re.compile(
-    rf"(?:(?<=[.?!)\]\"\u201d\u2019'*=_/-])\s{{1,12}}|(?<=XXXX)\s{{0,12}}|(?<=[.?!])(?=[A-Z]{{4}})"
+    r"(?:(?<=[.?!)\]\"\u201d\u2019'*=_/-])\s{1,12}|(?<=XXXX)\s{0,12}|(?<=[.?!])(?=[A-Z]{4})"
     r"|(?<=[a-z])\s{1,12}(?=[A-Z]{4}))"
     rf"(?P<name>{_NAME})(?P<tail>[\s*_-]{{0,6}})$"
 )
