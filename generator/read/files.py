@@ -1,5 +1,6 @@
 """The files of a corpus: found, and read one at a time."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -102,6 +103,9 @@ def _file(path: Path, root: Path) -> _Found:
 
 
 def _unopened(name: str, error: OSError) -> Problem:
+    if error.errno in {errno.ENOENT, errno.ELOOP}:
+        what = "gone since it was listed, or a link that leads nowhere"
+        return _problem(name, "file-unreadable", what, "restore the file or remove the link")
     reason = error.strerror or type(error).__name__
     return _problem(name, "file-unreadable", f"cannot be opened: {reason.lower()}", "check its permissions")
 

@@ -23,7 +23,7 @@ LINES = [
     ("blank.txt", "file-empty", "delete it, or put the cable's text in it"),
     ("damaged.gz", "archive-damaged", "fetch or make the archive again"),
     ("damaged.zip", "archive-damaged", "fetch or make the archive again"),
-    ("dangling.txt", "file-unreadable", "check"),
+    ("dangling.txt", "file-unreadable", "restore the file or remove the link"),
     ("empty.txt", "file-empty", "delete it, or put the cable's text in it"),
     ("good.txt", "duplicate-id", "remove one of the two, or correct the number"),
     ("page.html", "not-a-cable", "remove it from the corpus"),

@@ -136,9 +136,9 @@ def test_a_file_gone_since_it_was_found_is_one_line(tmp_path: Path) -> None:
     files, _ = discover([write(tmp_path, "a.txt")])
     (tmp_path / "a.txt").unlink()
     (problem,) = read_file(files[0])
-    assert (
-        str(problem)
-        == "a.txt: file-unreadable: cannot be opened: no such file or directory; check its permissions"
+    assert str(problem) == (
+        "a.txt: file-unreadable: gone since it was listed, or a link that leads nowhere; "
+        "restore the file or remove the link"
     )
 
 
