@@ -113,8 +113,12 @@
     return slot(name).promise;
   }
 
-  /** @returns {Promise<Manifest>} */
-  const manifest = () => load("search");
+  /**
+   * The manifest, never older than a minute: with one from a cache the rest would be looked for in vain.
+   * @returns {Promise<Manifest>}
+   */
+  const manifest = () => load("search", location.protocol === "file:" ? "" : minute);
+  const minute = String(Math.floor(Date.now() / 60_000));
 
   /** Pagefind, with every index of the site merged; begun once, at the first sign of interest. */
   function start() {

@@ -11,6 +11,9 @@
   /** Words whose forms are marked on the cable's page. */
   const MARKED = 12;
 
+  /** A line drawn with dashes. */
+  const RULE = /^[-_=*~.]{4,}$/;
+
   /**
    * @typedef {object} Passage
    * @property {{text: string, hit: boolean}[]} parts
@@ -32,7 +35,9 @@
     const end = Math.min(high, start + LENGTH);
     const marked = new Set(hits);
     const parts = [];
-    for (let index = start; index < end; index++) parts.push({ text: words[index], hit: marked.has(index) });
+    for (let index = start; index < end; index++) {
+      if (!RULE.test(words[index])) parts.push({ text: words[index], hit: marked.has(index) });
+    }
     if (start > low) parts.unshift({ text: "\u2026", hit: false });
     if (end < high) parts.push({ text: "\u2026", hit: false });
     return {
