@@ -150,7 +150,8 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
 
 
 def _labels(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Part the labels of a copy from remarks that are to be kept."""
+    """Part the labels of a copy from remarks that are to be kept; captions are noted elsewhere."""
+    lines = [line for line in lines if not is_caption(line.text)]
     labels = [line for line in lines if _LABEL.match(line.text) or _PARTIAL.search(line.text)]
     known = set(labels)
     return labels, [line for line in lines if line not in known and any(map(str.isalnum, line.text))]

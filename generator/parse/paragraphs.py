@@ -24,6 +24,7 @@ _INSIDE: Final = re.compile(
 )
 _DIGIT: Final = re.compile(r"\d")
 _SIGNED_LINE: Final = re.compile(r"^\s*¶\s?\d")
+_DOTTED_LINE: Final = re.compile(rf"^\s{{0,6}}\d{{1,3}}\.\s{{0,3}}{NUMBERED_MARKING}")
 
 # Weights of the chain, found on half of the measuring corpus and checked on the other half.
 _BASE: Final = 1.0
@@ -32,8 +33,8 @@ _SIGNED: Final = 1.0
 _AFTER_BLANK: Final = 0.6
 _UNSIGNED: Final = -1.8
 """A number without sign and marking, in a message whose paragraphs carry the sign: an item of a list."""
-_OTHER_STOP: Final = -2.5
-"""``1) (U)`` in such a message: an item even with a marking, unless it carries the count on."""
+_OTHER_STOP: Final = -3.2
+"""``1) (U)`` in a message whose paragraphs print ``1. (U)``: an item, unless it carries the count on."""
 _NO_STOP: Final = -1.2
 _IS_INSIDE: Final = -1.5
 _MISREAD: Final = -0.15
@@ -127,7 +128,7 @@ def _extend(best: dict[int, _Chain], opening: Opening, number: int, *, misread: 
 
 
 def _openings(lines: list[Line]) -> Iterator[Opening]:
-    signed = any(_SIGNED_LINE.match(line.text) for line in lines if PILCROW in line.text)
+    style = _style(lines)
     blank = True
     for index, line in enumerate(lines):
         text = line.text
@@ -136,22 +137,37 @@ def _openings(lines: list[Line]) -> Iterator[Opening]:
             continue
         found = _OPENING.match(text) if _may_open(text) else None
         if found:
-            yield _opening(index, found, blank=blank, signed=signed)
+            yield _opening(index, found, blank=blank, style=style)
         if ". (" in text or ".(" in text or PILCROW in text:
             yield from _inside(index, text, found.end() if found else 1)
         blank = False
+
+
+class _Style(NamedTuple):
+    """How a message prints its paragraphs' numbers."""
+
+    signed: bool
+    """With the paragraph sign: ``¶5.``"""
+    dotted: bool
+    """With a full stop, ``5. (C)`` or ``¶5.``"""
+
+
+def _style(lines: list[Line]) -> _Style:
+    signed = any(_SIGNED_LINE.match(line.text) for line in lines if PILCROW in line.text)
+    dotted = sum(1 for line in lines if _DOTTED_LINE.match(line.text))
+    return _Style(signed, signed or dotted > 1)
 
 
 def _may_open(text: str) -> bool:
     return _DIGIT.search(text, 0, 16) is not None
 
 
-def _opening(index: int, found: re.Match[str], *, blank: bool, signed: bool) -> Opening:
+def _opening(index: int, found: re.Match[str], *, blank: bool, style: _Style) -> Opening:
     marking = found["marking"]
-    weight = _BASE + (_UNSIGNED if signed and not (found["sign"] or marking) else 0)
+    weight = _BASE + (_UNSIGNED if style.signed and not (found["sign"] or marking) else 0)
     weight += (_MARKED if marking else 0) + (_SIGNED if found["sign"] else 0)
     weight += _AFTER_BLANK if blank else 0
-    weight += _OTHER_STOP if signed and not found["sign"] and marking and found["stop"].strip() == ")" else 0
+    weight += _OTHER_STOP if style.dotted and not found["sign"] and found["stop"].strip() == ")" else 0
     weight += _NO_STOP if not found["stop"] or found["stop"].strip() not in {".", ")"} else 0
     start = found.start("sign") if found["sign"] else found.start("number")
     return Opening(

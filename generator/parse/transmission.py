@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from generator.model import Addressee
+from generator.parse.captions import is_caption
 from generator.parse.lines import Line, Notes
 
 PRECEDENCE: Final[dict[str, str]] = {"Z": "FLASH", "O": "IMMEDIATE", "P": "PRIORITY", "R": "ROUTINE"}
@@ -50,6 +51,8 @@ _ADDRESSEE: Final = re.compile(
     r"(?:\s+(?P<precedence>(?:NIACT\s+)?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?"
     r"(?:\s+(?P<number>\d{2,5}))?$"
 )
+# as in "INFO  LOG-00   AF-00    AID-00", "ACTION EUR-00": distribution within the Department
+_ROUTING_TABLE: Final = re.compile(r"^\W{0,4}(?:(?:ACTION|INFO)\s+)?[A-Z]{1,5}-\d\d\b")
 _NAME_MOST: Final = 90
 """No addressee has a longer name; a longer line is prose."""
 
@@ -80,6 +83,10 @@ def read_transmission(lines: list[Line], notes: Notes) -> Transmission:
     for line in lines:
         text = line.text.strip()
         if not text:
+            continue
+        if is_caption(text) or _ROUTING_TABLE.match(text):
+            header.other.append(line)
+            into = None
             continue
         if _read_fixed(text, line, header, notes):
             into = None
