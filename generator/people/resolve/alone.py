@@ -80,7 +80,9 @@ def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
     alone = [cluster for cluster in pool.clusters() if not cluster.forms]
     open_cases = _settle(corpus, pool, alone, ENOUGH_ALONE)
     left = [each for each in alone if not pool.of(each.number).forms]
-    groups = _group(pool, left, {case.number for case in open_cases})
+    bearers = _Bearers(pool.clusters())
+    claimed = {each.number for each in left if bearers.near(each, each.cells[0].form.tokens[0])}
+    groups = _group(pool, left, _Doubtful({case.number for case in open_cases}, claimed))
     # Many cables together may say of whom they speak where each by itself says too little.
     return _settle(corpus, pool, groups, ENOUGH_TOGETHER)
 
@@ -89,7 +91,7 @@ def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float)
     """Join those that one candidate fits; return those that several fit."""
     bearers = _Bearers(pool.clusters())
     open_cases: list[Undecided] = []
-    for each, ranked in [(each, _ranked(corpus, each, bearers)) for each in alone]:
+    for each, ranked in [(each, _ranked(corpus, pool, each, bearers)) for each in alone]:
         if _decided(pool, ranked, enough):
             pool.join(pool.of(ranked[0].number), each)
         elif len(ranked) > 1 and ranked[0].evidence.score >= PLAUSIBLE:
@@ -136,17 +138,18 @@ def _callings(cluster: Cluster) -> dict[str, float]:
     return words
 
 
-def _ranked(corpus: Corpus, alone: Cluster, bearers: _Bearers) -> list[Candidate]:
+def _ranked(corpus: Corpus, pool: Pool, alone: Cluster, bearers: _Bearers) -> list[Candidate]:
     token = alone.cells[0].form.tokens[0]
     near = bearers.near(alone, token)
     best: dict[int, Candidate] = {}
     people = {each.cluster.number for each in near if folded(each.token) == folded(token)}
     for bearer in near:
-        if not _possible(alone, bearer.cluster):
+        if pool.parted(alone, bearer.cluster) or not _possible(alone, bearer.cluster):
             continue
         base = bearer.place + _word_base(token, len(people)) + _custom(alone, bearer, near)
         base -= 0.0 if folded(token) == folded(bearer.token) else 0.5
         base += _closing(alone, bearer.cluster) + _other_office(alone, bearer.cluster)
+        base += _stranger(alone, bearer.cluster)
         evidence = weigh(corpus, alone, bearer.cluster, base)
         known = best.get(bearer.cluster.number)
         if known is None or evidence.score > known.evidence.score:
@@ -156,8 +159,6 @@ def _ranked(corpus: Corpus, alone: Cluster, bearers: _Bearers) -> list[Candidate
 
 def _possible(alone: Cluster, bearer: Cluster) -> bool:
     """Two people of one cable are two people, except that a closing signature repeats its own ambassador."""
-    if bearer.number in alone.apart or alone.number in bearer.apart:
-        return False
     if alone.cells[0].shut:
         return bool(alone.posts & bearer.posts)
     return not alone.cables & bearer.cables
@@ -202,6 +203,13 @@ def _other_office(alone: Cluster, bearer: Cluster) -> float:
     return -1.5 if top and bearer.offices and agreement(alone.offices, bearer.offices) < 0 else 0.0
 
 
+def _stranger(alone: Cluster, bearer: Cluster) -> float:
+    """Abroad, a surname without an office means somebody known there, not a namesake of another post."""
+    near = alone.lands & bearer.lands or alone.posts & bearer.posts
+    known = len(bearer.countries) >= KNOWN_ABROAD
+    return 0.0 if near or known or agreement(alone.offices, bearer.offices) > 0 else -1.0
+
+
 def _decided(pool: Pool, ranked: list[Candidate], enough: float) -> bool:
     if not ranked or ranked[0].evidence.score < enough:
         return False
@@ -216,7 +224,17 @@ def _likely_same(one: Cluster, other: Cluster) -> bool:
     return one is other or all(relate(a, b) >= Relation.NICKNAME for a in one.forms for b in other.forms)
 
 
-def _group(pool: Pool, left: Iterable[Cluster], contested: set[int]) -> tuple[Cluster, ...]:
+@dataclass(slots=True)
+class _Doubtful:
+    """Surnames alone (by number) that are not to be grouped as freely as others."""
+
+    contested: set[int]
+    """Several full names fit."""
+    claimed: set[int]
+    """Somebody bears the word in full, even if nothing says that it is he."""
+
+
+def _group(pool: Pool, left: Iterable[Cluster], doubtful: _Doubtful) -> tuple[Cluster, ...]:
     """Join surnames that stay alone among themselves, those with an office and the most frequent first."""
     groups: defaultdict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for each in sorted(left, key=lambda c: (not c.offices, -len(c.cables), c.number)):
@@ -224,19 +242,23 @@ def _group(pool: Pool, left: Iterable[Cluster], contested: set[int]) -> tuple[Cl
         # Common words are never joined across countries, so each country has its own groups of them.
         country = (each.cells[0].country or "") if token in COMMON else ""
         known = groups[folded(token), country]
-        fits = [(score, -g.number, g) for g in known if (score := _fit(g, each, contested)) > 0]
+        fits = [
+            (score, -group.number, group)
+            for group in known
+            if not pool.parted(group, each) and (score := _fit(group, each, doubtful)) > 0
+        ]
         if not fits:
             known.append(each)
             continue
         group = max(fits, key=lambda fit: fit[:2])[2]
         joined = pool.join(group, each)
         known[known.index(group)] = joined
-        if group.number in contested or each.number in contested:
-            contested.add(joined.number)
+        if {group.number, each.number} & doubtful.contested:
+            doubtful.contested.add(joined.number)
     return tuple(group for known in groups.values() for group in known)
 
 
-def _fit(group: Cluster, each: Cluster, contested: set[int]) -> float:
+def _fit(group: Cluster, each: Cluster, doubtful: _Doubtful) -> float:
     """How well one more surname goes with a group of its like; 0 or less for not at all."""
     if group.cables & each.cables and not (group.cells[0].shut or each.cells[0].shut):
         return 0.0
@@ -245,7 +267,7 @@ def _fit(group: Cluster, each: Cluster, contested: set[int]) -> float:
         return 0.0
     offices = agreement(group.offices, each.offices)
     common = each.cells[0].form.tokens[0] in COMMON
-    unsure = common or each.number in contested
+    unsure = common or each.number in doubtful.contested
     if group.posts & each.posts or group.countries & each.countries:
         near = 3.0 if group.posts & each.posts else 2.0
         return near + offices if offices > 0 or (not unsure and offices == 0) else 0.0
@@ -253,5 +275,5 @@ def _fit(group: Cluster, each: Cluster, contested: set[int]) -> float:
         return 0.0
     if each.offices:
         return 1.0 + offices if offices > 0 else 0.0
-    known = len(group.countries) >= KNOWN_ABROAD and each.number not in contested
+    known = len(group.countries) >= KNOWN_ABROAD and each.number not in doubtful.claimed
     return 1.0 if known else 0.0

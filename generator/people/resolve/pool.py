@@ -42,9 +42,11 @@ class Pool:
 
     def allowed(self, one: Cluster, other: Cluster) -> bool:
         """Whether the two may be joined: no decision keeps them apart, and all their spellings agree."""
-        if any(self.root(number) == other.number for number in one.apart):
-            return False
-        return agree(one, other)
+        return not self.parted(one, other) and agree(one, other)
+
+    def parted(self, one: Cluster, other: Cluster) -> bool:
+        """Whether a decision keeps them apart, be it by way of what they absorbed."""
+        return any(self.root(number) == other.number for number in one.apart)
 
     def clusters(self) -> tuple[Cluster, ...]:
         """All clusters in order of number."""
