@@ -115,3 +115,8 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
     assert fields(tree)["title"] == hostile
     assert searched(tree) == hostile
     assert page.people == (("x", hostile),)
+
+
+def test_text_cannot_pass_for_the_marks_of_the_engine(tmp_path: Path) -> None:
+    _, tree = read(tmp_path, cable_page(body="<p>Odd ___PAGEFIND_WEIGHT___10 text.</p>"))
+    assert "___PAGEFIND_" not in searched(tree)

@@ -25,6 +25,9 @@ FACETS = ("post", "country", "classification", "tag", "person")
 SKIPPED = frozenset({"headerlink", "cp-num", "cp-mark"})
 """Classes of what stands in a paragraph but is no part of its text."""
 
+PRIVATE = "___PAGEFIND_"
+"""How Pagefind marks anchors and weights inside its own copy of a text; a cable's text must not pass for it."""
+
 _BLOCKS = frozenset({"p", "li", "pre", "tr", "dt", "dd", "blockquote"})
 _SPACE = re.compile(r"\s+")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -165,7 +168,8 @@ def _parts(node: LexborNode) -> Iterator[str]:
 
 
 def _inline(node: LexborNode) -> Iterator[str]:
-    yield escape(_SPACE.sub(" ", node.text_content or "")) if node.tag == "-text" else " "
+    text = _SPACE.sub(" ", node.text_content or "") if node.tag == "-text" else " "
+    yield escape(text.replace(PRIVATE, ""))
 
 
 def _weight(tag: str, classes: set[str]) -> float | None:
