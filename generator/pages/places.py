@@ -148,10 +148,10 @@ FILTER_FROM = 20
 
 
 def _item(name: str, path: str, entries: tuple[Entry, ...], here: str) -> Markup:
-    when = words.span(entry.date for entry in entries)
-    return Markup("- {} {} {}").format(
-        link(name, address.relative(here, path)), when or "", f"{len(entries):,}"
-    )
+    """``Astana 5 · 2006-2010``."""
+    facts = (f"{len(entries):,}", words.span(entry.date for entry in entries))
+    line = inline(" \u00b7 ".join(fact for fact in facts if fact))
+    return Markup("- {} {}").format(link(name, address.relative(here, path)), line)
 
 
 def _counted(entries: tuple[Entry, ...]) -> str:

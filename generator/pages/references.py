@@ -100,6 +100,7 @@ def _absent(absent: Absent, here: str) -> Group:
             link(
                 citing.entry.subject or words.NO_SUBJECT,
                 address.relative(here, address.cable(citing.entry)),
+                f".cp-{words.level(citing.entry.classification)}",
             ),
             inline(_when(citing.entry.key, words.day(citing.entry.date) if citing.entry.date else None)),
             passage_lines(citing, here),
