@@ -26,7 +26,7 @@ SKIPPED = frozenset({"headerlink", "cp-num", "cp-mark"})
 """Classes of what stands in a paragraph but is no part of its text."""
 
 PRIVATE = "___PAGEFIND_"
-"""How Pagefind marks anchors and weights inside its own copy of a text; a cable's text must not pass for it."""
+"""How Pagefind marks anchors and weights inside its own copy of a text; a cable must not pass for it."""
 
 _BLOCKS = frozenset({"p", "li", "pre", "tr", "dt", "dd", "blockquote"})
 _SPACE = re.compile(r"\s+")
