@@ -9,7 +9,7 @@ import yaml
 
 from generator.model import CABLE_ID, Problem
 
-HINT = "see the comments at the head of people.yml, or: cablepress people --help"
+HINT = "a name is written as a cable prints it: Umarov, Umarov (10ASTANA275) or Umarov (Kazakhstan)"
 KINDS = ("same", "different", "rename", "hide")
 _SCOPED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<scope>[^()]+)\)")
 
