@@ -46,7 +46,7 @@ _SUFFIX: Final = r"(?:,? (?:JR|Jr|SR|Sr|III|II)\.?)?"
 _ALONE: Final = re.compile(rf"^\W{{0,4}}(?P<name>{_NAME}{_SUFFIX})(?P<tail>\W{{0,6}})$")
 # as in "this cable. SCOBEY", "********** HENZEL", "Website: XXXXXXXXXXXX TUTTLE", "in the Gulf.HENZEL"
 _INSIDE: Final = re.compile(
-    r"(?:(?<=[.?!)\]\"\u201d\u2019'*=_/-])\s{1,12}|(?<=XXXX)\s{0,12}|(?<=[.?!])(?=[A-Z]{4})"
+    r"(?:(?<=[.?!)\]\"\u201d\u2019'*=_/-])\s{1,12}|(?<=XXXX)(?!X)\s{0,12}|(?<=[.?!])(?=[A-Z]{4})"
     r"|(?<=[a-z])\s{1,12}(?=[A-Z]{4}))"
     rf"(?P<name>{_NAME})(?P<tail>[\s*_-]{{0,6}})$"
 )
@@ -106,7 +106,8 @@ def _without_trailer(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def _is_name(name: str) -> bool:
     """No heading word, no redaction."""
-    return not _NOT_NAMES & set(name.upper().split()) and set(name.upper()) != {"X"}
+    words = name.upper().split()
+    return not _NOT_NAMES & set(words) and not any(set(word) == {"X"} for word in words)
 
 
 def _stands_alone(found: re.Match[str], before: list[Line]) -> bool:
