@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from generator.cli.options import PATHS, STRICT, WORKERS, counted, say
+from generator.cli.options import PATHS, STRICT, WORKERS, counted, say, watched
 from generator.model import Cable, Problem, load_cable
 from generator.pipeline import Record, records
 
@@ -29,11 +29,12 @@ def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int 
     """
     codes: Counter[str] = Counter()
     cables = 0
-    for outcome in records(paths, workers=workers):
-        row = _row(outcome)
-        cables += isinstance(outcome, Record)
-        codes.update(_findings(row))
-        click.echo(msgspec.json.encode(row) if as_json else "\n".join(_lines(row)))
+    with watched(beside_data=True) as watch:
+        for outcome in watch("Reading", records(paths, workers=workers)):
+            row = _row(outcome)
+            cables += isinstance(outcome, Record)
+            codes.update(_findings(row))
+            click.echo(msgspec.json.encode(row) if as_json else "\n".join(_lines(row)))
     say(f"{counted(cables, 'cable')} read; {counted(codes.total(), 'finding')}")
     for code, number in sorted(codes.items(), key=lambda item: (-item[1], item[0])):
         say(f"{number:7,}  {code}")

@@ -63,15 +63,21 @@ def counted(number: int, noun: str) -> str:
 
 
 @contextmanager
-def watched() -> Iterator[Watch]:
-    """Bars on the terminal; nothing where standard error is no terminal (CI, a pipe)."""
+def watched(*, beside_data: bool = False) -> Iterator[Watch]:
+    """Bars on the terminal; nothing where standard error is no terminal (CI, a pipe).
+
+    Args:
+        beside_data: The command prints while it works; no bars where that goes to the terminal, too.
+    """
+    shown = sys.stderr.isatty() and not (beside_data and sys.stdout.isatty())
     bars = Progress(
         SpinnerColumn(),
         TextColumn("{task.description:<20}"),
         BarColumn(),
         MofNCompleteColumn(),
         console=Console(stderr=True),
-        disable=not sys.stderr.isatty(),
+        disable=not shown,
+        redirect_stdout=False,  # else rich prints data among the bars, on standard error
         transient=True,
     )
 

@@ -28,7 +28,7 @@ def parse(paths: tuple[Path, ...], *, strict: bool, workers: int | None) -> int:
     cables = 0
     lost: list[Problem] = []
     repaired: list[Problem] = []
-    with watched() as watch:
+    with watched(beside_data=True) as watch:
         for outcome in watch("Reading", records(paths, workers=workers)):
             if isinstance(outcome, Record):
                 cables += 1
