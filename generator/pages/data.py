@@ -74,7 +74,7 @@ def data_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     yield _table("data/people.csv", PEOPLE, _people(catalogue))
     yield _table("data/tags.csv", TAGS, _tags(catalogue))
     yield Output(path="data/datapackage.json", content=_package(site))
-    yield _page(catalogue)
+    yield _page(catalogue, site)
 
 
 def _cables(catalogue: Catalogue) -> Iterator[Sequence[object]]:
@@ -157,7 +157,18 @@ def _resource(name: str, columns: Sequence[Column]) -> dict[str, Any]:
     }
 
 
-def _page(catalogue: Catalogue) -> Output:
+def _download(name: str, site: Site) -> dict[str, str]:
+    """One file as schema.org describes it."""
+    kind = name.rpartition(".")[2]
+    return {
+        "@type": "DataDownload",
+        "name": name,
+        "contentUrl": (site.url(address.DATA) or "") + name,
+        "encodingFormat": {"csv": "text/csv", "json": "application/json"}.get(kind, "application/jsonl"),
+    }
+
+
+def _page(catalogue: Catalogue, site: Site) -> Output:
     here = address.DATA
     offers = (
         ("cables.csv", f"{words.counted(len(catalogue.entries), 'cable')}, a row each: the header's facts"),
@@ -170,7 +181,7 @@ def _page(catalogue: Catalogue) -> Output:
     return write_page(
         here,
         ListPage(
-            front_matter=page_head({"dataset": [name for name, _ in offers]}),
+            front_matter=page_head({"dataset": [_download(name, site) for name, _ in offers]}),
             title="Data",
             crumbs=Markup(""),
             intro=inline("The collection as files, for spreadsheets, notebooks and other programs."),
