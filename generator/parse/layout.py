@@ -31,6 +31,10 @@ _GLUED: Final = re.compile(
     r"|\s{2,}(?=1\.\s{1,2}[A-Z(])"
     r"|\s+(?=¶?1\. ?\((?:U|SBU|C|S)[/)]))"
 )
+# No line without one of these has anything to part; looking is ten times cheaper than trying.
+_HINT: Final = re.compile(
+    r"SIPDIS|TAGS|SUBJ|E\.?O\.? ?:? ?1|REF|lassified|C O N|S E C|UNCLAS| OF |1\.|BUT UNC", re.IGNORECASE
+)
 # as in "Classified By: ... 1.4 (b) and (d). (C) Poloff discussed", "REF: STATE 18802 (SBU) Post ..."
 _BEFORE_MESSAGE: Final = re.compile(r"1\.\s?[3-6]|^\W{0,4}REF|^\W{0,12}1?\(?[A-Z][.)]\s", re.IGNORECASE)
 _MESSAGE: Final = re.compile(
@@ -117,6 +121,8 @@ def _unglue(lines: list[Line], notes: Notes) -> list[Line]:
 
 def _parted(text: str) -> list[str]:
     """The header fields of one line, and the message where it begins on the same line."""
+    if not _HINT.search(text):
+        return [text]
     pieces = [piece for piece in _GLUED.split(text) if piece.strip()]
     last = pieces[-1] if pieces else ""
     if not _BEFORE_MESSAGE.search(last):

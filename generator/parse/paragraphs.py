@@ -22,6 +22,7 @@ _INSIDE: Final = re.compile(
     rf"(?P<sign>¶\s?)?(?P<number>\d{{1,3}})(?P<stop>\.)\s?\s?{NUMBERED_MARKING}"
     r"|(?<=\S)\s{0,4}(?P<sign2>¶\s?)(?P<number2>\d{1,3})(?P<stop2>\.)\s{0,3}"
 )
+_INSIDE_HINT: Final = re.compile(r"\d\.\s?\s?\(")
 _DIGIT: Final = re.compile(r"\d")
 _SIGNED_LINE: Final = re.compile(r"^\s*¶\s?\d")
 _DOTTED_LINE: Final = re.compile(rf"^\s{{0,6}}\d{{1,3}}\.\s{{0,3}}{NUMBERED_MARKING}")
@@ -138,7 +139,7 @@ def _openings(lines: list[Line]) -> Iterator[Opening]:
         found = _OPENING.match(text) if _may_open(text) else None
         if found:
             yield _opening(index, found, blank=blank, style=style)
-        if ". (" in text or ".(" in text or PILCROW in text:
+        if PILCROW in text or _INSIDE_HINT.search(text):
             yield from _inside(index, text, found.end() if found else 1)
         blank = False
 

@@ -66,7 +66,7 @@ def _with_rules_apart(chunk: list[Line]) -> list[Line]:
 
     ``... welcomed them back. ---------- Opposition ----------``; ``COMMENT -------``.
     """
-    if not any(_RULE_INSIDE.search(line.text) for line in chunk if len(line.text) > 1):
+    if not any(run in line.text for line in chunk for run in _RULE_RUNS):
         return chunk
     apart: list[Line] = []
     for line in chunk:
@@ -88,6 +88,7 @@ def _title_apart(text: str) -> list[str]:
     return [text[: len(text) - len(title)].rstrip(), title]
 
 
+_RULE_RUNS: Final = ("----", "====", "****", "____")
 _RULE_INSIDE: Final = re.compile(r"(?:(?<=\s)|^)([-=*_]{4,}(?:\s{1,3}[-=*_]{1,200})*)(?=\s|$)")
 _STOP: Final = re.compile(r"[.?!][\"'\u201d)]*\s+(?=[A-Z(\"])")
 
@@ -100,7 +101,7 @@ def is_rule(text: str) -> bool:
 def is_table(chunk: list[Line]) -> bool:
     """True where most lines show columns, set apart by three spaces or a bar."""
     rows = [line.text for line in chunk if not is_rule(line.text)]
-    gapped = sum(bool(_COLUMN_GAP.search(row.strip())) for row in rows if len(row) < _ROW_MOST)
+    gapped = sum(_shows_columns(row) for row in rows)
     return gapped > 1 and gapped >= _TABLE_SHARE * len(rows)
 
 
@@ -109,7 +110,13 @@ _ROW_MOST: Final = 200
 
 def has_columns(line: Line) -> bool:
     """True where one line shows columns; one alone makes no table."""
-    return len(line.text) < _ROW_MOST and bool(_COLUMN_GAP.search(line.text.strip()))
+    return _shows_columns(line.text)
+
+
+def _shows_columns(row: str) -> bool:
+    if len(row) >= _ROW_MOST or not ("   " in row or "|" in row):
+        return False
+    return _COLUMN_GAP.search(row.strip()) is not None
 
 
 def _before_rule(lines: list[Line], *, opened: bool) -> list[Piece]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from generator.parse.lookup import post_in
+from generator.parse.lookup import PostFound, post_in
 from generator.parse.number import Citing, canonical_id, full_year
 
 _MONTH: Final = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b"
@@ -30,26 +30,43 @@ class Telegram(NamedTuple):
     year_guessed: bool
 
 
+# Where a serial number may stand behind a name; the rest is only looked at from there.
+_HINT: Final = re.compile(r"[A-Za-z.'\u2019] {0,3}#?-? ?\d")
+_REACH: Final = 110
+"""Characters before the first digit in which post and year stand, and behind it in which the number ends."""
+_YEAR_BETWEEN: Final = 6
+"""Characters of a year between post and number; what lies further is found from its own digits."""
+
+
 def find_telegrams(text: str, citing: Citing) -> list[Telegram]:
     """Every telegram named in a text, in order; a name without a known post is none."""
     telegrams: list[Telegram] = []
     position = 0
-    while found := _TELEGRAM.search(text, position):
-        post = post_in(found["post"])
-        if post is None:
-            position = found.start("serial")
+    for hint in _HINT.finditer(text):
+        if hint.end() <= position:
             continue
-        printed = found["year"] or found["middle"] or found["tail"]
-        start = found.start("year") if found["year"] else found.start("post") + post.offset
-        numbers = [(start, found.end(), found["serial"])]
-        while also := _ALSO.match(text, numbers[-1][1]):
-            numbers.append((also.start("serial"), also.end(), also["serial"]))
-        for begin, end, serial in numbers:
-            number, guessed = _dated(post.code, serial, printed, citing)
-            if number:
-                telegrams.append(Telegram(begin, end, text[begin:end], number, guessed))
-        position = numbers[-1][1]
+        start = max(position, hint.start() - _REACH)
+        found = _TELEGRAM.search(text, start, hint.end() + _REACH)
+        while found and (post := post_in(found["post"])) is None and found.start("serial") < hint.end():
+            found = _TELEGRAM.search(text, found.start("serial"), hint.end() + _REACH)
+        if found and post and found.start("serial") <= hint.end() + _YEAR_BETWEEN:
+            position = _add(found, post, telegrams, citing)
     return telegrams
+
+
+def _add(found: re.Match[str], post: PostFound, telegrams: list[Telegram], citing: Citing) -> int:
+    """Add a telegram and the further numbers of its post; returns where they end."""
+    text = found.string
+    printed = found["year"] or found["middle"] or found["tail"]
+    start = found.start("year") if found["year"] else found.start("post") + post.offset
+    numbers = [(start, found.end(), found["serial"])]
+    while also := _ALSO.match(text, numbers[-1][1]):
+        numbers.append((also.start("serial"), also.end(), also["serial"]))
+    for begin, end, serial in numbers:
+        number, guessed = _dated(post.code, serial, printed, citing)
+        if number:
+            telegrams.append(Telegram(begin, end, text[begin:end], number, guessed))
+    return numbers[-1][1]
 
 
 def _dated(post: str, serial: str, printed: str | None, citing: Citing) -> tuple[str | None, bool]:
