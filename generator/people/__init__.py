@@ -1,4 +1,4 @@
-"""People: found in one cable (:mod:`generator.people.find`), then told apart and brought together over the corpus."""
+"""People: found in one cable (:mod:`generator.people.find`), then resolved over the corpus."""
 
 from generator.people.find import NameSpan, Tagger, find_people, load_tagger
 

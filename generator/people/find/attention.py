@@ -1,5 +1,6 @@
-"""Names in passing instructions and references: ``STATE FOR SCA/CEN (J. MUDGE), NSC FOR TOM SHANNON, USDOC FOR JANDERSON``.
+"""Names in passing instructions and references.
 
+``STATE FOR SCA/CEN (J. MUDGE), NSC FOR TOM SHANNON, USDOC FOR JANDERSON``.
 All in capitals, amid office symbols; so a word counts as a name only for a reason: a given name before it, a
 title before it, a place in the list of names, or the form of an electronic address (an initial glued to a
 surname).
@@ -14,12 +15,13 @@ _CUT = re.compile(
     r"[;,():&]|(?<!\b[ASUDM])(?<!\bAA)(?<!PDA)/|/(?![SEC]\b)|\s-+\s|(?<=\b[A-Z]{4})-|(?<=\b[A-Z]{5})-(?!\w+\b)|\b(?:FOR|FROM|AND|PASS|TO|ALSO|INFO|PLEASE|PLS)\b\.?|(?<=[A-Z]{2})\.\s",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\b[A-Za-z]{1,3}/[A-Za-z]\b|(?:[A-Za-z]\.)+|[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_WORD = re.compile(r"\b[A-Za-z]{1,3}/[A-Za-z]\b|(?:[A-Za-z]\.)+|[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*\.?")
 _ONSETS = re.compile(
     r"[AEIOUY]|[BCDFGHJKLMNPRSTVWZ][AEIOUY]|Q|BL|BR|CH|CL|CR|CZ|DJ|DR|DZ|FL|FR|GH|GL|GN|GR|HR|KH|KL|KN|KR|KW|LL|MC|"
     r"MK|NG|PF|PH|PL|PR|PS|RH|SC|SH|SJ|SK|SL|SM|SN|SP|SQ|SR|ST|SV|SW|SZ|TH|TR|TS|TZ|VL|VR|WH|WR|ZB|ZH|ZW|XI|XU"
 )
 """How a surname can begin; ``JHOEK`` cannot, so its J is an initial."""
+_VOWELS = frozenset("aeiouy")
 _SHORTEST = 4
 """Letters of a surname standing alone among office symbols."""
 
@@ -69,7 +71,7 @@ def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, *, addressed: bo
             rest[-1], lexicon
         ):
             return _handle(line, words[first + i :], end)
-    if not rest or len(rest) > 1 and not _symbols(rest[:-1], lexicon):
+    if not rest or (len(rest) > 1 and not _symbols(rest[:-1], lexicon)):
         return None
     if len(rest) > 1 and rest[-2] in lexicon.classes["particle"]:
         return _handle(line, words[-2:], end)
@@ -100,7 +102,9 @@ def _handle(line: str, words: list[tuple[int, str]], end: int) -> Handle:
 
 def _alone(start: int, word: str, lexicon: Lexicon, *, addressed: bool, titled: bool) -> Handle | None:
     lower = word.lower()
-    if len(word) < _SHORTEST or not (titled or _may_be(lower, lexicon)):
+    if len(word) < _SHORTEST or _VOWELS.isdisjoint(lower) or not (titled or _may_be(lower, lexicon)):
+        return None
+    if titled and lexicon.classes_of.get(lower, ("",))[0] in ("office", "org", "things"):
         return None
     initial = _glued_initial(word, lexicon)
     if initial:
@@ -112,7 +116,6 @@ def _alone(start: int, word: str, lexicon: Lexicon, *, addressed: bool, titled: 
         and lower not in lexicon.classes["nationality"]
         and lexicon.habits.get(lower, "0a")[1] == "a"
         and len(word) > _SHORTEST
-        and any(vowel in lower for vowel in "aeiouy")
     )
     return Handle(start, word, word) if known or unknown or titled else None
 
@@ -135,11 +138,11 @@ def _glued_initial(word: str, lexicon: Lexicon) -> bool:
 
 
 _MAIL = re.compile(r"\be-?mails?\b", re.IGNORECASE)
-_SENDERS = re.compile(r"[^\W\d_]{3,}(?:['’][^\W\d_]+)?")
+_SENDERS = re.compile(r"[^\W\d_]{3,}(?:['\u2019][^\W\d_]+)?")
 
 
 def mail_names(reference: str) -> list[str]:
-    """Who wrote a message cited as a reference: ``DOHERTY-MARBURG-HOVENIER EMAILS 8/20/09``; [] for a telegram."""
+    """Who wrote a message cited as a reference: ``DOHERTY-MARBURG EMAILS 8/20/09``; [] for a telegram."""
     found = _MAIL.search(reference)
     if not found:
         return []

@@ -36,8 +36,8 @@ _OFTEN_SMALL = ("e", "f")
 
 
 Form = tuple[str, str, tuple[str, ...], str, str]
-"""What a word tells its neighbours: kind, case, classes, how often it was counted, and the word itself in small
-letters where it is a title, a verb, a small word or a mark. A few thousand, shared by all words."""
+"""What a word tells its neighbours: kind, case, classes, how often it was counted, and the word itself in
+small letters where it is a title, a verb, a small word or a mark. A few thousand, shared by all words."""
 _TELLING = frozenset("FTvbr")
 """Kinds of words that neighbours know by name."""
 
@@ -48,8 +48,8 @@ class Facts:
 
     lower: str
     kind: str
-    """A letter of :data:`KINDS`; else U all capitals, X capitalised, l small, I initial, 0 number, ' possessive,
-    / end of a line, or the mark itself."""
+    """A letter of :data:`KINDS`; else U all capitals, X capitalised, l small, I initial, 0 number,
+    ' possessive, / end of a line, or the mark itself."""
     case: str
     named: bool
     """Whether it stands in a list of names."""
@@ -81,7 +81,7 @@ class FactBook:
         return [known(word) or self._remember(word) for word in words]
 
     def _remember(self, word: str) -> Facts:
-        """Look a word up for the first time; a full store is emptied, so that memory does not grow with the corpus."""
+        """Look a word up for the first time; a full store is emptied, so that memory stays bounded."""
         if len(self._known) >= _MOST_REMEMBERED:
             self._known.clear()
         facts = self._known[word] = self._facts(word)
@@ -92,9 +92,7 @@ class FactBook:
         lower = word.lower()
         if case in ("mark", "own"):
             kind = _mark_kind(lower, case)
-            form = self._number(
-                (kind, case, (), "", lower if len(lower) == 1 and not lower.isdigit() else "")
-            )
+            form = self.number((kind, case, (), "", lower if len(lower) == 1 and not lower.isdigit() else ""))
             return Facts(lower, kind, case, False, False, False, (), form, "")  # noqa: FBT003 - for speed
         classes = self.lexicon.classes_of.get(lower) or self.lexicon.classes_of.get(lower.rstrip("."), ())
         habit = self.lexicon.habits.get(lower, "")
@@ -103,10 +101,11 @@ class FactBook:
         may_be = (named or kind not in _NO_NAME) and "/" not in word
         common = not named and kind not in "pJ" and habit[1:2] in _OFTEN_SMALL
         telling = lower if kind in _TELLING else ""
-        form = self._number((kind, case, classes, habit[:1], telling))
+        form = self.number((kind, case, classes, habit[:1], telling))
         return Facts(lower, kind, case, named, may_be, common, classes, form, habit)
 
-    def _number(self, form: Form) -> int:
+    def number(self, form: Form) -> int:
+        """Index of ``form`` in :attr:`forms`."""
         number = self._numbers.get(form)
         if number is None:
             number = self._numbers[form] = len(self.forms)

@@ -51,7 +51,7 @@ def own_features(word: str, facts: Facts) -> list[str]:
     found += [f"h{i}={letter}" for i, letter in enumerate(facts.habit)] or ["h-"]
     if "-" in word:
         found += ["hyphen", f"pre={lower.partition('-')[0]}"]
-    if "'" in word or "’" in word:
+    if "'" in word or "\u2019" in word:
         found.append("apostrophe")
     if word[-1] == ".":
         found.append("stop")
@@ -87,8 +87,8 @@ def _token_features(passage: Passage, run: Run, i: int, habits: Habits, book: Fa
 
 
 Pattern = tuple[bool, str, int, int, str, str, str, str, str]
-"""All in capitals; case; words of the run before and behind, at most 3; kinds of the word's two neighbours before,
-of itself, and of the two behind."""
+"""All in capitals; case; words of the run before and behind, at most 3; kinds of the word's two neighbours
+before, of itself, and of the two behind."""
 
 
 def pattern_of(passage: Passage, run: Run, i: int) -> Pattern:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from generator.people.find.features import Passage
 
 HABITS = ("low", "T", "G", "v", "the", "in", "'", "O", "first", "last", "one", "U")
-"""small letters; behind a title; behind a given name or initial; before a verb of speech; behind "the"; behind
-"in" or "at"; possessive; before a word of organisations; first or last of several capitalised words; alone; all
-in capitals amid mixed case."""
+"""small letters; behind a title; behind a given name or initial; before a verb of speech; behind "the";
+behind "in" or "at"; possessive; before a word of organisations; first or last of several capitalised words;
+alone; all in capitals amid mixed case."""
 _STEPS = (0.02, 0.1, 0.3, 0.6, 0.9)
 
 
@@ -49,7 +49,7 @@ def _count(marks: Counter[str], passage: Passage, run: tuple[int, int], i: int) 
 
 
 def letters(marks: Counter[str]) -> str:
-    """Size of the evidence as a digit, then a letter for each of :data:`HABITS`: a never ... f nearly always."""
+    """Size of the evidence as a digit, then a letter for each of HABITS: a never ... f nearly always."""
     cap = marks["cap"]
     total = cap + marks["low"]
     size = min(total.bit_length(), 9)

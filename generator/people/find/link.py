@@ -17,12 +17,11 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from generator.people.find.mention import Mention
+from generator.people.find.naming import PARTICLES
 from generator.people.find.ties import initials_fit
 
-_PARTICLES = frozenset(
-    "al el ul de da do dos das del della di du la le las los von van der den het ter ten bin ben ibn bint abu y e of the".split()
-)
-_SUFFIXES = frozenset("jr sr ii iii iv filho neto junior".split())
+_PARTICLES = PARTICLES | {"abu", "of", "the"}
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "filho", "neto", "junior"])
 
 
 Name = tuple[str, ...]
@@ -42,14 +41,18 @@ def strip_article(word: str) -> str:
     return tail if dash and head in _PARTICLES and tail else word
 
 
+_LONG_ENOUGH, _LONG = 5, 7
+"""Letters of a word in which one slip is forgiven, and two."""
+
+
 def alike(one: str, other: str) -> bool:
-    """Whether two words are one name, perhaps misspelled: one slip in five letters, two in eight."""
+    """Whether two words are one name, perhaps misspelled: one slip in five letters, two in seven."""
     if one == other:
         return True
     shorter = min(len(one), len(other))
-    if shorter < 5 or one[0] != other[0] or _feminine(one, other) or _feminine(other, one):
+    if shorter < _LONG_ENOUGH or one[0] != other[0] or _feminine(one, other) or _feminine(other, one):
         return False
-    return OSA.distance(one, other, score_cutoff=2) <= (2 if shorter >= 7 else 1)
+    return OSA.distance(one, other, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
 
 
 def _feminine(one: str, other: str) -> bool:
@@ -96,7 +99,7 @@ class Group:
         return max(self.names, key=lambda name: (len(name), len(" ".join(name)), name))
 
 
-_PATRONYMIC = frozenset("bin ibn ben bint ould".split())
+_PATRONYMIC = frozenset(["bin", "ibn", "ben", "bint", "ould"])
 _NOWHERE = (-9, 0)
 FULL = 2
 """Words of a full name."""
@@ -203,7 +206,7 @@ def _owner(mention: Mention, groups: Sequence[Group], *, exact: bool) -> Group |
     return found
 
 
-_THRONE = frozenset("king queen pope emir amir sultan emperor shah".split())
+_THRONE = frozenset(["king", "queen", "pope", "emir", "amir", "sultan", "emperor", "shah"])
 
 
 def _other_throne(mention: Mention, group: Group) -> bool:
@@ -230,7 +233,7 @@ SURNAME, MIDDLE, GIVEN = 3, 2, 1
 
 
 def _rank(word: str, name: Name, *, exact: bool) -> int:
-    """SURNAME, MIDDLE, GIVEN, or 0 where ``word`` is no part of ``name``; misspelt surnames where not ``exact``."""
+    """SURNAME, MIDDLE, GIVEN, or 0 where ``word`` is no part of ``name``; misspelt too if not ``exact``."""
     if word == name[-1] or (not exact and alike(word, name[-1])):
         return SURNAME
     if word in name:

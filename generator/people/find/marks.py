@@ -3,7 +3,7 @@
 import re
 
 PROTECT = re.compile(
-    r"[\"”’']?,?\s*(?:\((?!\s*(?:please\s+|strictly\s+)*protect)[^()]{1,60}\),?\s*)?"
+    r"[\"”\u2019']?,?\s*(?:\((?!\s*(?:please\s+|strictly\s+)*protect)[^()]{1,60}\),?\s*)?"
     r"(?:[(\[]\s*,?\s*(?:please\s+|pls\s+|strictly\s+)*protect\b[^)\]]{0,40}[)\]]|STRICTLY\s+PROTECT\b|PLEASE\s+PROTECT\b)",
     re.IGNORECASE,
 )

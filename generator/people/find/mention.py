@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import Place
 from generator.people.find.tokens import Tokens
 
-_APOSTROPHES = str.maketrans({"’": "'", "`": "'", "´": "'"})
+_APOSTROPHES = str.maketrans({"\u2019": "'", "`": "'", "\u00b4": "'"})
 
 
 def fold(word: str) -> str:
@@ -29,7 +29,8 @@ class Mention:
     start: int
     end: int
     listed: str | None = None
-    """The name in its usual order where it is printed in another: ``HILLARY CLINTON`` for ``CLINTON, HILLARY``."""
+    """The name in its usual order where it is printed in another: ``HILLARY CLINTON`` for
+    ``CLINTON, HILLARY``."""
     role: str | None = None
     """Title or position printed with it."""
     marked: bool = False

@@ -2,46 +2,66 @@
 
 import re
 
-_SMALL = frozenset(
-    "al el ul de da do dos das del della di du la las los von van der den ter ten bin ibn bint y e".split()
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "las",
+        "los",
+        "von",
+        "van",
+        "der",
+        "den",
+        "het",
+        "ter",
+        "ten",
+        "bin",
+        "ben",
+        "ibn",
+        "bint",
+        "y",
+        "e",
+    ]
 )
-_SUFFIX = re.compile(r"II|III|IV|VI|VII|VIII|XI|XVI")
-_WORD = re.compile(r"[^\W\d_]+(?:['’`´][^\W\d_]+)*")
-_SCOTS = re.compile(r"(?:Mc|O['’`´]|D['’`´])[^\W\d_]")
+"""Words that stay small within a name and do not tell one name from another."""
+_ALONE = frozenset(("la", "do", "y", "e"))
+"""Those that are capitalised where they begin a name."""
+_GENERATION = re.compile(r"II|III|IV|VI|VII|VIII|XI|XVI")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019`\u00b4][^\W\d_]+)*")
+_SECOND_CAPITAL = re.compile(r"(?:Mc|[OD]['\u2019`\u00b4])[^\W\d_]")
+"""McCain, O'Brien, D'Alema."""
+_TWO_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2}")
+"""Initials written together: JN Dixit, MK Narayanan."""
 
 
 def normal_case(name: str) -> str:
-    """``MCCAIN`` -> ``McCain``, ``AL-NAHYAN`` -> ``al-Nahyan``, ``DE LA CRUZ`` -> ``de la Cruz``.
+    """``MCCAIN`` -> ``McCain``, ``AL-NAHYAN`` -> ``al-Nahyan``, ``MARIA DE LA CRUZ`` -> ``Maria de la Cruz``.
 
     Words that are not wholly in capitals stay as printed, and so do initials and generational numbers.
     """
-    many = len(name.split()) > 1
-    return _WORD.sub(lambda found: _word_case(found, name, many=many), name)
+    return _WORD.sub(lambda found: _word_case(found.group(), name, found.start(), found.end()), name)
 
 
-def _word_case(found: re.Match[str], name: str, *, many: bool) -> str:
-    word = found.group()
-    if (
-        not word.isupper()
-        or len(word) == 1
-        or _SUFFIX.fullmatch(word)
-        or name[found.end() : found.end() + 1] == "."
-    ):
-        if not (word == "AL" and name[found.end() : found.end() + 1] == "-"):
-            return word
-    if len(word) == 2 and not re.search("[AEIOUY]", word):
-        return word  # JN Dixit, MK Narayanan: initials written together
+def _word_case(word: str, name: str, start: int, end: int) -> str:
+    behind = name[end : end + 1]
+    joined = behind == "-"
     small = word.lower()
-    joined = name[found.end() : found.end() + 1] == "-"
-    if (
-        small in _SMALL
-        and many
-        and not (found.start() == 0 and not joined and small in ("la", "do", "e", "y"))
-    ):
+    if not word.isupper() or len(word) == 1 or behind == ".":
+        return word
+    if _GENERATION.fullmatch(word) or _TWO_INITIALS.fullmatch(word):
+        return word
+    if small in PARTICLES and (joined or (" " in name and not (start == 0 and small in _ALONE))):
         return small
-    if small in _SMALL and joined:
-        return small
-    cased = small[0].upper() + small[1:]
-    if _SCOTS.match(cased):
-        cased = cased[:2] + cased[2].upper() + cased[3:]
-    return cased
+    cased = word[0] + small[1:]
+    return cased[:2] + cased[2].upper() + cased[3:] if _SECOND_CAPITAL.match(cased) else cased

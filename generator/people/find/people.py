@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from slugify import slugify
 
 from generator.model import Cable, PersonFound, Place, Span
+from generator.people.find.echo import GENERATION, echoes
 from generator.people.find.lines import line_mentions
 from generator.people.find.link import Group, link, order
 from generator.people.find.marks import is_marked
@@ -34,6 +35,10 @@ def find_people(cable: Cable, *, tagger: Tagger | None = None) -> tuple[PersonFo
         for span in spans
     ]
     mentions += _by_initials(passages, mentions)
+    mentions += [
+        _mention(passages[block + 1], block, NameSpan(start, end))
+        for block, start, end in echoes(passages, mentions)
+    ]
     groups = link([*mentions, *line_mentions(cable)], ties(passages, mentions))
     return tuple(_person(group) for group in groups)
 
@@ -52,6 +57,9 @@ def _by_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> list[M
 
 
 def _mention(text: str, block: int, span: NameSpan) -> Mention:
+    generation = GENERATION.match(text, span.end) if " " in text[span.start : span.end] else None
+    if generation:
+        span = span._replace(end=generation.end())
     printed = text[span.start : span.end]
     return Mention(
         text=printed,

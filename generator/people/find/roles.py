@@ -7,7 +7,7 @@ from generator.people.find.tokens import Tokens
 
 _REACH = 90
 """Characters before and behind a name in which its title is looked for."""
-_JOINING = frozenset("of the for and to on in de & - / '".split())
+_JOINING = frozenset(["of", "the", "for", "and", "to", "on", "in", "de", "&", "-", "/", "'"])
 _APPOSITION = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^,.;:()\"]{3,80})[,.;:()]")
 
 
@@ -40,7 +40,9 @@ def _is_title(word: str, titles: frozenset[str]) -> bool:
 
 
 def _may_belong(word: str, titles: frozenset[str]) -> bool:
-    return word[0].isupper() or word.lower() in _JOINING or _is_title(word, titles) or word in ("'s", "’s")
+    return (
+        word[0].isupper() or word.lower() in _JOINING or _is_title(word, titles) or word in ("'s", "\u2019s")
+    )
 
 
 def _behind(text: str) -> str | None:

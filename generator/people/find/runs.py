@@ -33,7 +33,7 @@ def find_runs(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
 
 
 _NEVER_ALONE = frozenset("HNOo")
-"""Kinds of words that are no name without another beside them: abbreviations, nationalities, organisations."""
+"""Kinds of words that are no name without another beside them: things, nationalities, organisations."""
 
 
 def _promising(facts: Sequence[Facts]) -> bool:

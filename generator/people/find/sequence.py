@@ -29,6 +29,8 @@ from generator.people.find.runs import Run
 LABELS = ("O", "B", "I")
 """Outside; first word of a name; further word of the same name."""
 INSIDE = 2
+REACH = max(OFFSETS)
+"""How far a word's neighbours count."""
 MOST_REMEMBERED = 100_000
 """Words or patterns whose scores are kept."""
 
@@ -85,32 +87,30 @@ class SequenceModel:
         self._own: dict[str, Scores] = {}
         self._near: list[NearScores] = []
         self._patterns: dict[Pattern, Scores] = {}
-        self._edges = tuple(self._sum(near_features(EDGE, offset)) for offset in OFFSETS)
+        self._edge = book.number(EDGE)
 
     def tag(self, passage: Passage, habits: Habits) -> list[Tagged]:
         """Names of ``passage`` in order."""
-        found: list[Tagged] = []
+        if not passage.runs:
+            return []
         self._grow()
+        edge = [self._edge] * REACH
+        forms = [*edge, *(facts.form for facts in passage.facts), *edge]
+        found: list[Tagged] = []
         for run in passage.runs:
-            scores = [self._scores(passage, run, i, habits) for i in range(run.start, run.stop)]
+            scores = [self._scores(passage, run, i, forms, habits) for i in range(run.start, run.stop)]
             found += _spans(run.start, _best(scores, self._weights.transitions))
         return found
 
-    def _scores(self, passage: Passage, run: Run, i: int, habits: Habits) -> Scores:
-        facts, near = passage.facts, self._near
-        size = len(facts)
-        outside, begin, inside = self._own_scores(passage.tokens.words[i], facts[i])
-        parts = [
-            self._sum(habits.get(facts[i].lower, ())),
-            self._pattern(pattern_of(passage, run, i)),
-        ]
-        for k, offset in enumerate(OFFSETS):
-            j = i + offset
-            parts.append(near[facts[j].form][k] if 0 <= j < size else self._edges[k])
-        for part in parts:
-            outside += part[0]
-            begin += part[1]
-            inside += part[2]
+    def _scores(self, passage: Passage, run: Run, i: int, forms: list[int], habits: Habits) -> Scores:
+        """Scores of token ``i``; ``forms`` are those of all tokens, with edges put around them."""
+        facts, near = passage.facts[i], self._near
+        before = (near[forms[i]][0], near[forms[i + 1]][1], near[forms[i + 2]][2])
+        behind = (near[forms[i + 4]][3], near[forms[i + 5]][4], near[forms[i + 6]][5])
+        own = self._own_scores(passage.tokens.words[i], facts)
+        used = self._sum(habits.get(facts.lower, ()))
+        pattern = self._pattern(pattern_of(passage, run, i))
+        outside, begin, inside = map(sum, zip(own, used, pattern, *before, *behind, strict=True))
         return (outside, begin, inside)
 
     def _own_scores(self, word: str, facts: Facts) -> Scores:

@@ -5,7 +5,7 @@ callable and names it as ``tagger: "package.module:attribute"`` in the options (
 mkdocs.yml). It is called once per cable::
 
     def tag(passages: Sequence[str]) -> Sequence[Sequence[NameSpan]]:
-        return [[NameSpan(e.start_char, e.end_char) for e in nlp(p).ents if e.label_ == "PERSON"] for p in passages]
+        return [[NameSpan(e.start_char, e.end_char) for e in nlp(p).ents] for p in passages]
 
 One list of spans for each passage, in the same order: the first passage is the subject, the others are the
 blocks. Spans are offsets of names without titles and without possessive. What follows (who is who, the name
@@ -62,7 +62,7 @@ def load_tagger(name: str = "") -> Tagger:
     """The tagger a publisher names as ``package.module:attribute``; the built-in one for an empty name.
 
     Raises:
-        ValueError: The name has no colon, or what it names cannot be imported or called; the message says which.
+        ValueError: The name has no colon, or what it names cannot be imported or called.
     """
     if not name:
         return BuiltInTagger(load_model())

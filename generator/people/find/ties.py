@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.people.find.mention import Mention
 
 _ALSO = re.compile(
-    r"""['’]?[,\s(]*(?:a\.?k\.?a\.?|also\s+known\s+as|better\s+known\s+as|known\s+as|alias|nicknamed|dubbed|
+    r"""['\u2019]?[,\s(]*(?:a\.?k\.?a\.?|also\s+known\s+as|better\s+known\s+as|known\s+as|alias|nicknamed|dubbed|
     nom\s+de\s+guerre|n[ée]e|formerly)[:,]?[\s"“'(]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """``Nasr Osama Mustafa Hassan, aka Abu Omar``."""
-_INITIALS = re.compile(r"(?:'s|’s)?\s+[(\[][\"“]?(?P<letters>[A-Z][A-Za-z]{0,2}[A-Z])[\"”]?[)\]]")
+_INITIALS = re.compile(r"(?:'s|\u2019s)?\s+[(\[][\"“]?(?P<letters>[A-Z][A-Za-z]{0,2}[A-Z])[\"”]?[)\]]")
 """``Nestor Kirchner (NK)``; the letters must fit the name."""
 
 
@@ -19,7 +20,7 @@ def ties(passages: Sequence[str], mentions: Sequence[Mention]) -> list[tuple[Men
     """Pairs of mentions that the text between them joins. ``mentions`` in reading order, block by block."""
     return [
         (one, other)
-        for one, other in zip(mentions, mentions[1:], strict=False)
+        for one, other in pairwise(mentions)
         if one.block is not None
         and one.block == other.block
         and _ALSO.fullmatch(passages[one.block + 1], one.end, other.start)

@@ -4,28 +4,29 @@ import re
 
 _LETTER = r"[^\W\d_]"
 _STOPPED = (
-    "Mr Mrs Ms Dr Drs Jr Sr St Amb Gen Lt Ltg Maj Col Capt Cdr Sgt Brig Adm Rep Reps Sen Sens Gov Prof Hon Rev"
-    " Msgr Fr Sh Eng Ing Lic Sec Asst Dep Pres Min Atty"
+    "Mr Mrs Ms Dr Drs Jr Sr St Amb Gen Lt Ltg Maj Col Capt Cdr Sgt Brig Adm Rep Reps Sen Sens Gov Prof Hon"
+    " Rev Msgr Fr Sh Eng Ing Lic Sec Asst Dep Pres Min Atty"
 )
 """Words written with a full stop that ends no sentence."""
 
 TOKEN = re.compile(
-    r"[a-z]+(?![\w'’`´/-])"  # most words by far, so first
+    r"[a-z]+(?![\w'\u2019`\u00b4/-])"  # most words by far, so first
     rf"|(?:{'|'.join(_STOPPED.split())}|{'|'.join(_STOPPED.upper().split())})\."
     rf"|(?:[A-Z]\.-?)+(?!{_LETTER}{{2}})|[A-Z]\."
     r"|\b[A-Z]{1,2}/[A-Z]{1,2}\b"
-    r"|['’`´][sS]\b"
+    r"|['\u2019`\u00b4][sS]\b"
     r"|[a-z]{2,}(?=[A-Z][a-z])"
-    rf"|{_LETTER}+(?:['’`´](?![sS]\b){_LETTER}+|-{_LETTER}+)*"
+    rf"|{_LETTER}+(?:['\u2019`\u00b4](?![sS]\b){_LETTER}+|-{_LETTER}+)*"
     r"|\d+(?:[.,]\d+)*"
     r"|--+|\.\.+|[^\s\w]|_|\n"
 )
-"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each; a possessive is a token of its own, and
-so are the end of a line, which only tables and lists have, and a word that lost its space (``andGaviria``)."""
+"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each; a possessive is a token of its
+own, and so are the end of a line, which only tables and lists have, and a small word that lost the space behind it
+(``andGaviria``)."""
 
 
 class Tokens:
-    """The tokens of one passage; parallel lists, not objects: a cable has a thousand and all are looked at."""
+    """The tokens of one passage; lists, not objects: a cable has a thousand and all are looked at."""
 
     __slots__ = ("_starts", "_text", "words")
 
@@ -35,7 +36,7 @@ class Tokens:
         self.words: list[str] = TOKEN.findall(text)
 
     def start(self, index: int) -> int:
-        """Offset of token ``index``; all are looked up when the first is asked for, since most passages name nobody."""
+        """Offset of token ``index``; looked up when first asked for, since many passages name nobody."""
         if not self._starts:
             at = 0
             for word in self.words:
@@ -52,7 +53,7 @@ class Tokens:
 def case_of(text: str) -> str:
     """``lower``, ``Title``, ``UPPER``, ``mixed`` (McCain, al-Qadhafi), or ``mark`` for what is no word."""
     if not text[0].isalpha():
-        return "own" if text[0] in "'’`´" and len(text) > 1 else "mark"
+        return "own" if text[0] in "'\u2019`\u00b4" and len(text) > 1 else "mark"
     if text.islower():
         return "lower"
     if text[0].isupper() and (len(text) == 1 or text[1:].islower() or text[1] == "."):

@@ -1,18 +1,20 @@
 """Mending what the model cut wrongly: pieces of one name joined, titles and verbs of a headline cut off."""
 
-from generator.people.find.lexicon import Lexicon
 from generator.people.find.facts import Facts
+from generator.people.find.lexicon import Lexicon
 from generator.people.find.sequence import Tagged
 
 
 def mend(facts: list[Facts], found: list[Tagged], lexicon: Lexicon) -> list[Tagged]:
     """The names of one passage, in order.
 
-    Names that touch are one; so are two names with one word between them that is itself a word of names
-    (Mahmoud Saad / Sayed / Ahmed Morsy). Then each is cut at titles and common words, and what names no
-    person for certain (initials alone, a place or company of two words) is dropped.
+    A given name in front or a surname behind belongs to it. Names that touch are one; so are two names with
+    one word between them that is itself a word of names (Mahmoud Saad / Sayed / Ahmed Morsy). Then each is cut
+    at titles and common words, and what names no person for certain (initials alone, a place or company of
+    two words) is dropped.
     """
-    pieces = [piece for name in _joined(facts, found) for piece in _cut(facts, name)]
+    whole = _joined(facts, [_extended(facts, name) for name in found])
+    pieces = [piece for name in whole for piece in _cut(facts, name)]
     return [piece for piece in pieces if _is_name(facts[piece.start : piece.stop], lexicon)]
 
 
@@ -23,7 +25,7 @@ def _joined(facts: list[Facts], found: list[Tagged]) -> list[Tagged]:
         if (
             last
             and all(_can_join(fact) for fact in facts[last.stop : name.start])
-            and name.start - last.stop < 2
+            and name.start <= last.stop + 1
         ):
             joined[-1] = Tagged(last.start, name.stop)
         else:
@@ -31,8 +33,34 @@ def _joined(facts: list[Facts], found: list[Tagged]) -> list[Tagged]:
     return joined
 
 
+def _extended(facts: list[Facts], name: Tagged) -> Tagged:
+    """With a given name or initial in front, and a surname behind, that the model left out."""
+    start, stop = name
+    while start and facts[start - 1].case != "lower" and _stands_in_front(facts[start - 1]):
+        start -= 1
+    while stop < len(facts) and _can_join(facts[stop]):
+        stop += 1
+    if (
+        stop + 1 < len(facts)
+        and facts[stop].kind == "p"
+        and facts[stop].case == "lower"
+        and _can_join(facts[stop + 1])
+    ):
+        stop += 2
+    return Tagged(start, stop)
+
+
+def _stands_in_front(fact: Facts) -> bool:
+    """A given name or initials, also two without a stop (MK Narayanan)."""
+    two = len(fact.lower) == 2 and fact.case == "UPPER" and fact.kind in "HU"  # noqa: PLR2004
+    return (fact.kind in "GI" and "said" not in fact.classes) or (two and _VOWELS.isdisjoint(fact.lower))
+
+
+_VOWELS = frozenset("aeiouy")
+
+
 def _can_join(fact: Facts) -> bool:
-    return fact.case != "lower" and fact.named
+    return fact.case != "lower" and fact.named and "said" not in fact.classes
 
 
 def _cut(facts: list[Facts], name: Tagged) -> list[Tagged]:

@@ -1,0 +1,97 @@
+"""How well and how fast people are found in one cable.
+
+    python bench/bench_people_find.py [-v] [--floors tests/corpus/people_find_floors.json]
+
+Quality is that of ../shared/tools/score.py on the labels of ../shared/gold, each cable scored by the model of
+its fold, which was trained without it (bench/data/people_folds, written by bench/train_people.py). Speed is
+measured on the unlabelled cables of ../shared/corpus with the shipped model: processor time of one process
+after loading. With ``--floors`` a figure below its floor, or other labels, end in exit status 1.
+"""
+
+import argparse
+import hashlib
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from people_labels import FOLDS, GOLD, SHARED, Labelled, fold_file, fold_of, read_all
+
+from generator.model import Cable
+from generator.people import find_people, load_tagger
+from generator.people.find.facts import FactBook
+from generator.people.find.lexicon import load_lexicon
+from generator.people.find.sequence import SequenceModel, parse_weights
+from generator.people.find.tagger import BuiltInTagger
+
+_FIGURE = re.compile(r"^(people \w+|canonical name)\s+([\d.]+)%", re.MULTILINE)
+
+
+def quality(cables: Sequence[Labelled], *, verbose: bool) -> tuple[dict[str, float], str]:
+    """The scorer's figures by name, and what it printed."""
+    book = FactBook(load_lexicon())
+    weights = [parse_weights(fold_file(fold).read_text(encoding="utf-8")) for fold in range(FOLDS)]
+    taggers = [BuiltInTagger(SequenceModel(each, book)) for each in weights]
+    with tempfile.NamedTemporaryFile("wb", suffix=".jsonl") as out:
+        for cable in cables:
+            people = find_people(cable.cable, tagger=taggers[fold_of(cable.id)])
+            out.write(msgspec.json.encode({"id": cable.id, "people": people}) + b"\n")
+        out.flush()
+        command = [sys.executable, str(SHARED / "tools" / "score.py"), "people", out.name, str(GOLD)]
+        command += ["-v"] if verbose else []
+        printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our scorer
+    return {name: float(figure) for name, figure in _FIGURE.findall(printed)}, printed
+
+
+def speed(cables: Sequence[Cable]) -> float:
+    """Cables a second on one processor."""
+    tagger = load_tagger()
+    find_people(cables[0], tagger=tagger)
+    begun = time.process_time()
+    for cable in cables:
+        find_people(cable, tagger=tagger)
+    return len(cables) / (time.process_time() - begun)
+
+
+def below(figures: dict[str, float], floors: Path) -> list[str]:
+    """What stands below its floor."""
+    pinned = json.loads(floors.read_text(encoding="utf-8"))
+    found = [
+        f"{name}: {figures.get(name, 0.0)} is below {floor}"
+        for name, floor in pinned["floors"].items()
+        if figures.get(name, 0.0) < floor
+    ]
+    if hashlib.sha256(GOLD.read_bytes()).hexdigest() != pinned["labels"]:
+        found.append("the labels are not those the floors were measured on")
+    return found
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("-v", "--verbose", action="store_true", help="list what went wrong")
+    parser.add_argument("--floors", type=Path)
+    options = parser.parse_args()
+    if not GOLD.exists():
+        print(f"no labels at {GOLD}")
+        return 1
+    labelled, rest = read_all()
+    figures, printed = quality(labelled, verbose=options.verbose)
+    print(printed, end="")
+    if options.floors:
+        problems = below(figures, options.floors)
+        print(*problems, sep="\n")
+        return 1 if problems else 0
+    print(f"{'speed':24s} {speed(rest):6.0f} cables a second and processor ({len(rest)} cables)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""Finding people in one cable: what holds for any text, and how another tagger takes the model's place."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.people import NameSpan, find_people, load_tagger
+from generator.people.find.naming import normal_case
+from generator.people.find.tokens import Tokens
+from support.find import short_cable
+
+TEXT = (
+    "SUBJECT: VARGOVA ON REFORM\n"
+    "Justice Minister Jelena Vargova met Ambassador Robert F. Hensley, Jr. in Strelsau.\n"
+    "Hensley's questions surprised Vargova. Her deputy, Pavel Drozdov (protect), took notes for al-Mansuri."
+)
+
+
+def test_each_span_holds_a_mention() -> None:
+    cable = short_cable(TEXT)
+    passages = [cable.subject or "", *(block.text for block in cable.blocks)]
+    for person in find_people(cable):
+        printed = [passages[span.block + 1][span.start : span.end] for span in person.spans]
+        assert printed
+        assert set(printed) == set(person.mentions)
+
+
+def test_spans_do_not_overlap() -> None:
+    spans = sorted(span for person in find_people(short_cable(TEXT)) for span in person.spans)
+    assert all(one.block < other.block or one.end <= other.start for one, other in itertools.pairwise(spans))
+
+
+def test_the_mark_counts_for_the_marked_person_alone() -> None:
+    assert [p.name for p in find_people(short_cable(TEXT)) if p.protected] == ["Pavel Drozdov"]
+
+
+def test_people_found_before_are_ignored() -> None:
+    cable = short_cable(TEXT)
+    people = find_people(cable)
+    assert find_people(replace(cable, people=people[:1])) == people
+
+
+def test_an_empty_cable_names_nobody() -> None:
+    assert find_people(short_cable("")) == ()
+
+
+@given(st.text(st.sampled_from("AbcdeZ .,'\u2019-()\n\u0301\u2028éЖ中¶<{%$\\/1"), max_size=200))
+@settings(derandomize=True, max_examples=200, deadline=None)
+def test_any_text_is_read_and_every_form_is_printed_in_it(text: str) -> None:
+    cable = short_cable("x")
+    cable = replace(cable, subject=text, blocks=(replace(cable.blocks[0], text=text),))
+    for person in find_people(cable):
+        assert person.slug
+        for span in person.spans:
+            assert text[span.start : span.end] in person.mentions
+
+
+@given(st.text(max_size=200))
+@settings(derandomize=True, max_examples=200, deadline=None)
+def test_tokens_stand_where_they_say(text: str) -> None:
+    tokens = Tokens(text)
+    assert [text[tokens.start(i) : tokens.end(i)] for i in range(len(tokens.words))] == tokens.words
+
+
+def every_vargova(passages: Sequence[str]) -> list[list[NameSpan]]:
+    """A tagger that knows one name."""
+    return [[NameSpan(at, at + 7)] if (at := text.find("Vargova")) >= 0 else [] for text in passages]
+
+
+def test_another_tagger_takes_the_place_of_the_model() -> None:
+    people = find_people(short_cable(TEXT), tagger=load_tagger(f"{__name__}:every_vargova"))
+    assert [(person.name, len(person.spans)) for person in people] == [("Vargova", 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [
+        ("no_such_module_here:tag", "No module named"),
+        ("generator.people:nothing_such", "nothing_such"),
+        ("generator.people", "package.module:attribute"),
+        ("generator.people:__doc__", "package.module:attribute"),
+    ],
+)
+def test_a_wrong_tagger_is_named(name: str, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        load_tagger(name)
+
+
+@pytest.mark.parametrize(
+    ("printed", "listed"),
+    [
+        ("JOHN MCCAIN", "John McCain"),
+        ("AL-NAHYAN", "al-Nahyan"),
+        ("ABDULLAH BIN ZAYED AL-NAHYAN", "Abdullah bin Zayed al-Nahyan"),
+        ("MARIA DE LA CRUZ", "Maria de la Cruz"),
+        ("DE LA CRUZ", "de la Cruz"),
+        ("O'BRIEN", "O'Brien"),
+        ("JN DIXIT", "JN Dixit"),
+        ("JOHN C. ROOD III", "John C. Rood III"),
+        ("Nhial Deng Nhial", "Nhial Deng Nhial"),
+    ],
+)
+def test_normal_case(printed: str, listed: str) -> None:
+    assert normal_case(printed) == listed
