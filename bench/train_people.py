@@ -8,8 +8,8 @@ scores cables that a model has not seen.
 
 Needs the package python-crfsuite (for training alone) and the folder ../shared: labels in gold/people.jsonl,
 the cables they label, and the unlabelled cables, over which the habits of words are counted (figures only;
-the labelled cables are left out, so that cross-validation stays honest). Passages that name someone are learned
-twice, as printed and in capitals. Same input, same files.
+the labelled cables are left out, so that cross-validation stays honest). Passages that name someone are
+learned twice, as printed and in capitals. Same input, same files.
 """
 
 import argparse

@@ -1,9 +1,9 @@
 """What is known of words before a cable is read: hand-written classes and counted habits.
 
-``data/classes.txt`` is written by hand. ``given.txt`` lists given names of many cultures; ``names.txt``
-and ``things.txt`` were counted among the capitalised words of many telegrams, then read through. ``habits.tsv`` is
-counted over a large set of telegrams by ``bench/train_people.py``: for each word how often it stands in
-small letters, behind a title, before a verb of speech, behind "the" or "in" (figures only, no text).
+``data/classes.txt`` is written by hand. ``given.txt`` lists given names of many cultures; ``names.txt`` and
+``things.txt`` were counted among the capitalised words of many telegrams, then read through. ``habits.tsv``
+is counted by ``bench/train_people.py``: for each word how often it stands in small letters, behind a title,
+before a verb of speech, behind "the" or "in" (figures only, no text).
 """
 
 from collections.abc import Mapping

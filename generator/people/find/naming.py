@@ -2,38 +2,13 @@
 
 import re
 
-PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "las",
-        "los",
-        "von",
-        "van",
-        "der",
-        "den",
-        "het",
-        "ter",
-        "ten",
-        "bin",
-        "ben",
-        "ibn",
-        "bint",
-        "y",
-        "e",
-    ]
+_ARTICLES = frozenset({"al", "el", "ul", "la", "las", "los", "het"})
+_OF = frozenset(
+    {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "ten"}
 )
+_SON_OF = frozenset({"bin", "ben", "ibn", "bint"})
+_AND = frozenset({"y", "e"})
+PARTICLES = _ARTICLES | _OF | _SON_OF | _AND
 """Words that stay small within a name and do not tell one name from another."""
 _ALONE = frozenset(("la", "do", "y", "e"))
 """Those that are capitalised where they begin a name."""

@@ -20,8 +20,8 @@ TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|--+|\.\.+|[^\s\w]|_|\n"
 )
-"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each; a possessive is a token of its
-own, and so are the end of a line, which only tables and lists have, and a small word that lost the space behind it
+"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each; tokens of their own are a possessive,
+the end of a line (which only tables and lists have), and a small word that lost the space behind it
 (``andGaviria``)."""
 
 

@@ -9,8 +9,8 @@ def mend(facts: list[Facts], found: list[Tagged], lexicon: Lexicon) -> list[Tagg
     """The names of one passage, in order.
 
     A given name in front or a surname behind belongs to it. Names that touch are one; so are two names with
-    one word between them that is itself a word of names (Mahmoud Saad / Sayed / Ahmed Morsy). Then each is cut
-    at titles and common words, and what names no person for certain (initials alone, a place or company of
+    one word between them that is itself a word of names (Mahmoud Saad / Sayed / Ahmed Morsy). Then each is
+    cut at titles and common words, and what names no person for certain (initials alone, a place or company of
     two words) is dropped.
     """
     whole = _joined(facts, [_extended(facts, name) for name in found])
