@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Error, sync_playwright
 
 from support.sample import SampleSite
+
+settings.register_profile("cablepress", deadline=None)  # a busy machine is slow now and then; see `timeout`
+settings.load_profile("cablepress")
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 """Names under which distributions install it; Playwright's own download is not used."""
