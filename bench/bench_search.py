@@ -10,6 +10,8 @@ whose index is replaced by SITE's. Speed is that of one machine: compare runs on
 """
 
 import argparse
+import functools
+import gzip
 import os
 import shutil
 import statistics
@@ -19,17 +21,18 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, Response, sync_playwright
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests")]
+sys.path.insert(0, str(HERE.parent))
 
 from generator.publish.search import SearchOptions, index_site  # noqa: E402 - found by the line above
 from generator.publish.search.offline import offline_files  # noqa: E402
-from support.reader import served  # noqa: E402
 
 QUESTIONS = HERE / "data" / "questions.tsv"
 CHROMIUM = [
@@ -57,6 +60,36 @@ TYPE = """async ([text, shown]) => {
 }"""
 SHOWN = 6
 """Results under the search box."""
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """Serves a folder as a host does: text compressed, the rest as it is."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """No line for each request."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        if path.suffix not in {".js", ".css", ".json"} or not path.is_file():
+            super().do_GET()
+            return
+        content = gzip.compress(path.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The folder over http on a free local port; yields its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Host, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
 
 
 def questions() -> list[tuple[str, set[str]]]:

@@ -41,6 +41,7 @@ def test_memory_decides_how_many() -> None:
     peak = max(sum(each.size for each in run) for run in runs) * MEMORY_PER_CHARACTER + MEMORY_FIXED
     assert peak * options.workers < 1.05 * options.memory * 1_000_000
     assert len(split(pages, SearchOptions(memory=1600, workers=1))) < len(runs) < 8
+    assert len(split(pages, SearchOptions())) < len(runs), "a reader's time goes before the publisher's"
 
 
 def test_a_small_corpus_has_one_index() -> None:
