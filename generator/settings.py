@@ -34,7 +34,7 @@ class Settings:
     people_file: str = "people.yml"
     """A publisher's decisions on people; need not exist."""
     people_page_min: Annotated[int, msgspec.Meta(ge=1)] | None = None
-    """Cables that must name a person for a page of their own; null: 1 up to 5,000 cables, 2 beyond."""
+    """Cables that must name a person for a page of their own; null: 1 up to 1,000 cables, 2 beyond."""
     related: Annotated[int, msgspec.Meta(ge=0, le=20)] = 5
     """Related cables shown on a page."""
     workers: Annotated[int, msgspec.Meta(ge=1, le=64)] | None = None
@@ -75,7 +75,7 @@ def people_page_min(settings: Settings, cables: int) -> int:
     return 1 if cables <= LARGE_CORPUS else 2
 
 
-LARGE_CORPUS = 5_000
+LARGE_CORPUS = 1_000
 """Beyond this many cables, people named once link straight to the paragraph that names them."""
 
 

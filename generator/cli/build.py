@@ -9,12 +9,14 @@ import click
 from generator.cli.options import (
     CONFIG,
     CORPUS,
+    REPORT,
     STRICT,
     WORKERS,
     by_code,
     counted,
     say,
     show_problems,
+    verdict,
     watched,
 )
 from generator.cli.report import write_report
@@ -31,26 +33,35 @@ Build = Callable[[Request, Path, Watch], Report]
 )
 @CONFIG
 @WORKERS
+@REPORT
 @STRICT
-def build(*, corpus: Path | None, site: Path, config: Path | None, workers: int | None, strict: bool) -> int:
+def build(  # noqa: PLR0913 - one parameter for each option of the command line
+    *,
+    corpus: Path | None,
+    site: Path,
+    config: Path | None,
+    workers: int | None,
+    report: Path,
+    strict: bool,
+) -> int:
     """Build the site.
 
-    The previous site stays in place until the new one is whole. build-report.json beside it says what needs
-    attention; it names protected people and must not be published.
+    The previous site stays in place until the new one is whole. The report says what needs attention; it
+    names protected people: keep it out of what you publish.
 
     \b
     Example:
       cablepress build --corpus ~/cables --site ~/public/cables
     """
-    report = _run(
+    built = _run(
         lambda request, watch: build_site(replace(request, keep_docs=True), site.absolute(), watch=watch),
         corpus=corpus,
         config=config,
         workers=workers,
-        notes=site.absolute().parent / "build-report.json",
+        notes=report,
     )
     say(f"The site is in {site}. Look at it: cablepress serve, or copy it to any web server.")
-    return int(strict and bool(report.warnings))
+    return int(strict and bool(built.warnings))
 
 
 @click.command()
@@ -63,9 +74,16 @@ def build(*, corpus: Path | None, site: Path, config: Path | None, workers: int 
 )
 @CONFIG
 @WORKERS
+@REPORT
 @STRICT
-def bundle(
-    *, corpus: Path | None, output: Path, config: Path | None, workers: int | None, strict: bool
+def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
+    *,
+    corpus: Path | None,
+    output: Path,
+    config: Path | None,
+    workers: int | None,
+    report: Path,
+    strict: bool,
 ) -> int:
     """Write the site as a zip to open from disk.
 
@@ -75,15 +93,15 @@ def bundle(
     Example:
       cablepress bundle --corpus ~/cables --output cables.zip
     """
-    report = _run(
+    built = _run(
         lambda request, watch: build_bundle(request, output.absolute(), watch=watch),
         corpus=corpus,
         config=config,
         workers=workers,
-        notes=output.absolute().parent / "build-report.json",
+        notes=report,
     )
     say(f"The bundle is {output}. Unpack it and open index.html.")
-    return int(strict and bool(report.warnings))
+    return int(strict and bool(built.warnings))
 
 
 def _run(

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from generator.cli.options import PATHS, STRICT, WORKERS, counted, say, watched
+from generator.cli.options import PATHS, STRICT, WORKERS, counted, say, verdict, watched
 from generator.model import Cable, Problem, load_cable
 from generator.pipeline import Record, records
 
@@ -38,7 +38,7 @@ def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int 
     say(f"{counted(cables, 'cable')} read; {counted(codes.total(), 'finding')}")
     for code, number in sorted(codes.items(), key=lambda item: (-item[1], item[0])):
         say(f"{number:7,}  {code}")
-    return int(not cables or (strict and bool(codes)))
+    return verdict(strict=strict, warnings=codes.total()) if cables else 1
 
 
 class _Row(msgspec.Struct, frozen=True, kw_only=True):

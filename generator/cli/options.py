@@ -28,6 +28,12 @@ CONFIG = click.option(
 )
 STRICT = click.option("--strict", is_flag=True, help="Exit with status 1 on any warning.")
 WORKERS = click.option("--workers", type=click.IntRange(1, 64), help="Processes [default: one per core].")
+REPORT = click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("build-report.json"),
+    help="File for counts, every warning and the names of protected people [default: build-report.json].",
+)
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 SHOWN = 50
@@ -54,6 +60,14 @@ def by_code(problems: Iterable[Problem]) -> str:
     return ", ".join(
         f"{n} {code}" for code, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     )
+
+
+def verdict(*, strict: bool, warnings: int) -> int:
+    """The exit status of work that was done; with --strict it says why it is not 0."""
+    if not (strict and warnings):
+        return 0
+    say(f"--strict: {counted(warnings, 'warning')}, so the exit status is 1.")
+    return 1
 
 
 def counted(number: int, noun: str) -> str:

@@ -5,7 +5,17 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import PATHS, STRICT, WORKERS, by_code, counted, say, show_problems, watched
+from generator.cli.options import (
+    PATHS,
+    STRICT,
+    WORKERS,
+    by_code,
+    counted,
+    say,
+    show_problems,
+    verdict,
+    watched,
+)
 from generator.model import Problem
 from generator.pipeline import Record, records
 
@@ -39,7 +49,7 @@ def parse(paths: tuple[Path, ...], *, strict: bool, workers: int | None) -> int:
     out.flush()
     show_problems(lost)
     say(summary(cables, lost, repaired))
-    return int(not cables or (strict and bool(lost or repaired)))
+    return verdict(strict=strict, warnings=len(lost) + len(repaired)) if cables else 1
 
 
 def summary(cables: int, lost: list[Problem], repaired: list[Problem]) -> str:
