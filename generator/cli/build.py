@@ -61,7 +61,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
         notes=report,
     )
     say(f"The site is in {site}. Look at it: cablepress serve, or copy it to any web server.")
-    return int(strict and bool(built.warnings))
+    return verdict(strict=strict, warnings=len(built.warnings))
 
 
 @click.command()
@@ -101,7 +101,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
         notes=report,
     )
     say(f"The bundle is {output}. Unpack it and open index.html.")
-    return int(strict and bool(built.warnings))
+    return verdict(strict=strict, warnings=len(built.warnings))
 
 
 def _run(

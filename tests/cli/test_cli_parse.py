@@ -136,7 +136,9 @@ def test_standard_output_carries_data_only(capsysbinary: pytest.CaptureFixture[b
 def test_strict_turns_a_warning_into_status_1(name: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     repaired, clean = SAMPLES / "09ASTANA436.txt", SAMPLES / "10ASTANA275.txt"
     assert run(capsysbinary, name, repaired).status == 0
-    assert run(capsysbinary, name, "--strict", repaired).status == 1
+    refused = run(capsysbinary, name, "--strict", repaired)
+    assert refused.status == 1
+    assert refused.err.splitlines()[-1] == "--strict: 1 warning, so the exit status is 1."
     assert run(capsysbinary, name, "--strict", clean).status == 0
 
 
