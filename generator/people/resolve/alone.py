@@ -1,7 +1,7 @@
 """Surnames (and given names) alone: whose they are, where the context leaves one candidate."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -34,15 +34,25 @@ CROWDED = 200
 """Bearers of one word from which on only those of the country, and a quarter as many of the best known, are
 weighed: keeps the work linear."""
 
+NOBODY = -6.0
+"""Outweighs all that post, years and company can say."""
+
 KNOWN_ABROAD = 3
 """Countries whose cables name somebody before a surname without an office, in a further one, is taken for
 theirs."""
+
+SAME_OFFICE = 1.5
+"""Agreement from which on it is one particular office, and not only one rank."""
 
 LONGEST_TERM = 6
 """Years that may lie between two surnames of one office: longer than most terms."""
 
 HEADS = frozenset({"ambassador", "charge", "chief", "consul", "minister"})
 """Words of the offices whose holders sign a mission's telegrams."""
+
+
+KnownOffices = Mapping[str, frozenset[frozenset[str]]]
+"""Surname -> offices with which cables of several countries name somebody by it alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +100,9 @@ def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
 def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float) -> tuple[Undecided, ...]:
     """Join those that one candidate fits; return those that several fit."""
     bearers = _Bearers(pool.clusters())
+    known = _known_offices(alone)
     open_cases: list[Undecided] = []
-    for each, ranked in [(each, _ranked(corpus, pool, each, bearers)) for each in alone]:
+    for each, ranked in [(each, _ranked(corpus, pool, each, bearers, known)) for each in alone]:
         if _decided(pool, ranked, enough):
             pool.join(pool.of(ranked[0].number), each)
         elif len(ranked) > 1 and ranked[0].evidence.score >= PLAUSIBLE:
@@ -138,7 +149,9 @@ def _callings(cluster: Cluster) -> dict[str, float]:
     return words
 
 
-def _ranked(corpus: Corpus, pool: Pool, alone: Cluster, bearers: _Bearers) -> list[Candidate]:
+def _ranked(
+    corpus: Corpus, pool: Pool, alone: Cluster, bearers: _Bearers, known: KnownOffices
+) -> list[Candidate]:
     token = alone.cells[0].form.tokens[0]
     near = bearers.near(alone, token)
     best: dict[int, Candidate] = {}
@@ -148,11 +161,11 @@ def _ranked(corpus: Corpus, pool: Pool, alone: Cluster, bearers: _Bearers) -> li
             continue
         base = bearer.place + _word_base(token, len(people)) + _custom(alone, bearer, near)
         base -= 0.0 if folded(token) == folded(bearer.token) else 0.5
-        base += _closing(alone, bearer.cluster) + _other_office(alone, bearer.cluster)
+        base += _closing(alone, bearer.cluster) + _other_office(alone, bearer.cluster, known)
         base += _stranger(alone, bearer.cluster)
         evidence = weigh(corpus, alone, bearer.cluster, base)
-        known = best.get(bearer.cluster.number)
-        if known is None or evidence.score > known.evidence.score:
+        other = best.get(bearer.cluster.number)
+        if other is None or evidence.score > other.evidence.score:
             best[bearer.cluster.number] = Candidate(number=bearer.cluster.number, evidence=evidence)
     return sorted(best.values(), key=lambda each: (-each.evidence.score, each.number))
 
@@ -197,10 +210,25 @@ def _closing(alone: Cluster, bearer: Cluster) -> float:
     return (1.0 if heads else 0.0) + (2.0 if alone.cables & bearer.cables else 0.0)
 
 
-def _other_office(alone: Cluster, bearer: Cluster) -> float:
-    """Who holds a top office is not known by lesser ones alone: the president's namesake is not meant."""
+def _known_offices(alone: Iterable[Cluster]) -> KnownOffices:
+    lands: defaultdict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
+    for each in alone:
+        for words in each.offices:
+            lands[folded(each.cells[0].form.tokens[0]), words] |= each.countries
+    found: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for (surname, words), countries in lands.items():
+        if len(countries) >= KNOWN_ABROAD:
+            found[surname].add(words)
+    return {surname: frozenset(offices) for surname, offices in found.items()}
+
+
+def _other_office(alone: Cluster, bearer: Cluster, known: KnownOffices) -> float:
+    """Who holds a top office, or is known abroad by one, is no namesake of whom that office is never said."""
+    agreed = agreement(alone.offices, bearer.offices)
+    if agreed <= 0 and known.get(folded(alone.cells[0].form.tokens[0]), frozenset()) & alone.offices.keys():
+        return NOBODY
     top = any(words & TOP_OFFICES for words in alone.offices)
-    return -1.5 if top and bearer.offices and agreement(alone.offices, bearer.offices) < 0 else 0.0
+    return -1.5 if top and bearer.offices and agreed < 0 else 0.0
 
 
 def _stranger(alone: Cluster, bearer: Cluster) -> float:
@@ -271,7 +299,8 @@ def _fit(group: Cluster, each: Cluster, doubtful: _Doubtful) -> float:
     if group.posts & each.posts or group.countries & each.countries:
         near = 3.0 if group.posts & each.posts else 2.0
         return near + offices if offices > 0 or (not unsure and offices == 0) else 0.0
-    if common or not any(words & TOP_OFFICES for words in group.offices):
+    top = any(words & TOP_OFFICES for words in group.offices)
+    if common or not (top or offices >= SAME_OFFICE):
         return 0.0
     if each.offices:
         return 1.0 + offices if offices > 0 else 0.0

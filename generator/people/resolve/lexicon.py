@@ -98,6 +98,7 @@ COMMON = frozenset(
 public lists of most frequent surnames (US Census 2000, INE Spain, IBGE Brazil and the like), heads only."""
 
 _ABBREVIATIONS = """
+    nsa: national security adviser; dni: director national intelligence;
     a/s: assistant secretary; u/s: under secretary; s/e: special envoy; se: special envoy; das: deputy
     assistant secretary; pdas: deputy assistant secretary; pdasd: deputy assistant secretary; dcm:
     deputy chief of mission; cda: charge; charges: charge; amb: ambassador; ambassadors: ambassador; fm:
