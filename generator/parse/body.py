@@ -10,6 +10,7 @@ from generator.parse.marking import MARKING, canonical
 from generator.parse.noise import Cleaned
 from generator.parse.paragraphs import Paragraph, find_paragraphs
 from generator.parse.shapes import (
+    ORNAMENT,
     Piece,
     columns,
     flowed,
@@ -147,6 +148,8 @@ def _block(piece: Piece) -> Block:
     marking = None
     if found := _LEADING_MARKING.match(text):
         marking, text = canonical(found["marking"]), text[found.end() :]
+    if kind == "heading":
+        text = text.strip(ORNAMENT) or text
     return Block(kind=kind, marking=marking, text=text, line=line)
 
 

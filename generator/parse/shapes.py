@@ -22,7 +22,7 @@ _MARKDOWN_HEADING: Final = re.compile(r"^\s*#{1,6}\s+")
 _MARKING_AROUND: Final = re.compile(r"^\s*\([A-Z/]{1,8}\)\s*|\s*\([A-Z/]{1,8}\)\s*$")
 _TAIL: Final = 20
 """Characters at the end of a text that tell whether its sentence is finished."""
-_ORNAMENT: Final = " /*_=~<>-#\u2013"
+ORNAMENT: Final = " /*_=~<>-#\u2013"
 """What senders set around a heading: ``//King Juan Carlos//``, ``*** COMMENT ***``."""
 _HEADING_MOST: Final = 160
 _HEADING_LINES: Final = 3
@@ -188,7 +188,7 @@ def is_heading(lines: list[Line]) -> bool:
     text = " ".join(line.text.strip() for line in lines)
     if len(lines) > _HEADING_LINES or not 1 < len(text) <= _HEADING_MOST:
         return False
-    bare = _MARKING_AROUND.sub("", text).strip(_ORNAMENT)
+    bare = _MARKING_AROUND.sub("", text).strip(ORNAMENT)
     if (
         not bare
         or bare.endswith((".", ",", ";"))

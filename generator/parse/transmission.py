@@ -47,12 +47,15 @@ _INFO: Final = re.compile(r"^\W*INFO\s+(?P<name>\S.*)$")
 # as in "PRIORITYRUEHXD/MOSCOW POLITICAL COLLECTIVE PRIORITYRHEHNSC/NSC WASHDC": addressees run together
 _RUN_TOGETHER: Final = re.compile(r"(?<=[A-Z0-9 ])(?=R[UH][A-Z]{3,6}/[A-Z])")
 _ADDRESSEE: Final = re.compile(
-    r"^(?:(?P<route>R[A-Z0-9]{3,7})/\s*)?(?P<name>[A-Z0-9][^/]*?(?:/[^/]+)*?)"
+    r"^(?:(?P<route>R[A-Z0-9]{3,7})/\s*)?(?P<name>[A-Z0-9].*?)"
     r"(?:\s+(?P<precedence>(?:NIACT\s+)?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?"
     r"(?:\s+(?P<number>\d{2,5}))?$"
 )
 # as in "INFO  LOG-00   AF-00    AID-00", "ACTION EUR-00": distribution within the Department
 _ROUTING_TABLE: Final = re.compile(r"^\W{0,4}(?:(?:ACTION|INFO)\s+)?[A-Z]{1,5}-\d\d\b")
+_SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
+_SMALL_WORDS_MOST: Final = 2
+"""Addressees print in capitals; a line of words in small letters is prose."""
 _NAME_MOST: Final = 90
 """No addressee has a longer name; a longer line is prose."""
 
@@ -162,7 +165,7 @@ def _read_addressees(text: str, into: list[Addressee]) -> bool:
     """Add the addressees of one line; False where the line names none."""
     pieces = [piece.strip() for piece in _RUN_TOGETHER.split(text)] if text.count("/") > 1 else [text]
     found = [_ADDRESSEE.match(piece) if len(piece) < _NAME_MOST else None for piece in pieces if piece]
-    if not found or None in found:
+    if not found or None in found or len(_SMALL_WORD.findall(text)) > _SMALL_WORDS_MOST:
         return False
     into.extend(
         Addressee(
