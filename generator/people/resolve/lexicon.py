@@ -29,12 +29,13 @@ TITLE_WORDS = frozenset(
     """
     acting adcm admiral adviser advisor affairs amb ambassador ambassadors assistant attorney brigadier
     cardinal cda chairman chancellor charge chief cochair codel col colonel comisaf commander
-    congressman consul coordinator counsellor counselor dcm defence defense deputy director dr econ
-    econcouns ecpo executive foreign gen general governor head hon interior justice lieutenant lt ltc
-    ltg maj major mayor mfa military mincouns minister ministry minster monsignor mr mrs ms msgr officer
-    pdas pol polcouns polecon political polmc polmincouns premier president presidents prime prof
-    professor prosecutor publicaffairs rabbi rep secdef secretaries secretary secstate sen senator
-    senators senior sergeant special specialist state the under vice
+    congressman consul coordinator counsellor counselor dcm defence defense defmin deputy dfm director
+    dr econ econcouns ecpo executive finmin fonmin foreign formin gen general governor head hon interior
+    intmin justice lieutenant lt ltc ltg maj major mayor mfa military mincouns mindef minint minister
+    ministry minster monsignor mr mrs ms msgr officer pdas pol polcouns polecon political polmc
+    polmincouns premier president presidents prime prof professor prosecutor publicaffairs rabbi rep
+    secdef secretaries secretary secstate sen senator senators senior sergeant special specialist state
+    the under vice
     """.split()  # noqa: SIM905 - a table of words reads better as text
 )
 """Words of office that stand before a name; taken for part of it now and then where lines run together."""
