@@ -67,6 +67,14 @@ def test_a_build_says_what_it_found_and_how_to_look_at_it(project: Path) -> None
     assert where == "The site is in site. Look at it: cablepress serve, or copy it to any web server."
 
 
+def test_the_report_is_its_owners_alone_and_not_beside_the_site(project: Path) -> None:
+    built = cablepress("build", "--site", "public/cables", "--report", "notes.json", cwd=project)
+    assert built.status == 0, built.err
+    assert (project / "notes.json").stat().st_mode & 0o077 == 0
+    assert [path.name for path in (project / "public").iterdir()] == ["cables"]
+    assert not (project / "build-report.json").exists()
+
+
 def test_strict_turns_a_warning_into_status_1_and_still_builds(project: Path) -> None:
     clean = cablepress("build", "--strict", cwd=project)
     assert clean.status == 0, clean.err
