@@ -33,6 +33,8 @@ _NO_NAME = frozenset("FMTfv")
 _NAMES = frozenset(("given", "names"))
 _MOST_REMEMBERED = 200_000
 _OFTEN_SMALL = ("e", "f")
+_SHORT = 3
+"""Crosses in a row that may still be a word; more are a redaction."""
 
 
 Form = tuple[str, str, tuple[str, ...], str, str]
@@ -49,7 +51,7 @@ class Facts:
     lower: str
     kind: str
     """A letter of :data:`KINDS`; else U all capitals, X capitalised, l small, I initial, 0 number,
-    ' possessive, / end of a line, or the mark itself."""
+    ' possessive, / end of a line, * a redaction, or the mark itself."""
     case: str
     named: bool
     """Whether it stands in a list of names."""
@@ -94,6 +96,8 @@ class FactBook:
             kind = _mark_kind(lower, case)
             form = self.number((kind, case, (), "", lower if len(lower) == 1 and not lower.isdigit() else ""))
             return Facts(lower, kind, case, False, False, False, (), form, "")  # noqa: FBT003 - for speed
+        if len(lower) > _SHORT and lower == len(lower) * "x":
+            return Facts(lower, "*", case, False, False, False, (), self.number(("*", case, (), "", "")), "")  # noqa: FBT003
         classes = self.lexicon.classes_of.get(lower) or self.lexicon.classes_of.get(lower.rstrip("."), ())
         habit = self.lexicon.habits.get(lower, "")
         kind = _kind(classes, case, lower)

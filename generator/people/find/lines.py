@@ -107,24 +107,10 @@ def _is_initial(word: str) -> bool:
 
 def _stretches(tokens: Tokens) -> list[tuple[int, int]]:
     """Stretches of capitalised words that are no title, office, organisation, place or common word."""
-    lexicon = load_lexicon()
-    classes = lexicon.classes
-    other = frozenset().union(*(classes[name] for name in _NO_NAME))
     found: list[tuple[int, int]] = []
     start = None
     for i, word in enumerate([*tokens.words, ""]):
-        lower = word.lower().rstrip(".")
-        begun = start is not None
-        fits = (
-            word[:1].isupper() and "/" not in word and (lower not in other or (begun and _ends_name(lower)))
-        ) or (begun and lower in classes["particle"])
-        fits = fits and (
-            begun
-            or len(lower) == 1
-            or lower in lexicon.classes["given"]
-            or lower not in lexicon.classes["things"]
-        )
-        if fits:
+        if _continues(word) if start is not None else _begins(word):
             start = i if start is None else start
         elif start is not None:
             found.append((start, i))
@@ -132,8 +118,23 @@ def _stretches(tokens: Tokens) -> list[tuple[int, int]]:
     return found
 
 
+def _begins(word: str) -> bool:
+    """Whether a name can begin with this word."""
+    classes, lower = load_lexicon().classes, word.lower().rstrip(".")
+    if not word[:1].isupper() or "/" in word or any(lower in classes[name] for name in _NO_NAME):
+        return False
+    return len(lower) == 1 or lower in classes["given"] or lower not in classes["things"]
+
+
+def _continues(word: str) -> bool:
+    """Whether a name that has begun can go on with this word."""
+    classes, lower = load_lexicon().classes, word.lower().rstrip(".")
+    if lower in classes["particle"]:
+        return True
+    if not word[:1].isupper() or "/" in word:
+        return False
+    ends = len(lower) == 1 or lower in classes["suffix"]
+    return ends or not any(lower in classes[name] for name in _NO_NAME)
+
+
 _NO_NAME = ("title", "office", "org", "function", "nationality", "place", "month", "field")
-
-
-def _ends_name(lower: str) -> bool:
-    return len(lower) == 1 or lower in load_lexicon().classes["suffix"]

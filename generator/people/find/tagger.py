@@ -19,7 +19,7 @@ from typing import NamedTuple, Protocol
 
 from generator.people.find.features import Habits, Passage, cut, document_habits
 from generator.people.find.sequence import SequenceModel, load_model
-from generator.people.find.trim import mend
+from generator.people.find.trim import mend, plain_names
 
 
 class NameSpan(NamedTuple):
@@ -52,9 +52,10 @@ class BuiltInTagger:
 
     def _spans(self, passage: Passage, habits: Habits) -> list[NameSpan]:
         tokens, lexicon = passage.tokens, self._model.book.lexicon
+        found = plain_names(passage, self._model.tag(passage, habits))
         return [
             NameSpan(tokens.start(name.start), tokens.end(name.stop - 1))
-            for name in mend(passage.facts, self._model.tag(passage, habits), lexicon)
+            for name in mend(passage.facts, found, lexicon)
         ]
 
 

@@ -20,9 +20,11 @@ TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|--+|\.\.+|[^\s\w]|_|\n"
 )
-"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each; tokens of their own are a possessive,
-the end of a line (which only tables and lists have), and a small word that lost the space behind it
-(``andGaviria``)."""
+"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each.
+
+Tokens of their own are a possessive, the end of a line (which only tables and lists have), and a small word that
+lost the space behind it (``andGaviria``).
+"""
 
 
 class Tokens:

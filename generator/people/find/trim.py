@@ -1,6 +1,7 @@
 """Mending what the model cut wrongly: pieces of one name joined, titles and verbs of a headline cut off."""
 
 from generator.people.find.facts import Facts
+from generator.people.find.features import Passage
 from generator.people.find.lexicon import Lexicon
 from generator.people.find.sequence import Tagged
 
@@ -10,12 +11,44 @@ def mend(facts: list[Facts], found: list[Tagged], lexicon: Lexicon) -> list[Tagg
 
     A given name in front or a surname behind belongs to it. Names that touch are one; so are two names with
     one word between them that is itself a word of names (Mahmoud Saad / Sayed / Ahmed Morsy). Then each is
-    cut at titles and common words, and what names no person for certain (initials alone, a place or company of
+    cut at titles and common words, and what names nobody for certain (initials alone, a place or company of
     two words) is dropped.
     """
     whole = _joined(facts, [_extended(facts, name) for name in found])
     pieces = [piece for name in whole for piece in _cut(facts, name)]
     return [piece for piece in pieces if _is_name(facts[piece.start : piece.stop], lexicon)]
+
+
+def plain_names(passage: Passage, found: list[Tagged]) -> list[Tagged]:
+    """``found``, and what the model left out though it can hardly be anything else.
+
+    That is a given name and a surname that are a stretch of their own in mixed case: ``Jan Lengyel`` in a
+    list of those present.
+    """
+    if passage.capitals:
+        return found
+    seen = {i for name in found for i in range(name.start, name.stop)}
+    free = (run for run in passage.runs if seen.isdisjoint(range(run.start, run.stop)))
+    more = (Tagged(*run) for run in free if _is_full(passage.facts[slice(*run)]))
+    return sorted([*found, *more])
+
+
+def _is_full(facts: list[Facts]) -> bool:
+    """Whether a stretch is a given name and a surname, maybe with more between them."""
+    if not _FEWEST <= len(facts) <= _MOST:
+        return False
+    first, last = facts[0], facts[-1]
+    return (
+        first.classes == ("given",)
+        and first.case == "Title"
+        and not first.common
+        and all(fact.kind in "GKXLIp" and not fact.common for fact in facts[1:])
+        and last.kind in "GKXL"
+        and last.case != "UPPER"
+    )
+
+
+_FEWEST, _MOST = 2, 4
 
 
 def _joined(facts: list[Facts], found: list[Tagged]) -> list[Tagged]:
