@@ -1,7 +1,8 @@
 """Who is one person and who is two: tests/golden/people_resolve/*.txt.
 
 Input: a line for each cable (id, date, country), below it, indented, a line for each person: name, offices
-in parentheses, ``=`` further mentions, ``@`` where. Expected: a line for each page, with its cables and its note.
+in parentheses, ``=`` further mentions, ``@`` where. Expected: a line for each page, with its cables and its
+note.
 """
 
 from collections.abc import Iterator
