@@ -1,6 +1,7 @@
 """Cases for the publisher: what they are, how much they matter, and how they read."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
 
 import yaml
 
@@ -10,6 +11,9 @@ from generator.people.resolve.link import Link
 from generator.people.resolve.model import Doubt, People
 from generator.people.resolve.pool import Pool
 
+KEPT = 5_000
+"""More cases than anybody settles; a corpus of a quarter of a million cables has a hundred times as many."""
+
 SHOWN_CABLES = 3
 """Cables given for each name of a case."""
 
@@ -17,13 +21,13 @@ SHOWN_CABLES = 3
 def doubts(
     pool: Pool, links: Iterable[Link], undecided: Iterable[Undecided], persons: dict[int, Person]
 ) -> tuple[Doubt, ...]:
-    """All open cases, each pair of persons once, most worth settling first."""
+    """The open cases, each pair of persons once, most worth settling first; KEPT at most."""
     best: dict[tuple[str, ...], Doubt] = {}
     for doubt in _cases(pool, links, undecided, persons):
         known = best.get(doubt.slugs)
         if known is None or (doubt.worth, doubt.pro) > (known.worth, known.pro):
             best[doubt.slugs] = doubt
-    return tuple(sorted(best.values(), key=lambda doubt: (-doubt.worth, doubt.slugs)))
+    return tuple(nsmallest(KEPT, best.values(), key=lambda doubt: (-doubt.worth, doubt.slugs)))
 
 
 def _cases(

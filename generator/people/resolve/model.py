@@ -43,7 +43,7 @@ class People:
     hidden: frozenset[str] = frozenset()
     """Slugs that people.yml hides."""
     doubts: tuple[Doubt, ...] = ()
-    """Most worth settling first."""
+    """Most worth settling first, a few thousand at most."""
     problems: tuple[Problem, ...] = ()
     """Entries of people.yml that match nobody."""
 
