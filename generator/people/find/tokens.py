@@ -22,8 +22,8 @@ TOKEN = re.compile(
 )
 """``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each.
 
-Tokens of their own are a possessive, the end of a line (which only tables and lists have), and a small word that
-lost the space behind it (``andGaviria``).
+Tokens of their own are a possessive, the end of a line (which only tables and lists have), and a small word
+that lost the space behind it (``andGaviria``).
 """
 
 
