@@ -85,6 +85,14 @@ def test_rows_are_the_pages_in_order_of_date(site: Path) -> None:
     assert [urls[name] for name in results] == [f"/cables/2009/02/09ASTANA9{n:04}/" for n in range(7)]
 
 
+def test_topics_are_offered_while_typing_countries_are_not(tmp_path: Path) -> None:
+    page = cable_page(cable_id="09ASTANA90001", tags=("KTIP", "KZ", "ZZZZ"))
+    write_page(tmp_path, "09ASTANA90001", page)
+    index_site(tmp_path)
+    (topic,) = read_call(tmp_path / "pagefind" / "search.js")["tags"]
+    assert (topic["code"], topic["meaning"]) == ("KTIP", "Trafficking in persons")
+
+
 def test_a_cable_without_text_is_found_all_the_same(tmp_path: Path) -> None:
     """Pagefind drops a page that has no text."""
     write_page(tmp_path, "09ASTANA90001", cable_page(body=""))

@@ -12,6 +12,7 @@ from generator.publish.search.report import IndexReport, SearchOptions
 from generator.publish.search.split import split
 from generator.publish.search.table import meaning, result_names, write_call, write_tables
 from generator.publish.search.weights import META, RANKING
+from generator.tables import tag
 
 FOLDER = "pagefind"
 """Where the index stands in the site."""
@@ -79,7 +80,6 @@ def _build(pages: Sequence[SearchPage], work: Path, target: Path, options: Searc
 
 def _manifest(pages: Sequence[SearchPage], indexes: Sequence[Path], target: Path) -> dict[str, object]:
     """What the browser must know before its first query."""
-    codes = sorted({code for page in pages for code in dict(page.facets)["tag"]})
     digest = sha256((target / "catalogue.js").read_bytes())
     for index in indexes:
         digest.update((index / "pagefind-entry.json").read_bytes())
@@ -87,9 +87,18 @@ def _manifest(pages: Sequence[SearchPage], indexes: Sequence[Path], target: Path
         "build": digest.hexdigest()[:12],
         "indexes": [index.name for index in indexes],
         "pages": len(pages),
-        "tags": [{"code": code, "meaning": meaning(code)} for code in codes],
+        "tags": _topics(pages),
         "weights": {**RANKING, "metaWeights": META},
     }
+
+
+def _topics(pages: Sequence[SearchPage]) -> list[dict[str, str]]:
+    """Tags offered while a reader types; countries are not, since every cable about one has its name."""
+    codes = sorted({code for page in pages for code in dict(page.facets)["tag"]})
+    known = [(code, tag(code)) for code in codes]
+    return [
+        {"code": code, "meaning": meaning(code)} for code, each in known if each and each.kind != "country"
+    ]
 
 
 def _report(
