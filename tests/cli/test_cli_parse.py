@@ -201,15 +201,27 @@ def test_check_for_machines_has_one_object_per_file(
     assert [problem["code"] for problem in bad["problems"]] == ["not-a-cable"]
 
 
-def test_check_names_the_fields_that_are_missing(
+@pytest.mark.parametrize(("field", "code"), [("TAGS", "tags-missing"), ("SUBJECT", "subject-missing")])
+def test_check_names_and_counts_a_missing_field_once(
+    tmp_path: Path, field: str, code: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = (SAMPLES / "09ASTANA1182.txt").read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if not line.startswith(f"{field}:")]
+    (tmp_path / "a.txt").write_text("\n".join(kept), encoding="utf-8")
+    result = run(capsysbinary, "check", tmp_path)
+    assert f"missing: {field.lower()}" in result.out
+    assert f"      1  {code}" in result.err.splitlines()
+
+
+def test_check_counts_a_cable_without_a_message_once(
     tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     text = (SAMPLES / "09ASTANA1182.txt").read_text(encoding="utf-8")
-    kept = [line for line in text.splitlines() if not line.startswith(("TAGS:", "#### TAGS:"))]
-    (tmp_path / "a.txt").write_text("\n".join(kept), encoding="utf-8")
+    (tmp_path / "a.txt").write_text(text.partition("1. (U)")[0], encoding="utf-8")
     result = run(capsysbinary, "check", tmp_path)
-    assert "missing: tags" in result.out
-    assert result.err.splitlines() == ["1 cable read; 1 finding", "      1  tags-missing"]
+    assert "missing: blocks" in result.out
+    assert "      1  body-missing" in result.err.splitlines()
+    assert "blocks-missing" not in result.err
 
 
 def test_a_reader_who_has_seen_enough_ends_it_quietly(tmp_path: Path) -> None:
