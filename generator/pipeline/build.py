@@ -12,13 +12,23 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator import __version__
 from generator.model import Problem
-from generator.pages import Site
+from generator.pages import Site, address
+from generator.people import load_tagger
 from generator.people.decisions import read_decisions
 from generator.pipeline.collect import Collected, Policy, collect
 from generator.pipeline.docs import Writing, copy_written, keep_generated, write_docs
 from generator.pipeline.records import records
 from generator.pipeline.watch import Watch, step, unwatched
-from generator.publish import MARKER, Project, SiteError, index_site, read_config, render, staged
+from generator.publish import (
+    MARKER,
+    Project,
+    SiteError,
+    index_site,
+    read_config,
+    render,
+    staged,
+    write_redirects,
+)
 from generator.publish.bundle import bundle
 from generator.settings import Settings, load_settings, people_page_min
 
@@ -74,6 +84,7 @@ def build_site(request: Request, site: Path, *, watch: Watch = unwatched) -> Rep
     """
     with _written(request, watch) as (report, docs), staged(site) as new:
         found = _press(request.project, docs, new, directory_urls=True, watch=watch)
+        write_redirects(new, _moved(report.collected))
         (new / MARKER).write_bytes(_marker(report))
         return replace(report, published=found)
 
@@ -105,10 +116,11 @@ def look_through(request: Request, folder: Path, *, watch: Watch = unwatched) ->
     corpus = request.corpus or base / settings.corpus
     policy = Policy(decisions=decisions, protect=settings.protect, mask=settings.mask)
     try:
-        outcomes = records([corpus], workers=request.workers or settings.workers, tagger=settings.tagger)
-        collected = collect(outcomes, folder, policy, watch=watch)
-    except ValueError as error:  # the tagger that mkdocs.yml names
+        load_tagger(settings.tagger)
+    except ValueError as error:
         raise SiteError(str(error)) from error
+    outcomes = records([corpus], workers=request.workers or settings.workers, tagger=settings.tagger)
+    collected = collect(outcomes, folder, policy, watch=watch)
     lost = (*wrong, *unclear, *collected.lost)
     if not collected.keys:
         raise NothingToPublishError(corpus, lost)
@@ -167,6 +179,14 @@ def _site(config: MkDocsConfig, settings: Settings, cables: int) -> Site:
         site_url=config.site_url or None,
         people_page_min=people_page_min(settings, cables),
     )
+
+
+def _moved(collected: Collected) -> dict[str, str]:
+    """Former addresses of people's pages and the present ones."""
+    return {
+        address.person(old).removesuffix(".md"): address.person(new).removesuffix(".md")
+        for old, new in collected.moved.items()
+    }
 
 
 def _report(collected: Collected) -> Report:

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from generator.catalogue import Catalogue, Entry, Naming, catalogue, entry, namings
-from generator.model import Cable, Person, Problem, dump_cable, load_cable
+from generator.model import Cable, Problem, dump_cable, load_cable
 from generator.people.decisions import Decisions
 from generator.people.protect import (
     Protection,
@@ -15,6 +15,7 @@ from generator.people.protect import (
     masked,
     protect,
     report,
+    shown_persons,
     shown_slugs,
     suspects,
 )
@@ -60,6 +61,12 @@ class Collected:
         """All cables, sorted."""
         return tuple(self.slugs)
 
+    @property
+    def moved(self) -> dict[str, str]:
+        """Slugs under which people who are shown were, or might be, looked for, and their present ones."""
+        shown = self.catalogue.people
+        return {old: new for old, new in self.people.aliases.items() if new in shown}
+
     def close(self) -> None:
         """Give the shelves' files back; the rest stays usable."""
         self.cables.close()
@@ -86,7 +93,7 @@ def collect(
         settled.add(load_cable(raw.get(cable.context.key)))
     raw.close()
     return Collected(
-        catalogue=catalogue(settled.entries, _shown(people, protection)),
+        catalogue=catalogue(settled.entries, shown_persons(people, protection)),
         people=people,
         slugs=settled.slugs,
         cables=settled.cables,
@@ -121,7 +128,3 @@ class _Settled:
         self.sentences.put(cable.key, msgspec.json.encode(namings(cable, slugs)))
         self.entries.append(entry(cable, slugs))
         self.slugs[cable.key] = slugs
-
-
-def _shown(people: People, protection: Protection) -> list[Person]:
-    return [person for person in people.persons if person.slug not in protection.withheld]

@@ -1,0 +1,29 @@
+"""A former address goes on leading to the page."""
+
+from pathlib import Path
+
+from generator.publish.redirects import write_redirects
+
+
+def page(site: Path, address: str) -> Path:
+    path = site / address / "index.html"
+    path.parent.mkdir(parents=True)
+    path.write_text("a page", encoding="utf-8")
+    return path
+
+
+def test_a_former_address_leads_to_the_present_one(tmp_path: Path) -> None:
+    page(tmp_path, "people/yevgeniy-zhovtis")
+    assert write_redirects(tmp_path, {"people/yevgeny-zhovtis": "people/yevgeniy-zhovtis"}) == 1
+    text = (tmp_path / "people/yevgeny-zhovtis/index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../yevgeniy-zhovtis/"' in text
+    assert 'href="../yevgeniy-zhovtis/"' in text
+
+
+def test_a_page_is_never_replaced_and_nothing_leads_nowhere(tmp_path: Path) -> None:
+    taken = page(tmp_path, "people/timur-ali")
+    page(tmp_path, "people/timur-b-ali")
+    moved = {"people/timur-ali": "people/timur-b-ali", "people/old": "people/gone"}
+    assert write_redirects(tmp_path, moved) == 0
+    assert taken.read_text(encoding="utf-8") == "a page"
+    assert not (tmp_path / "people/old").exists()
