@@ -35,9 +35,19 @@ def anchors(page: Path) -> frozenset[str]:
     return frozenset(node.attributes.get("id") or node.attributes.get("name") or "" for node in named)
 
 
+REFRESH = "meta[http-equiv=refresh]"
+"""What makes a page one that only leads on to another."""
+
+
 def pages(site: Path) -> list[Path]:
-    """The pages a reader can reach; 404.html stands at whatever address was asked for."""
-    return sorted(path for path in site.rglob("*.html") if path.name != "404.html")
+    """The pages that a reader sees; 404.html stands at whatever address was asked for."""
+    found = (path for path in site.rglob("*.html") if path.name != "404.html")
+    return sorted(path for path in found if not parsed(path).css_matches(REFRESH))
+
+
+def moved(site: Path) -> list[Path]:
+    """The pages that lead on from a former address."""
+    return sorted(path for path in site.rglob("*.html") if parsed(path).css_matches(REFRESH))
 
 
 @pytest.fixture(params=FORMS)
@@ -71,6 +81,15 @@ def test_every_link_and_anchor_leads_somewhere(form: Path) -> None:
     found = pages(form)
     assert len(found) > 50
     assert [line for page in found for line in broken(page, form)] == []
+
+
+def test_every_former_address_leads_to_a_page(form: Path) -> None:
+    for page in moved(form):
+        (node,) = parsed(page).css(REFRESH)
+        target = (node.attributes["content"] or "").partition("url=")[2]
+        found = (page.parent / unquote(target)).resolve()
+        assert (found / "index.html" if found.is_dir() else found) in pages(form), page.relative_to(form)
+        assert {href for href, _, _ in links(page, form)} == {target}
 
 
 def test_links_to_folders_end_in_a_page_when_opened_from_disk(sample_site: SampleSite) -> None:
