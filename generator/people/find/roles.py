@@ -1,13 +1,46 @@
 """Titles and positions printed with a name."""
 
 import re
+from collections.abc import Sequence
 
-from generator.people.find.lexicon import load_lexicon
+from generator.people.find.lexicon import Lexicon, load_lexicon
 from generator.people.find.tokens import Tokens
 
 _REACH = 90
 """Characters before and behind a name in which its title is looked for."""
 _JOINING = frozenset(["of", "the", "for", "and", "to", "on", "in", "de", "&", "-", "/", "'"])
+_OPENING = frozenset(
+    [
+        "since",
+        "until",
+        "though",
+        "although",
+        "yet",
+        "both",
+        "also",
+        "however",
+        "then",
+        "later",
+        "meanwhile",
+        "comment",
+        "note",
+        "summary",
+        "even",
+        "only",
+        "earlier",
+        "why",
+        "where",
+        "what",
+        "who",
+        "how",
+        "once",
+    ]
+)
+"""Words in capitals as the first of a sentence, beside those of the class ``before``."""
+_OFFICE = frozenset(["of", "to", "for", "at"])
+"""Within a title that is set apart from the name by a comma."""
+_END = re.compile(r"[;:()\"!?,]\s|(?P<word>[\w'-]+)\.\s")
+"""End of a sentence, or of the phrase a title would stand in."""
 _APPOSITION = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^,.;:()\"]{3,80})[,.;:()]")
 
 
@@ -17,31 +50,75 @@ def role_at(text: str, start: int, end: int) -> str | None:
 
 
 def _before(text: str) -> str | None:
-    titles = load_lexicon().classes["title"]
+    lexicon = load_lexicon()
+    titles = lexicon.classes["title"]
+    set_apart = text.rstrip().endswith(",")
+    text = _same_sentence(text.rstrip(" ,\n"), titles)
     last_word = text.rstrip().rpartition(" ")[2]
     if not last_word or not (last_word[0].isupper() or _is_title(last_word, titles)):
         return None  # most names; the rest is slow
+    belongs = _may_be_printed_with if text.isupper() else _may_belong
     tokens = Tokens(text)
     words = tokens.words
-    first = last = len(words)
-    while first and (_may_belong(words[first - 1], titles)):
+    first = len(words)
+    while first and belongs(words[first - 1], lexicon):
         first -= 1
-    while first < last and words[first].lower() in _JOINING:
-        first += 1
+    first = _without_opening(words, first, lexicon)
     if not any(_is_title(word, titles) for word in words[first:]):
         return None
-    if words[-1].lower() in _JOINING:
-        return None
-    return text[tokens.start(first) :].strip(" ,") or None
+    if words[-1].lower() in _JOINING or (set_apart and _OFFICE.isdisjoint(words[first:])):
+        return None  # "the Minister of Justice, Timur Ali" is one man; "President Ali, Timur Bek" are two
+    return _last_of_two(text[tokens.start(first) :].strip(" ,"), titles) or None
+
+
+def _same_sentence(text: str, titles: frozenset[str]) -> str:
+    """What stands behind the last end of a sentence or of a phrase: "He left. Since then, President"."""
+    ends = [
+        found.end()
+        for found in _END.finditer(text)
+        if not found["word"] or not (len(found["word"]) == 1 or _is_title(found["word"], titles))
+    ]
+    return text[ends[-1] :] if ends else text
+
+
+def _without_opening(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
+    """Behind joining words, and behind a small word that is in capitals only as the sentence's first."""
+    while first < len(words) and (
+        words[first].lower() in _JOINING
+        or words[first].lower() in _OPENING
+        or lexicon.has("before", words[first].lower())
+    ):
+        first += 1
+    return first
+
+
+def _last_of_two(role: str, titles: frozenset[str]) -> str:
+    """Of "President and Prime Minister" the last: the first title is another's."""
+    parts = role.split(" and ")
+    titled = [any(_is_title(word, titles) for word in part.split()) for part in parts]
+    for at in range(len(parts) - 1, 0, -1):
+        if any(titled[at:]) and any(titled[:at]):
+            return " and ".join(parts[at:])
+    return role
 
 
 def _is_title(word: str, titles: frozenset[str]) -> bool:
     return word.lower().rstrip(".") in titles
 
 
-def _may_belong(word: str, titles: frozenset[str]) -> bool:
+def _may_belong(word: str, lexicon: Lexicon) -> bool:
     return (
-        word[0].isupper() or word.lower() in _JOINING or _is_title(word, titles) or word in ("'s", "\u2019s")
+        word[0].isupper()
+        or word.lower() in _JOINING
+        or _is_title(word, lexicon.classes["title"])
+        or word in ("'s", "\u2019s")
+    )
+
+
+def _may_be_printed_with(word: str, lexicon: Lexicon) -> bool:
+    """Where all is in capitals they say nothing: only words known from titles and offices."""
+    return _is_title(word, lexicon.classes["title"]) or any(
+        lexicon.has(name, word.lower()) for name in ("office", "org")
     )
 
 
