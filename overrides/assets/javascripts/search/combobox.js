@@ -93,14 +93,14 @@
       const known = new Set(same.map((fragment) => fragment.raw_url));
       const rest = (/** @type {import("./engine.js").Fragment[]} */ some) =>
         some.filter((fragment) => !known.has(fragment.raw_url)).map((fragment) => result(fragment, wanted, ""));
-      const count = found.hits.length;
+      const count = found.complete || found.hits.length;
       const parts = [
         ...same.map((fragment) => result(fragment, wanted, "Cable")),
         ...tags.map((tag) => tagOption(tag)),
       ];
       parts.push(...rest(first.slice(0, found.complete)));
       const others = rest(first.slice(found.complete));
-      if (others.length) parts.push(note(found.complete ? "These lack a word" : "No cable has all these words; these have most"));
+      if (others.length) parts.push(note(found.complete ? "These lack some of the words" : "No cable has all these words; these have most"));
       parts.push(...others);
       if (!parts.length) parts.push(note("No cable has these words. Try fewer, or another spelling."));
       parts.push(everything(wanted, count));

@@ -175,6 +175,8 @@
 
   /** Hits with every word below which those that lack a word are added. */
   const ENOUGH = 10;
+  /** Those that are added at most. */
+  const ADDED = 50;
   /** Words beyond which leaving out each in turn takes too long. */
   const LONG = 8;
 
@@ -204,7 +206,7 @@
     const wanted = (/** @type {Hit} */ hit) => !unwanted.has(hit.id);
     hits = hits.filter(wanted);
     const rest = hits.length < ENOUGH && !query.phrases.length ? await nearly(pagefind, query.words, byId(hits)) : [];
-    return { hits: [...hits, ...rest.filter(wanted)], complete: hits.length };
+    return { hits: [...hits, ...rest.filter(wanted).slice(0, ADDED)], complete: hits.length };
   }
 
   /**

@@ -18,7 +18,7 @@
     ["person", "Person"],
     ["year", "Year"],
   ]);
-  const LACKING = "These lack one of the words:";
+  const LACKING = "These lack some of the words:";
   const NEAREST = "No cable has all these words. These have most of them:";
   const SORTS = ["relevance", "newest", "oldest"];
 
@@ -139,10 +139,21 @@
   /** Rows of the hits, in order of relevance. @returns {Map<number, import("./engine.js").Hit>} */
   function rows() {
     const wanted = query.parse(state.q);
-    const hits = wanted.words.length || wanted.phrases.length ? (last.found?.hits ?? []) : [...(everything?.values() ?? [])];
+    const words = wanted.words.length || wanted.phrases.length;
+    const hits = words ? sorted(wanted) : [...(everything?.values() ?? [])];
     return new Map(
       hits.filter((hit) => table.row.has(hit.id)).map((hit) => [/** @type {number} */ (table.row.get(hit.id)), hit]),
     );
+  }
+
+  /**
+   * Hits of the words. In order of date those that lack a word would stand among the others: they are left out.
+   * @param {import("./query.js").Query} wanted
+   */
+  function sorted(wanted) {
+    if (!last.found) return [];
+    const { hits, complete } = last.found;
+    return order(wanted) !== "relevance" && complete ? hits.slice(0, complete) : hits;
   }
 
   async function run() {
@@ -205,7 +216,9 @@
       ...items,
     );
     if (!passing.length && !same.length) list.replaceChildren(nothing(wanted, hits.size));
-    status.textContent = counted(passing.length);
+    const whole = complete ? passing.filter((row) => complete.has(table.results[row])).length : passing.length;
+    const others = passing.length - whole;
+    status.textContent = whole && others ? `${counted(whole)}, and ${others} that lack a word` : counted(passing.length);
     more.hidden = passing.length <= state.shown;
     more.textContent = `Show ${Math.min(STEP, passing.length - state.shown)} more`;
   }
