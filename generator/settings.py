@@ -39,6 +39,10 @@ class Settings:
     """Related cables shown on a page."""
     workers: Annotated[int, msgspec.Meta(ge=1, le=64)] | None = None
     """Processes; null: one per core. The result is the same."""
+    search_memory: Annotated[int, msgspec.Meta(ge=200)] = 1600
+    """Megabytes that building the search index may take; a large corpus gets several indexes within it."""
+    host_files: Annotated[int, msgspec.Meta(ge=1)] | None = 20_000
+    """Files that the host takes in one site; a warning says where it is too small. null: no limit."""
     tagger: str = ""
     """A stronger tagger of names as ``package.module:attribute``; empty: the built-in one."""
 

@@ -1,24 +1,20 @@
 """What tests of several stages share: the samples' site, built once for all workers, and a browser."""
 
 import fcntl
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Error, sync_playwright
 
+from support.browser import CHROMIUM, FLAGS, no_browser
 from support.sample import SampleSite
 
 settings.register_profile("cablepress", deadline=None)  # a busy machine is slow now and then; see `timeout`
 settings.load_profile("cablepress")
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-"""Names under which distributions install it; Playwright's own download is not used."""
 
 
 @pytest.fixture(scope="session")
@@ -49,17 +45,11 @@ def chromium() -> Iterator[Browser]:
     """
     path = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if path is None:
-        _no_browser("no Chromium on this machine; install Debian's package chromium to run this test")
+        no_browser("no Chromium on this machine; install Debian's package chromium to run this test")
     with sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+            browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         except Error as error:
-            _no_browser(f"{path} does not start: {error.message.splitlines()[0]}")
+            no_browser(f"{path} does not start: {error.message.splitlines()[0]}")
         yield browser
         browser.close()
-
-
-def _no_browser(reason: str) -> NoReturn:
-    if os.environ.get("CABLEPRESS_REQUIRE_BROWSER") == "1":
-        pytest.fail(reason)
-    pytest.skip(reason)

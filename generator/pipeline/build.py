@@ -22,6 +22,7 @@ from generator.pipeline.watch import Watch, step, unwatched
 from generator.publish import (
     MARKER,
     Project,
+    SearchOptions,
     SiteError,
     index_site,
     read_config,
@@ -82,11 +83,11 @@ def build_site(request: Request, site: Path, *, watch: Watch = unwatched) -> Rep
         ConfigurationError: mkdocs.yml is missing or wrong.
         SearchError: The search index cannot be built.
     """
-    with _written(request, watch) as (report, docs), staged(site) as new:
-        found = _press(request.project, docs, new, directory_urls=True, watch=watch)
-        write_redirects(new, _moved(report.collected))
-        (new / MARKER).write_bytes(_marker(report))
-        return replace(report, published=found)
+    with _written(request, watch) as written, staged(site) as new:
+        found = _press(written, new, directory_urls=True, watch=watch)
+        write_redirects(new, _moved(written.report.collected))
+        (new / MARKER).write_bytes(_marker(written.report))
+        return replace(written.report, published=found)
 
 
 def build_bundle(request: Request, target: Path, *, watch: Watch = unwatched) -> Report:
@@ -95,12 +96,13 @@ def build_bundle(request: Request, target: Path, *, watch: Watch = unwatched) ->
     Raises:
         SiteError, ConfigurationError, SearchError: As :func:`build_site`.
     """
-    with _written(request, watch) as (report, docs), tempfile.TemporaryDirectory() as scratch:
+    with _written(request, watch) as written, tempfile.TemporaryDirectory() as scratch:
         new = Path(scratch) / "site"
         new.mkdir()
-        found = _press(request.project, docs, new, directory_urls=False, watch=watch)
+        from_disk = replace(written, search=replace(written.search, host_files=None))
+        found = _press(from_disk, new, directory_urls=False, watch=watch)
         step(watch, "Bundling", lambda: bundle(new, target))
-        return replace(report, published=found)
+        return replace(written.report, published=found)
 
 
 def look_through(request: Request, folder: Path, *, watch: Watch = unwatched) -> tuple[Collected, Settings]:
@@ -135,8 +137,18 @@ class NothingToPublishError(SiteError):
         self.problems = problems
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """A corpus as Markdown, ready to be published."""
+
+    project: Project
+    docs: Path
+    search: SearchOptions
+    report: Report
+
+
 @contextmanager
-def _written(request: Request, watch: Watch) -> Iterator[tuple[Report, Path]]:
+def _written(request: Request, watch: Watch) -> Iterator[_Written]:
     """The corpus as Markdown, beside a copy of the hand-written pages, in a scratch folder.
 
     So two builds in one project don't meet, and one that fails leaves docs/ as it was.
@@ -154,21 +166,20 @@ def _written(request: Request, watch: Watch) -> Iterator[tuple[Report, Path]]:
         )
         with closing(collected):
             write_docs(collected, docs, writing)
-        yield _report(collected), docs
+        search = SearchOptions(memory=settings.search_memory, host_files=settings.host_files)
+        yield _Written(project=request.project, docs=docs, search=search, report=_report(collected))
         if request.keep_docs:
             keep_generated(docs, request.project.docs)
 
 
-def _press(
-    project: Project, docs: Path, site: Path, *, directory_urls: bool, watch: Watch
-) -> tuple[Problem, ...]:
+def _press(written: _Written, site: Path, *, directory_urls: bool, watch: Watch) -> tuple[Problem, ...]:
     """Markdown to a searchable site."""
     rendered = step(
         watch,
         "Rendering pages",
-        lambda: render(project, docs=docs, site=site, directory_urls=directory_urls),
+        lambda: render(written.project, docs=written.docs, site=site, directory_urls=directory_urls),
     )
-    indexed = step(watch, "Indexing for search", lambda: index_site(site))
+    indexed = step(watch, "Indexing for search", lambda: index_site(site, options=written.search))
     return (*rendered, *indexed.problems)
 
 

@@ -1,4 +1,4 @@
-"""The bundle in Firefox, from disk. Skipped with a visible reason where no Firefox is installed."""
+"""The bundle in Firefox, from disk."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ import pytest
 
 from support.archive import CABLES, Archive
 from support.bidi import Firefox, firefox
+from support.browser import no_browser
 from support.invented import invent
 
 pytestmark = pytest.mark.browser
@@ -20,7 +21,7 @@ def reader(tmp_path: Path) -> Iterator[Firefox]:
     """A headless Firefox."""
     program = shutil.which("firefox-esr") or shutil.which("firefox")
     if program is None:
-        pytest.skip("no Firefox on this machine; install Debian's package firefox-esr to run this test")
+        no_browser("no Firefox on this machine; install Debian's package firefox-esr to run this test")
     with firefox(program, tmp_path) as found:
         yield found
 
