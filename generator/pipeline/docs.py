@@ -1,7 +1,7 @@
 """What was collected, written as Markdown into the docs folder."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,10 +29,8 @@ INLINE = 100
 """Up to this many cables no process is started: it would cost more than it saves."""
 HOME_WRITTEN = "home.md"
 """What the publisher writes for the home page; the overview of the corpus is put into it as ``index.md``."""
-
-
 HOME = "index.md"
-"""The home page that is made of it."""
+"""The home page. Where there is no ``home.md`` it is the publisher's own and taken for it, never replaced."""
 
 
 def copy_written(docs: Path, target: Path) -> None:
@@ -44,12 +42,15 @@ def copy_written(docs: Path, target: Path) -> None:
     if not docs.is_dir():
         message = f"{docs}: there is no such folder; it holds the pages you write (docs_dir of mkdocs.yml)"
         raise SiteError(message)
-    shutil.copytree(docs, target, ignore=_generated(docs))
+    ours = _generated(docs)
+    shutil.copytree(
+        docs, target, ignore=lambda folder, names: ours & set(names) if Path(folder) == docs else set()
+    )
 
 
 def keep_generated(built: Path, docs: Path) -> None:
     """Put the generated pages of a build beside the written ones, in place of an earlier build's."""
-    for name in (*GENERATED, HOME):
+    for name in sorted(_generated(docs)):
         old, new = docs / name, built / name
         if old.is_dir():
             shutil.rmtree(old)
@@ -57,13 +58,9 @@ def keep_generated(built: Path, docs: Path) -> None:
             shutil.move(new, old)
 
 
-def _generated(docs: Path) -> Callable[[str, list[str]], set[str]]:
-    """Which names of a folder are no person's work: those of the stage's own, at the top."""
-
-    def ignore(folder: str, names: list[str]) -> set[str]:
-        return set(names) & {*GENERATED, HOME} if Path(folder) == docs else set()
-
-    return ignore
+def _generated(docs: Path) -> set[str]:
+    """Names at the top of the docs folder that are no person's work."""
+    return {*GENERATED, HOME} if (docs / HOME_WRITTEN).is_file() else set(GENERATED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +107,15 @@ def _outputs(collected: Collected, docs: Path, writing: Writing) -> Iterator[Out
     sentences = partial(sentences_of, collected)
     yield from watch("Writing people", person_pages(catalogue, site, sentences, catalogue.people))
     yield from watch("Writing indexes", index_pages(catalogue, site, sentences))
-    written = docs / HOME_WRITTEN
-    yield home_page(catalogue, site, written.read_text(encoding="utf-8") if written.is_file() else "")
+    yield home_page(catalogue, site, _home_text(docs))
+
+
+def _home_text(docs: Path) -> str:
+    """What the publisher wrote for the home page; nothing where they wrote none."""
+    for name in (HOME_WRITTEN, HOME):
+        if (docs / name).is_file():
+            return (docs / name).read_text(encoding="utf-8")
+    return ""
 
 
 def _jobs(collected: Collected, writing: Writing) -> Iterator[_Job]:

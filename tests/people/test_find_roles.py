@@ -15,6 +15,12 @@ CASES = [
         "Kazakhstan's Ambassador to the United States",
     ),
     ("attended by *Askar Bek*, Chairman of the Council, and", "Chairman of the Council"),
+    # lists of people, each with what is said behind the name
+    (
+        "were Igor Bek, Chairman of the Council, *Kairat Ali*, Chief Justice of the Court,",
+        "Chief Justice of the Court",
+    ),
+    ("were Igor Bek, Chairman of the Council, *Kairat Ali*, and others", None),
     # titles of somebody else, and words that only begin the sentence
     ("met President Ali and NEC Director *Larry Bek* on", "NEC Director"),
     ("met President Ali, *Timur Bek* and others", None),

@@ -46,14 +46,28 @@ _APPOSITION = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^,.;:()\"]{3,80})
 
 def role_at(text: str, start: int, end: int) -> str | None:
     """Title before the name ("Minister of Justice"), else the apposition behind it; None where neither."""
-    return _before(text[max(0, start - _REACH) : start]) or _behind(text[end : end + _REACH])
+    before, behind = text[max(0, start - _REACH) : start].rstrip(), text[end : end + _REACH]
+    if before.endswith(","):
+        return _behind(behind) or _set_apart(before.rstrip(" ,"))
+    return _before(before) or _behind(behind)
+
+
+def _set_apart(text: str) -> str | None:
+    """In "the Minister of Justice, Timur Ali": an office, and no apposition to the name before it.
+
+    In "Askar Bek, Chairman of the Council, Timur Ali" the chairman is Bek.
+    """
+    phrase = text[text.rfind(", ") + 1 :]
+    if phrase != text and not phrase.startswith(" the "):
+        return None
+    role = _before(text)
+    return role if role and not _OFFICE.isdisjoint(role.split()) else None
 
 
 def _before(text: str) -> str | None:
     lexicon = load_lexicon()
     titles = lexicon.classes["title"]
-    set_apart = text.rstrip().endswith(",")
-    text = _same_sentence(text.rstrip(" ,\n"), titles)
+    text = _same_sentence(text, titles)
     last_word = text.rstrip().rpartition(" ")[2]
     if not last_word or not (last_word[0].isupper() or _is_title(last_word, titles)):
         return None  # most names; the rest is slow
@@ -66,8 +80,8 @@ def _before(text: str) -> str | None:
     first = _without_opening(words, first, lexicon)
     if not any(_is_title(word, titles) for word in words[first:]):
         return None
-    if words[-1].lower() in _JOINING or (set_apart and _OFFICE.isdisjoint(words[first:])):
-        return None  # "the Minister of Justice, Timur Ali" is one man; "President Ali, Timur Bek" are two
+    if words[-1].lower() in _JOINING:
+        return None
     return _last_of_two(text[tokens.start(first) :].strip(" ,"), titles) or None
 
 
