@@ -31,7 +31,7 @@ class Telegram(NamedTuple):
 
 
 # Where a serial number may stand behind a name; the rest is only looked at from there.
-_HINT: Final = re.compile(r"[A-Za-z.'\u2019] {0,3}#?-? ?\d")
+_HINT: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z.'\u2019]{0,20}\s?[ #]{0,3}-?\s?\d")
 _REACH: Final = 110
 """Characters before the first digit in which post and year stand, and behind it in which the number ends."""
 _YEAR_BETWEEN: Final = 6
