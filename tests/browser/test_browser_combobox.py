@@ -13,8 +13,9 @@ def type_in(reader: Reader, text: str) -> None:
     reader.open("")
     reader.page.keyboard.press("/")
     reader.page.keyboard.type(text)
+    answered = "text => document.querySelector('[role=listbox]').dataset.query === text"
+    reader.page.wait_for_function(answered, arg=text)
     reader.page.wait_for_selector("[role=listbox]:visible [role=option]")
-    reader.page.wait_for_selector("form.cs:not(.is-busy)")
 
 
 def test_slash_and_control_k_lead_to_it_and_escape_out_of_it(reader: Reader) -> None:

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import time
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -183,9 +182,8 @@ def leftovers(project: Path) -> list[str]:
     return beside + generated
 
 
-def moments() -> Iterator[float]:
-    """Seconds after which a build is stopped: while it starts, reads, writes and renders."""
-    yield from (0.3, 1.2, 2.0, 3.0)
+MOMENTS = (0.3, 1.0, 1.6, 2.2, 3.0)
+"""Seconds after which a build is stopped: while it starts, reads, writes and renders."""
 
 
 @pytest.mark.parametrize(
@@ -199,8 +197,10 @@ def test_a_build_that_is_stopped_leaves_the_previous_site(
         (project / "corpus" / f"{number}.txt").write_text(telegram(invent(number)), encoding="utf-8")
     before = previous_site(project)
     (tmp_path / "scratch").mkdir()
-    for seconds in moments():
+    for stopped, seconds in enumerate(MOMENTS):
         ended, said = stop_after(seconds, way, project, scratch=tmp_path / "scratch")
+        if ended == 0 and stopped > 1:
+            break  # a quick machine had built it all by then
         assert ended == status, said
         assert "Traceback" not in said
         assert files(project / "site") == before

@@ -105,6 +105,7 @@
       if (!parts.length) parts.push(note("No cable has these words. Try fewer, or another spelling."));
       parts.push(everything(wanted, count));
       list.replaceChildren(...parts);
+      list.dataset.query = wanted.text; // what it answers: while a reader types it lags behind
       options().forEach((option, index) => (option.id = `${list.id}-${index}`));
       activate(-1);
       status.textContent = count ? `${count.toLocaleString("en")} ${count === 1 ? "cable" : "cables"} found` : "No cable found";
