@@ -87,9 +87,15 @@ def _manifest(pages: Sequence[SearchPage], indexes: Sequence[Path], target: Path
         "build": digest.hexdigest()[:12],
         "indexes": [index.name for index in indexes],
         "pages": len(pages),
+        "start": [_start_files(index) for index in indexes],
         "tags": _topics(pages),
         "weights": {**RANKING, "metaWeights": META},
     }
+
+
+def _start_files(index: Path) -> list[str]:
+    """What the engine reads one after the other before a query; a browser that knows asks for all at once."""
+    return sorted(file.name for file in index.iterdir() if file.suffix in {".pf_meta", ".pagefind"})
 
 
 def _topics(pages: Sequence[SearchPage]) -> list[dict[str, str]]:

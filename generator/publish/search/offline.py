@@ -37,7 +37,7 @@ def offline_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     for file in sorted(each for each in folder.rglob("*") if each.is_file()):
         path = file.relative_to(folder).as_posix()
         if path == "search.js":
-            manifest = {**read_call(file), "offline": True}
+            manifest = {**read_call(file), "offline": True, "start": []}
             yield path, call("search", manifest).encode()
         elif file.name == "pagefind.js":
             yield "engine.js", engine_script(file.read_text(encoding="utf-8")).encode()

@@ -12,6 +12,7 @@
    * @property {string} build changes with the index
    * @property {string[]} indexes folders below pagefind/
    * @property {number} pages
+   * @property {string[][]} start by index: files that the engine reads first
    * @property {object} weights Pagefind's ranking options
    * @property {boolean} [offline] true in a bundle
    */
@@ -129,14 +130,47 @@
     return engine;
   }
 
+  /**
+   * Up to this many cables a query is too short to be felt in the page's own thread, and starting a worker, which
+   * reads everything again from the network, costs more than it spares.
+   */
+  const FEW = 10_000;
+
+  /**
+   * Ask at once for what the engine will ask for one by one.
+   * @param {Manifest} about
+   * @param {string[]} bases address of each index
+   */
+  function ahead(about, bases) {
+    bases.forEach((base, index) => {
+      const files = [`pagefind-entry.json?ts=${about.build}`, ...(about.start[index] || [])];
+      for (const file of files) preload("preload", base + file);
+    });
+  }
+
+  /**
+   * @param {"preload" | "modulepreload"} rel
+   * @param {string} href
+   */
+  function preload(rel, href) {
+    const link = document.createElement("link");
+    link.rel = rel;
+    if (rel === "preload") link.as = "fetch";
+    link.crossOrigin = "anonymous";
+    link.href = href;
+    document.head.append(link);
+  }
+
   async function open() {
     const about = await manifest();
     if (!about.indexes.length) return null;
     const paths = about.indexes.map((name) => `pagefind/${name}/`);
     const base = about.offline ? "/" : root();
+    const alone = about.offline === true || about.pages <= FEW;
+    if (alone && !about.offline) ahead(about, paths.map((path) => base + path));
     const options = { baseUrl: "/", ranking: about.weights, metaCacheTag: about.build };
     const module = about.offline ? await offline() : await import(`${base}${paths[0]}pagefind.js`);
-    const instance = module.createInstance({ ...options, basePath: base + paths[0], noWorker: about.offline === true });
+    const instance = module.createInstance({ ...options, basePath: base + paths[0], noWorker: alone });
     await instance.init();
     await Promise.all(paths.slice(1).map((path) => instance.mergeIndex(base + path, options)));
     return instance;
