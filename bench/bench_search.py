@@ -50,6 +50,8 @@ ASK = """async (text) => {
   const found = await engine.find(query.parse(text));
   return Promise.all(found.hits.slice(0, 10).map(async (hit) => (await hit.data()).meta.id));
 }"""
+TYPIST = 100
+"""Milliseconds between keys: about 100 words a minute."""
 TYPE = """async ([text, shown]) => {
   const { query, engine, passages } = window.cablepressSearch;
   const start = performance.now();
@@ -201,6 +203,8 @@ def _measure(name: str, address: str) -> None:
         f"{statistics.median(each[1] for each in cold) / 1000:,.0f} KB, "
         f"{statistics.median(each[2] for each in cold):.0f} requests"
     )
+    keyed = [_keyed(address, text) for text in words[:10]]
+    print(f"{name}: from the last key to results in the box, cold {_spread(keyed)} ms")
     with tab() as page:
         page.goto(address)
         page.evaluate(TYPE, ["embassy", SHOWN])
@@ -223,6 +227,20 @@ def _cold(address: str, text: str) -> tuple[float, int, int]:
         got = _Got(page)
         took, _ = page.evaluate(TYPE, [text, SHOWN])
         return took, got.size, got.count
+
+
+def _keyed(address: str, text: str) -> float:
+    """What a reader feels on a page just loaded: ``/``, words at a typist's speed, results on the screen."""
+    with tab() as page:
+        page.goto(address)
+        page.keyboard.press("/")
+        page.keyboard.type(text[:-1], delay=TYPIST)
+        start = time.perf_counter()
+        page.keyboard.type(text[-1])
+        page.wait_for_function(
+            "text => document.querySelector('[role=listbox]').dataset.query === text", arg=text, polling=5
+        )
+        return 1000 * (time.perf_counter() - start)
 
 
 class _Got:
