@@ -221,7 +221,7 @@ def stop_after(seconds: float, way: signal.Signals, project: Path, *, scratch: P
     time.sleep(seconds)
     process.send_signal(way)
     _, said = process.communicate(timeout=60)
-    # Interrupted while a dataclass is being made, Python ends by the signal itself: 128 + 2 to a shell, as always.
+    # Interrupted while a dataclass is being made, Python ends by the signal itself: 130 to a shell, as ever.
     status = process.returncode if process.returncode >= 0 else 128 - process.returncode
     return status, said.decode()
 
