@@ -2,7 +2,9 @@
 
 import os
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -118,13 +120,36 @@ def test_a_path_without_cables_is_one_line_with_a_remedy(
     assert problem.hint
 
 
-@pytest.mark.skipif(os.getuid() == 0, reason="root may read everything")
-def test_a_file_and_a_folder_that_may_not_be_read(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt", "b.txt", "d/c.txt")
-    (tmp_path / "b.txt").chmod(0)
-    (tmp_path / "d").chmod(0)
-    files, problems = discover([tmp_path])
-    (tmp_path / "d").chmod(0o700)
+NOBODY = 65534
+
+
+@contextmanager
+def as_anybody() -> Iterator[Path]:
+    """A folder that everybody may enter; inside, root, who may read everything, acts as nobody."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        root.chmod(0o755)
+        user = os.geteuid()
+        try:
+            yield root
+        finally:
+            os.seteuid(user)
+            for path in root.rglob("*"):
+                path.chmod(0o700)  # so that it can be removed
+
+
+def act_as_nobody() -> None:
+    if os.geteuid() == 0:
+        os.seteuid(NOBODY)
+
+
+def test_a_file_and_a_folder_that_may_not_be_read() -> None:
+    with as_anybody() as root:
+        write(root, "a.txt", "b.txt", "d/c.txt")
+        (root / "b.txt").chmod(0)
+        (root / "d").chmod(0)
+        act_as_nobody()
+        files, problems = discover([root])
     assert [file.name for file in files] == ["a.txt"]
     assert [(problem.path, problem.code) for problem in problems] == [
         ("b.txt", "file-unreadable"),
