@@ -1,0 +1,31 @@
+"""On a phone nothing is wider than the screen."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from support.sample import SampleSite
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
+
+PAGES = (
+    "index.html",
+    "cables/2010/02/10ASTANA275.html",
+    "people/index.html",
+    "people/richard-e-hoagland.html",
+    "tags/index.html",
+    "dates/2009/index.html",
+    "references/index.html",
+    "data/index.html",
+    "search.html",
+    "how-to-read-a-cable.html",
+)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_scrolls_sideways(chromium: Browser, sample_site: SampleSite, page: str, width: int) -> None:
+    tab = chromium.new_page(viewport={"width": width, "height": 800})
+    tab.goto((sample_site.offline / page).as_uri())
+    moved = tab.evaluate("() => { scrollTo(1000, 0); return scrollX; }")
+    tab.close()
+    assert moved == 0
