@@ -65,7 +65,10 @@ SHOWN = 6
 
 
 class _Host(SimpleHTTPRequestHandler):
-    """Serves a folder as a host does: text compressed, the rest as it is."""
+    """Serves a folder as a host does: connections kept open, text compressed, the rest as it is."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         """No line for each request."""
@@ -75,13 +78,18 @@ class _Host(SimpleHTTPRequestHandler):
         if path.suffix not in {".js", ".css", ".json"} or not path.is_file():
             super().do_GET()
             return
-        content = gzip.compress(path.read_bytes())
+        content = _compressed(path)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
+
+
+@functools.cache
+def _compressed(file: Path) -> bytes:
+    return gzip.compress(file.read_bytes())
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import pytest
 
 from generator.publish.search import SearchError, SearchOptions, index_site
 from generator.publish.search.engine import run_engine
+from generator.publish.search.packs import pack_of
 from generator.publish.search.table import read_call
 from support.cable_pages import cable_page, write_page
 
@@ -45,10 +46,9 @@ def test_only_what_a_browser_loads_is_left(site: Path) -> None:
     kinds = {name.replace("_", ".").split(".")[0] + Path(name).suffix for name in names}
     assert kinds == {
         "catalogue.js",
+        "engine.js",
         "people.js",
         "search.js",
-        "0/pagefind.js",
-        "0/pagefind-worker.js",
         "0/wasm.pagefind",
         "0/pagefind-entry.json",
         "0/pagefind.pf_meta",
@@ -114,6 +114,29 @@ def test_a_site_without_cables_has_an_empty_search(tmp_path: Path) -> None:
     report = index_site(tmp_path)
     assert (report.pages, report.indexes) == (0, 0)
     assert read_call(tmp_path / "pagefind" / "search.js")["indexes"] == []
+
+
+def test_where_a_host_limits_files_fragments_share_them(site: Path) -> None:
+    whole = index_site(site, options=SearchOptions(pages=4)).files
+    fragments = {each.stem: gzip.decompress(each.read_bytes()) for each in site.rglob("*.pf_fragment")}
+    report = index_site(site, options=SearchOptions(pages=4, host_files=whole - 2))
+    assert report.files <= whole - 2
+    assert not report.problems
+    assert not list(site.rglob("*.pf_fragment"))
+    indexes = read_call(site / "pagefind" / "search.js")["indexes"]
+    held: dict[str, bytes] = {}
+    for index in indexes:
+        folder = site / "pagefind" / index["name"] / "fragment"
+        for number in range(index["packs"]):
+            pack = json.loads((folder / f"{number}.json").read_text(encoding="utf-8"))
+            assert all(pack_of(name, index["packs"]) == number for name in pack)
+            held |= {name: text.encode() for name, text in pack.items()}
+    assert held == fragments
+
+
+def test_where_packs_would_not_do_each_fragment_keeps_its_file(site: Path) -> None:
+    index_site(site, options=SearchOptions(host_files=10))
+    assert len(list(site.rglob("*.pf_fragment"))) == 7
 
 
 def test_too_many_files_for_a_host_is_said(site: Path) -> None:

@@ -24,7 +24,7 @@ class Archive:
 
     @property
     def hosted(self) -> Path:
-        """For a web server, with three indexes to merge."""
+        """For a web server, with three indexes to merge and four cables' fragments to a file."""
         return self.folder / "hosted"
 
     @property
@@ -41,7 +41,9 @@ class Archive:
             (corpus / f"{cable.id}.txt").write_text(telegram(cable), encoding="utf-8")
         built = cablepress("build", "--corpus", corpus, "--site", self.hosted, cwd=project)
         assert built.status == 0, built.err
-        index_site(self.hosted, options=SearchOptions(pages=CABLES // 3))
+        whole = index_site(self.hosted, options=SearchOptions(pages=CABLES // 3)).files
+        packed = SearchOptions(pages=CABLES // 3, host_files=whole - CABLES + CABLES // 4)
+        assert not index_site(self.hosted, options=packed).problems
         target = self.folder / "offline.zip"
         bundled = cablepress("bundle", "--corpus", corpus, "--output", target, cwd=project)
         assert bundled.status == 0, bundled.err

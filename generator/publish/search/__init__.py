@@ -4,6 +4,7 @@
 - ``weights``, ``acronyms``: what counts how much, and which further words find a cable.
 - ``split``: how many indexes a corpus needs within the memory allowed.
 - ``engine``: runs Pagefind.
+- ``script``: Pagefind's module as a script; ``packs``: fewer files where a host limits them.
 - ``table``: facets, periods and result names for the browser.
 
 The interface is in ``overrides/assets/javascripts/search``; the page of a cable states its facets in

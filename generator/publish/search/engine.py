@@ -11,8 +11,8 @@ from pagefind_bin import (  # type: ignore[import-untyped] # the wheel that hold
 
 from generator.publish.search.report import SearchError, SearchOptions
 
-NEEDED = ("pagefind.js", "pagefind-worker.js")
-"""What the browser needs of Pagefind beside the index itself; its ready-made interfaces are not shipped."""
+NEEDED = "pagefind.js"
+"""Pagefind's module: all that a browser needs of it beside the index; its own interfaces are not shipped."""
 
 
 def run_engine(jobs: Sequence[tuple[Path, Path]], options: SearchOptions) -> None:
@@ -50,7 +50,7 @@ def _drop_needless(target: Path, options: SearchOptions, *, first: bool) -> None
     """The engine once, in the first index; no interface but our own."""
     wasm = f"wasm.{options.language}.pagefind"
     for file in target.glob("*"):
-        ours = file.name in (*NEEDED, wasm) and first
+        ours = file.name in (NEEDED, wasm) and first
         index = file.is_dir() or file.suffix in (".pf_meta", ".json")
         if not (ours or index):
             file.unlink()

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from generator.model import Problem
 from generator.publish.search.engine import run_engine
+from generator.publish.search.packs import pack_fragments
 from generator.publish.search.page import SearchPage, read_page
 from generator.publish.search.report import IndexReport, SearchOptions
+from generator.publish.search.script import engine_script
 from generator.publish.search.split import split
 from generator.publish.search.table import meaning, result_names, write_call, write_tables
 from generator.publish.search.weights import META, RANKING
@@ -45,7 +47,9 @@ def index_site(site: Path, *, options: SearchOptions | None = None) -> IndexRepo
     names = result_names(indexes)
     found = [page for page in pages if page.url in names]
     write_tables(target, found, names)
-    write_call(target / "search.js", "search", _manifest(found, indexes, target))
+    _write_engine(indexes, target)
+    packs = _packs(site, indexes, options)
+    write_call(target / "search.js", "search", _manifest(found, indexes, packs, target))
     problems = [_dropped(page) for page in pages if page.url not in names]
     return _report(site, found, indexes, options, problems)
 
@@ -78,16 +82,39 @@ def _build(pages: Sequence[SearchPage], work: Path, target: Path, options: Searc
     return tuple(index for _, index in jobs)
 
 
-def _manifest(pages: Sequence[SearchPage], indexes: Sequence[Path], target: Path) -> dict[str, object]:
+def _write_engine(indexes: Sequence[Path], target: Path) -> None:
+    """Pagefind's module, which came with the first index, as the script that our interface loads."""
+    for index in indexes[:1]:
+        module = index / "pagefind.js"
+        (target / "engine.js").write_text(engine_script(module.read_text(encoding="utf-8")), encoding="utf-8")
+        module.unlink()
+
+
+def _packs(site: Path, indexes: Sequence[Path], options: SearchOptions) -> tuple[int, ...]:
+    """For each index the number of packs of fragments; 0: a file for each fragment."""
+    if options.host_files is None:
+        return tuple(0 for _ in indexes)
+    return pack_fragments(indexes, files=_files(site) + 1, limit=options.host_files)  # search.js is to come
+
+
+def _files(folder: Path) -> int:
+    return sum(1 for file in folder.rglob("*") if file.is_file())
+
+
+def _manifest(
+    pages: Sequence[SearchPage], indexes: Sequence[Path], packs: Sequence[int], target: Path
+) -> dict[str, object]:
     """What the browser must know before its first query."""
     digest = sha256((target / "catalogue.js").read_bytes())
     for index in indexes:
         digest.update((index / "pagefind-entry.json").read_bytes())
     return {
         "build": digest.hexdigest()[:12],
-        "indexes": [index.name for index in indexes],
+        "indexes": [
+            {"name": index.name, "packs": number, "start": _start_files(index)}
+            for index, number in zip(indexes, packs, strict=True)
+        ],
         "pages": len(pages),
-        "start": [_start_files(index) for index in indexes],
         "tags": _topics(pages),
         "weights": {**RANKING, "metaWeights": META},
     }
@@ -114,7 +141,7 @@ def _report(
     options: SearchOptions,
     problems: Sequence[Problem],
 ) -> IndexReport:
-    files = sum(1 for file in site.rglob("*") if file.is_file())
+    files = _files(site)
     size = sum(file.stat().st_size for file in (site / FOLDER).rglob("*") if file.is_file())
     limit = options.host_files
     many = (_many(site, files, limit),) if limit is not None and files > limit else ()
@@ -143,5 +170,8 @@ def _many(site: Path, files: int, limit: int) -> Problem:
         line=None,
         code="many-files",
         message=f"the site has {files:,} files; some hosts take {limit:,} at most",
-        hint="publish on a host without that limit, or split the corpus into several sites",
+        hint=(
+            "publish on a host without that limit (host_files: null in mkdocs.yml), give fewer people a page"
+            " (people_page_min) or split the corpus into several sites"
+        ),
     )

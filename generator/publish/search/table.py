@@ -19,10 +19,10 @@ from typing import Any, TypedDict
 
 from generator.pages import words
 from generator.publish.search.page import FACETS, SearchPage
+from generator.publish.search.script import SIGNATURE
 from generator.tables import tag as known_tag
 
 _DIGITS = digits + ascii_lowercase
-_SIGNATURE = b"pagefind_dcd"
 
 
 def write_tables(target: Path, pages: Sequence[SearchPage], names: Mapping[str, str]) -> None:
@@ -80,7 +80,7 @@ def result_names(indexes: Iterable[Path]) -> dict[str, str]:
     found: dict[str, str] = {}
     for index in indexes:
         for fragment in (index / "fragment").iterdir():
-            data = gzip.decompress(fragment.read_bytes()).removeprefix(_SIGNATURE)
+            data = gzip.decompress(fragment.read_bytes()).removeprefix(SIGNATURE)
             found[json.loads(data)["url"]] = fragment.stem
     return found
 

@@ -1,18 +1,24 @@
 /**
  * Pagefind behind one small interface: the same over http and from file://.
  *
- * Over http Pagefind is used as it comes, in its web worker. In an offline bundle its module and every file of its
- * index are scripts (generator/publish/bundle.py), which is all that a browser loads from disk.
+ * Pagefind's module is a script that takes the means to read its files (generator/publish/search/script.py). Over
+ * http those are fetched; in an offline bundle each is a script as well, which is all that a browser loads from disk.
  */
 (() => {
   "use strict";
 
   /**
+   * @typedef {object} Index
+   * @property {string} name folder below pagefind/
+   * @property {string[]} start files that the engine reads first
+   * @property {number} packs files that hold its fragments, several each; 0: a file for each fragment
+   */
+
+  /**
    * @typedef {object} Manifest what generator/publish/search writes to pagefind/search.js
    * @property {string} build changes with the index
-   * @property {string[]} indexes folders below pagefind/
+   * @property {Index[]} indexes
    * @property {number} pages
-   * @property {string[][]} start by index: files that the engine reads first
    * @property {object} weights Pagefind's ranking options
    * @property {boolean} [offline] true in a bundle
    */
@@ -130,73 +136,127 @@
     return engine;
   }
 
-  /**
-   * Up to this many cables a query is too short to be felt in the page's own thread, and starting a worker, which
-   * reads everything again from the network, costs more than it spares.
-   */
-  const FEW = 10_000;
-
-  /**
-   * Ask at once for what the engine will ask for one by one.
-   * @param {Manifest} about
-   * @param {string[]} bases address of each index
-   */
-  function ahead(about, bases) {
-    bases.forEach((base, index) => {
-      const files = [`pagefind-entry.json?ts=${about.build}`, ...(about.start[index] || [])];
-      for (const file of files) preload("preload", base + file);
-    });
-  }
-
-  /**
-   * @param {"preload" | "modulepreload"} rel
-   * @param {string} href
-   */
-  function preload(rel, href) {
-    const link = document.createElement("link");
-    link.rel = rel;
-    if (rel === "preload") link.as = "fetch";
-    link.crossOrigin = "anonymous";
-    link.href = href;
-    document.head.append(link);
-  }
+  /** @typedef {(address: string) => Promise<ArrayBuffer>} Read content of a file of the index, unpacked */
 
   async function open() {
     const about = await manifest();
     if (!about.indexes.length) return null;
-    const paths = about.indexes.map((name) => `pagefind/${name}/`);
-    const base = about.offline ? "/" : root();
-    const alone = about.offline === true || about.pages <= FEW;
-    if (alone && !about.offline) ahead(about, paths.map((path) => base + path));
+    const paths = about.indexes.map((index) => `pagefind/${index.name}/`);
+    const read = about.offline ? fromScript : fromHost(about);
+    await script(`pagefind/engine.js${about.offline ? "" : `?${about.build}`}`);
+    const make = await slot("engine").promise;
+    const module = make((/** @type {string} */ address) => response(read(address.slice(1))), brief);
     const options = { baseUrl: "/", ranking: about.weights, metaCacheTag: about.build };
-    const module = about.offline ? await offline() : await import(`${base}${paths[0]}pagefind.js`);
-    const instance = module.createInstance({ ...options, basePath: base + paths[0], noWorker: alone });
+    // Its worker would read everything from the network itself: slower to the first result, and none from disk.
+    const instance = module.createInstance({ ...options, basePath: `/${paths[0]}`, noWorker: true });
     await instance.init();
-    await Promise.all(paths.slice(1).map((path) => instance.mergeIndex(base + path, options)));
+    await Promise.all(paths.slice(1).map((path) => instance.mergeIndex(`/${path}`, options)));
     return instance;
   }
 
-  /** Pagefind's module as a bundle carries it: a script that calls `table("engine", function)`. */
-  async function offline() {
-    await script("pagefind/engine.js");
-    const make = await slot("engine").promise;
-    return make(fromScript);
+  /**
+   * As much of a response as Pagefind asks for.
+   * @param {Promise<ArrayBuffer>} content
+   */
+  async function response(content) {
+    const buffer = await content;
+    return {
+      json: async () => JSON.parse(new TextDecoder().decode(buffer)),
+      arrayBuffer: async () => buffer,
+    };
   }
 
   /**
-   * Answers Pagefind's `fetch` in a bundle: each file is a script that calls `table(path, content)`.
-   * @param {string} address `/pagefind/0/index/en_1234567.pf_index`
+   * Pagefind looks every 50 milliseconds whether it is ready, which would be most of the wait for a first result.
+   * @param {() => void} done
+   * @param {number} milliseconds
+   */
+  const brief = (done, milliseconds) => setTimeout(done, milliseconds === 50 ? 2 : milliseconds);
+
+  /**
+   * Over http; what the engine reads first, one file after the other, is asked for at once.
+   * @param {Manifest} about
+   * @returns {Read}
+   */
+  function fromHost(about) {
+    /** @type {Map<string, Promise<ArrayBuffer>>} */
+    const ahead = new Map();
+    for (const { name, start } of about.indexes) {
+      for (const file of ["pagefind-entry.json", ...start]) {
+        const address = `pagefind/${name}/${file}`;
+        const coming = fetched(`${address}?${about.build}`);
+        coming.catch(() => {}); // the engine, which asks for it, is told
+        ahead.set(address, coming);
+      }
+    }
+    return (asked) => {
+      const address = asked.replace(/\?.*$/, "");
+      const coming = ahead.get(address);
+      ahead.delete(address);
+      return coming || packed(address, about) || fetched(address);
+    };
+  }
+
+  /**
+   * @param {string} address below the site's root
+   * @returns {Promise<ArrayBuffer>}
+   */
+  async function fetched(address) {
+    const answer = await fetch(root() + address);
+    if (!answer.ok) throw new Error(`The search could not load ${address}: ${answer.status}`);
+    return unpacked(await answer.arrayBuffer());
+  }
+
+  /**
+   * A fragment from the file that it shares with others; null where it has its own, or is none.
+   * @param {string} address
+   * @param {Manifest} about
+   */
+  function packed(address, about) {
+    const [, folder, index, name] = /^(pagefind\/([^/]+)\/fragment\/)(.+)\.pf_fragment$/.exec(address) || [];
+    const packs = about.indexes.find((each) => each.name === index)?.packs;
+    return packs ? fromPack(`${folder}${packOf(name, packs)}.json?${about.build}`, name) : null;
+  }
+
+  /**
+   * @param {string} address
+   * @param {string} name
+   */
+  async function fromPack(address, name) {
+    const held = JSON.parse(new TextDecoder().decode(await fetched(address)));
+    return new TextEncoder().encode(held[name]).buffer;
+  }
+
+  /**
+   * As generator/publish/search/packs.py reckons it.
+   * @param {string} name
+   * @param {number} packs
+   */
+  const packOf = (name, packs) =>
+    [...name].reduce((number, letter) => (31 * number + letter.charCodeAt(0)) % packs, 0);
+
+  /**
+   * In a bundle: each file is a script that calls `table(path, content)`.
+   * @type {Read}
    */
   async function fromScript(address) {
-    const path = address.replace(/^\//, "").replace(/\?.*$/, "");
+    const path = address.replace(/\?.*$/, "");
     await script(`${path}.js`);
     const content = await slot(path).promise;
     tables.delete(path);
-    return {
-      json: async () => JSON.parse(content.text),
-      arrayBuffer: async () =>
-        content.text === undefined ? bytes(content.base64) : new TextEncoder().encode(content.text).buffer,
-    };
+    return content.text === undefined ? unpacked(bytes(content.base64)) : new TextEncoder().encode(content.text).buffer;
+  }
+
+  /**
+   * Pagefind would unpack with a script of its own, many times slower; it takes what is unpacked as it is. So it does
+   * what a host has unpacked, and what a browser without DecompressionStream (before 2023) leaves to it.
+   * @param {ArrayBuffer} content
+   * @returns {Promise<ArrayBuffer>}
+   */
+  async function unpacked(content) {
+    const [first, second] = new Uint8Array(content);
+    if (first !== 0x1f || second !== 0x8b || !("DecompressionStream" in window)) return content;
+    return new Response(new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
 
   /** @param {string} base64 */
