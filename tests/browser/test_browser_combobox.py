@@ -104,6 +104,15 @@ def test_a_tag_is_offered_by_its_meaning(reader: Reader) -> None:
     assert reader.page.locator(".cs-option", has_text="KTIP").count() == 1
 
 
+def test_what_a_cable_lacks_and_what_all_lack_is_said(reader: Reader) -> None:
+    type_in(reader, "penal fisheries")
+    results = reader.page.locator(".cs-option:has(.cs-passage)")
+    assert reader.page.locator(".cs-note").first.inner_text().startswith("No cable has all these words")
+    assert results.count() == reader.page.locator(".cs-option .cs-lacks").count() > 0
+    type_in(reader, "penal qqqzzzxxx")
+    assert "None of these has \u201cqqqzzzxxx\u201d" in reader.page.inner_text(".cs-list")
+
+
 def test_no_hit_says_so(reader: Reader) -> None:
     type_in(reader, "qqqzzzxxx")
     assert "No cable" in reader.page.locator(".cs-list").inner_text()

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from support.archive import CABLES as HOW_MANY
-from support.invented import InventedCable, invent
+from support.invented import InventedCable, invent, telegram
 from support.reader import Reader
 
 pytestmark = pytest.mark.browser
@@ -138,6 +138,20 @@ def test_words_that_no_cable_has_together_find_the_nearest(reader: Reader) -> No
     reader.search("?q=penal+fisheries")
     assert "No cable has all these words" in reader.page.inner_text("[data-part=results]")
     assert reader.count == len(with_topic("penal reform")) + len(with_topic("fisheries agreement"))
+
+
+def test_a_cable_that_lacks_a_word_says_which(reader: Reader) -> None:
+    reader.search("?q=penal+quesada")
+    texts = {each.id: telegram(each).lower() for each in CABLES}
+    shown = {
+        result.locator(".cs-id").inner_text(): result.locator(".cs-lacks").all_inner_texts()
+        for result in reader.page.locator(".cs-result").all()
+    }
+    for cable, lacks in shown.items():
+        absent = [word for word in ("penal", "quesada") if word not in texts[cable]]
+        assert lacks == ([f"Without: {absent[0]}"] if absent else []), cable
+    assert {"penal", "quesada"} == {word for said in shown.values() for word in "".join(said).split()[1:]}
+    assert [] in shown.values()
 
 
 def test_a_word_that_no_cable_has_is_named(reader: Reader) -> None:

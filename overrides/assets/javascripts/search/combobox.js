@@ -91,17 +91,16 @@
      */
     function fill(wanted, found, same, first, tags) {
       const known = new Set(same.map((fragment) => fragment.raw_url));
-      const rest = (/** @type {import("./engine.js").Fragment[]} */ some) =>
-        some.filter((fragment) => !known.has(fragment.raw_url)).map((fragment) => result(fragment, wanted, ""));
       const count = found.complete || found.hits.length;
       const parts = [
-        ...same.map((fragment) => result(fragment, wanted, "Cable")),
+        ...same.map((fragment) => result(fragment, wanted, "Cable", [])),
         ...tags.map((tag) => tagOption(tag)),
       ];
-      parts.push(...rest(first.slice(0, found.complete)));
-      const others = rest(first.slice(found.complete));
-      if (others.length) parts.push(note(found.complete ? "These lack some of the words" : "No cable has all these words; these have most"));
-      parts.push(...others);
+      if (found.complete) parts.push(...passages.unknown(wanted.words, first).map((word) => note(`None of these has \u201c${word}\u201d.`)));
+      else if (first.length) parts.push(note("No cable has all these words. These have most of them."));
+      first.forEach((fragment, index) => {
+        if (!known.has(fragment.raw_url)) parts.push(result(fragment, wanted, "", found.hits[index].lacks || []));
+      });
       if (!parts.length) parts.push(note("No cable has these words. Try fewer, or another spelling."));
       parts.push(everything(wanted, count));
       list.replaceChildren(...parts);
@@ -115,8 +114,9 @@
      * @param {import("./engine.js").Fragment} fragment
      * @param {import("./query.js").Query} wanted
      * @param {string} label
+     * @param {string[]} lacks words that it does not have
      */
-    function result(fragment, wanted, label) {
+    function result(fragment, wanted, label, lacks) {
       const found = passages.passage(fragment);
       const words = [...wanted.words, ...found.forms];
       return option(
@@ -129,6 +129,7 @@
         ),
         passages.facts(fragment.meta),
         element("span", { class: "cs-passage" }, passages.render(found.parts)),
+        ...passages.lacking(lacks),
       );
     }
 

@@ -44,6 +44,7 @@
    * @property {string} id
    * @property {number} score
    * @property {() => Promise<Fragment>} data
+   * @property {string[]} [lacks] words of the query that the cable does not have
    */
 
   const search = (window.cablepressSearch = window.cablepressSearch || {});
@@ -267,16 +268,18 @@
     return data.buffer;
   }
 
-  /** Hits with every word below which those that lack a word are added. */
+  /** Hits with every word below which those that lack a word come in. */
   const ENOUGH = 10;
-  /** Those that are added at most. */
+  /** Those that come in at most. */
   const ADDED = 50;
-  /** Words beyond which leaving out each in turn takes too long. */
-  const LONG = 8;
+  /** How much a cable loses by lacking words: power of the share that it has. Measured by bench/bench_search.py. */
+  const SHARE = 4;
+  /** Words whose hits are kept for the next query, which mostly is one more key of the same. */
+  const KEPT = 12;
 
   /**
    * @typedef {object} Found
-   * @property {Hit[]} hits best first: those with every word, then those with most of them
+   * @property {Hit[]} hits best first; where few have every word, those that lack some stand among them
    * @property {number} complete how many have every word
    */
 
@@ -299,12 +302,16 @@
     }
     const wanted = (/** @type {Hit} */ hit) => !unwanted.has(hit.id);
     hits = hits.filter(wanted);
-    const rest = hits.length < ENOUGH && !query.phrases.length ? await nearly(pagefind, query.words, byId(hits)) : [];
-    return { hits: [...hits, ...rest.filter(wanted).slice(0, ADDED)], complete: hits.length };
+    if (hits.length >= ENOUGH || query.phrases.length || query.words.length < 2) return { hits, complete: hits.length };
+    const ranked = (await nearly(pagefind, query.words)).filter(wanted);
+    const complete = byId(hits);
+    let room = ADDED;
+    const kept = ranked.filter((hit) => complete.has(hit.id) || room-- > 0);
+    return { hits: kept.map((hit) => (complete.has(hit.id) ? { ...hit, lacks: [] } : hit)), complete: hits.length };
   }
 
   /**
-   * A hit with another score. It holds on to the first: Pagefind's worker forgets a hit whose object is gone.
+   * A hit with another score.
    * @param {Hit} hit
    * @param {number} score
    * @returns {Hit}
@@ -315,43 +322,75 @@
   const byId = (hits) => new Map(hits.map((hit) => [hit.id, hit]));
 
   /**
-   * Cables that lack one of the words; of two words, or where even those are few, cables that have any.
+   * @typedef {object} Part
+   * @property {Hit[]} hits of single words
+   * @property {Set<string>} words that it has
+   */
+
+  /**
+   * Cables that have any of the words, best first: by what each word counts there, and by the share of the query that
+   * they have, a rare word being more of it than a common one.
    * @param {any} pagefind
    * @param {string[]} words
-   * @param {Map<string, Hit>} known hits with every word
    * @returns {Promise<Hit[]>}
    */
-  async function nearly(pagefind, words, known) {
-    if (words.length < 2 || (words.length === 2 && known.size)) return [];
-    const lacking = words.length > 2 && words.length <= LONG ? words.map((word) => words.filter((each) => each !== word)) : [];
-    const found = await best(pagefind, lacking.map((some) => some.join(" ")), known, false);
-    if (known.size + found.length >= ENOUGH) return found;
-    return [...found, ...(await best(pagefind, words, new Map([...known, ...byId(found)]), true))];
+  async function nearly(pagefind, words) {
+    const { pages } = await manifest();
+    /** @type {Map<string, Part>} */
+    const parts = new Map();
+    /** @type {Map<string, number>} */
+    const rarity = new Map();
+    for (const word of words) {
+      const hits = await alone(pagefind, word);
+      rarity.set(word, Math.log(1 + (pages - hits.length + 0.5) / (hits.length + 0.5)));
+      for (const hit of hits) {
+        const part = parts.get(hit.id) || { hits: [], words: new Set() };
+        part.hits.push(hit);
+        part.words.add(word);
+        parts.set(hit.id, part);
+      }
+    }
+    const sum = (/** @type {Iterable<number>} */ numbers) => [...numbers].reduce((all, one) => all + one, 0);
+    const whole = sum(rarity.values());
+    const found = [...parts].map(([id, { hits, words: has }]) => {
+      const share = sum([...has].map((word) => rarity.get(word) || 0)) / whole;
+      const score = sum(hits.map((hit) => hit.score)) * share ** SHARE;
+      return { id, score, data: () => together(hits), lacks: words.filter((word) => !has.has(word)) };
+    });
+    return found.sort((one, other) => other.score - one.score);
+  }
+
+  /** @type {Map<string, Promise<Hit[]>>} */
+  const latest = new Map();
+
+  /**
+   * Hits of one word.
+   * @param {any} pagefind
+   * @param {string} word
+   * @returns {Promise<Hit[]>}
+   */
+  function alone(pagefind, word) {
+    const hits = latest.get(word) || pagefind.search(word).then((/** @type {{results: Hit[]}} */ found) => found.results);
+    latest.delete(word);
+    latest.set(word, hits);
+    for (const old of [...latest.keys()].slice(0, -KEPT)) latest.delete(old);
+    return hits;
   }
 
   /**
-   * Hits of several searches, best first.
-   * @param {any} pagefind
-   * @param {string[]} searches
-   * @param {Map<string, Hit>} known left out
-   * @param {boolean} sum whether each search that finds a cable adds to its score; else the best one counts
-   * @returns {Promise<Hit[]>}
+   * A cable as several searches found it, with the places of all their words.
+   * @param {Hit[]} hits of the same cable
+   * @returns {Promise<Fragment>}
    */
-  async function best(pagefind, searches, known, sum) {
-    /** @type {Map<string, {hit: Hit, scores: number[]}>} */
-    const found = new Map();
-    for (const words of searches) {
-      for (const hit of /** @type {Hit[]} */ ((await pagefind.search(words)).results)) {
-        if (known.has(hit.id)) continue;
-        const before = found.get(hit.id);
-        if (before) before.scores.push(hit.score);
-        else found.set(hit.id, { hit, scores: [hit.score] });
-      }
+  async function together(hits) {
+    /** @type {Location[]} */
+    const locations = [];
+    let fragment = await hits[0].data();
+    for (const hit of hits) {
+      fragment = await hit.data(); // the same object each time, with the places of this search
+      locations.push(...fragment.weighted_locations);
     }
-    const total = (/** @type {number[]} */ scores) =>
-      sum ? scores.length * scores.reduce((all, one) => all + one) : Math.max(...scores);
-    const hits = [...found.values()].map(({ hit, scores }) => scored(hit, total(scores)));
-    return hits.sort((one, other) => other.score - one.score);
+    return { ...fragment, weighted_locations: locations.sort((one, other) => one.location - other.location) };
   }
 
   /**

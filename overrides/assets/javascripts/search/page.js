@@ -18,7 +18,6 @@
     ["person", "Person"],
     ["year", "Year"],
   ]);
-  const LACKING = "These lack some of the words:";
   const NEAREST = "No cable has all these words. These have most of them:";
   const SORTS = ["relevance", "newest", "oldest"];
 
@@ -153,7 +152,7 @@
   function sorted(wanted) {
     if (!last.found) return [];
     const { hits, complete } = last.found;
-    return order(wanted) !== "relevance" && complete ? hits.slice(0, complete) : hits;
+    return order(wanted) !== "relevance" && complete ? hits.filter((hit) => !hit.lacks?.length) : hits;
   }
 
   async function run() {
@@ -205,18 +204,18 @@
     drawChips();
     drawSorts(sort);
     const known = new Set(same.map((fragment) => fragment.raw_url));
-    const complete = wanted.words.length ? new Set(last.found?.hits.slice(0, last.found.complete).map((hit) => hit.id)) : null;
-    const lacks = (/** @type {number} */ index) => complete !== null && !complete.has(table.results[passing[index]]);
-    const from = first.findIndex((_, index) => lacks(index));
-    const items = first.map((fragment) => (known.has(fragment.raw_url) ? "" : result(fragment, wanted, false)));
-    if (sort === "relevance" && from >= 0) items.splice(from, 0, element("li", { class: "cs-note" }, from ? LACKING : NEAREST));
+    const lacks = (/** @type {number} */ row) => hits.get(row)?.lacks || [];
+    const whole = passing.filter((row) => !lacks(row).length).length;
+    const words = whole || !first.length ? passages.unknown(wanted.words, first) : [];
     list.replaceChildren(
-      ...same.map((fragment) => result(fragment, wanted, true)),
-      ...(from < 0 ? missing(wanted, first) : []),
-      ...items,
+      ...same.map((fragment) => result(fragment, wanted, [], true)),
+      ...words.map((word) => note(`None of these has \u201c${word}\u201d.`)),
+      ...(first.length && !whole ? [note(NEAREST)] : []),
+      ...first.map((fragment, index) =>
+        known.has(fragment.raw_url) ? "" : result(fragment, wanted, lacks(passing[index]), false),
+      ),
     );
     if (!passing.length && !same.length) list.replaceChildren(nothing(wanted, hits.size));
-    const whole = complete ? passing.filter((row) => complete.has(table.results[row])).length : passing.length;
     const others = passing.length - whole;
     status.textContent = whole && others ? `${counted(whole)}, and ${others} that lack a word` : counted(passing.length);
     more.hidden = passing.length <= state.shown;
@@ -232,9 +231,10 @@
   /**
    * @param {import("./engine.js").Fragment} fragment
    * @param {import("./query.js").Query} wanted
+   * @param {string[]} lacks words that it does not have
    * @param {boolean} exact its number was typed
    */
-  function result(fragment, wanted, exact) {
+  function result(fragment, wanted, lacks, exact) {
     const found = passages.passage(fragment);
     const href = passages.link(fragment, found, wanted.phrases);
     const title = passages.marked(fragment.meta.title || "No subject", [...wanted.words, ...found.forms]);
@@ -244,27 +244,12 @@
       element("a", { class: "cs-title", href }, title),
       passages.facts(fragment.meta),
       element("p", { class: "cs-passage" }, passages.render(found.parts)),
+      ...passages.lacking(lacks),
     );
   }
 
-  /**
-   * Words that the engine passed over: it takes the beginning of a word that it does not know.
-   * @param {import("./query.js").Query} wanted
-   * @param {import("./engine.js").Fragment[]} shown
-   */
-  function missing(wanted, shown) {
-    if (!shown.length) return [];
-    const all = shown.flatMap((each) => [
-      ...passages.passage(each).forms,
-      ...Object.values(each.meta).join(" ").split(/\s+/).map(passages.plain),
-    ]);
-    const absent = wanted.words.filter((word) => {
-      const bare = passages.plain(word);
-      const beginning = bare.slice(0, Math.max(4, bare.length - 4));
-      return !all.some((form) => form.includes(beginning) || (form.length > 3 && bare.startsWith(form)));
-    });
-    return absent.map((word) => element("li", { class: "cs-note" }, `None of these has \u201c${word}\u201d.`));
-  }
+  /** @param {string} text */
+  const note = (text) => element("li", { class: "cs-note" }, text);
 
   /**
    * A way on where nothing is found.

@@ -213,6 +213,31 @@
   }
 
   /**
+   * Which words of the query a cable does not have; nothing where it has all.
+   * @param {string[]} words
+   */
+  const lacking = (words) =>
+    words.length ? [element("span", { class: "cs-lacks" }, `Without: ${words.join(", ")}`)] : [];
+
+  /**
+   * Words that the engine passed over: it takes the beginning of a word that it does not know.
+   * @param {string[]} words of the query
+   * @param {import("./engine.js").Fragment[]} shown
+   */
+  function unknown(words, shown) {
+    if (!shown.length) return [];
+    const all = shown.flatMap((each) => [
+      ...passage(each).forms,
+      ...Object.values(each.meta).join(" ").split(/\s+/).map(plain),
+    ]);
+    return words.filter((word) => {
+      const bare = plain(word);
+      const beginning = bare.slice(0, Math.max(4, bare.length - 4));
+      return !all.some((form) => form.includes(beginning) || (form.length > 3 && bare.startsWith(form)));
+    });
+  }
+
+  /**
    * The colour that cablepress.css gives a classification.
    * @param {string} classification
    */
@@ -222,5 +247,5 @@
     return /official use/i.test(classification) ? "official-use" : "unclassified";
   }
 
-  Object.assign(window.cablepressSearch, { passages: { passage, link, render, marked, element, facts, plain, MONTHS } });
+  Object.assign(window.cablepressSearch, { passages: { passage, link, render, marked, element, facts, lacking, unknown, plain, MONTHS } });
 })();
