@@ -3,6 +3,7 @@
     bench/bench_search.py multiply SITE TARGET --cables 6700   a site with its cables several times over
     bench/bench_search.py index SITE                           time, peak memory, files and bytes of the index
     bench/bench_search.py speed SITE [--bundle DIR]            bytes, requests, milliseconds in Chromium
+    bench/bench_search.py open SITE --bundle DIR               milliseconds to open a page, from web and disk
     bench/bench_search.py relevance SITE [-v]                  success at 1, 5 and 10 on data/questions.tsv
 
 SITE is what ``cablepress build`` made, for relevance of ../shared/corpus/text; DIR is an unpacked bundle,
@@ -19,8 +20,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -60,6 +62,7 @@ TYPE = """async ([text, shown]) => {
   first.map((fragment) => passages.render(passages.passage(fragment).parts));
   return [performance.now() - start, found.hits.length];
 }"""
+LOADED = "() => performance.getEntriesByType('navigation')[0].loadEventStart"
 SHOWN = 6
 """Results under the search box."""
 
@@ -102,11 +105,21 @@ def served(folder: Path) -> Iterator[str]:
     server.server_close()
 
 
-def questions() -> list[tuple[str, set[str]]]:
-    """Words of each question and the cables that answer it."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a researcher types, and what answers it."""
+
+    words: str
+    cables: frozenset[str]
+    asked_by: str
+    """Who wrote it: ``first``, ``historian``, ``journalist``."""
+
+
+def questions() -> list[Question]:
+    """All of them, in the order of the file."""
     lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
-    return [(words, set(cables.split())) for words, cables in rows]
+    return [Question(words, frozenset(cables.split()), asked_by) for words, cables, asked_by in rows]
 
 
 @contextmanager
@@ -120,18 +133,25 @@ def tab() -> Iterator[Page]:
 
 def relevance(site: Path, *, verbose: bool) -> None:
     """Ask every question and print how many are answered among the first 1, 5 and 10 results."""
-    ranks: list[int | None] = []
+    ranks: dict[str, list[int | None]] = {}
     with served(site) as root, tab() as page:
         page.goto(root)
-        for words, cables in questions():
-            found: list[str] = page.evaluate(ASK, words)
-            rank = next((place for place, cable in enumerate(found, 1) if cable in cables), None)
-            ranks.append(rank)
+        for question in questions():
+            found: list[str] = page.evaluate(ASK, question.words)
+            rank = next((place for place, cable in enumerate(found, 1) if cable in question.cables), None)
+            for kind in (question.asked_by, "all"):
+                ranks.setdefault(kind, []).append(rank)
             if verbose and rank != 1:
-                print(f"{rank or '-':>3}  {words}: {' '.join(found[:5])}")
-    for limit in (1, 5, 10):
-        answered = sum(1 for rank in ranks if rank is not None and rank <= limit)
-        print(f"success at {limit:2}: {answered}/{len(ranks)} = {answered / len(ranks):.1%}")
+                print(f"{rank or '-':>3}  {question.words}: {' '.join(found[:5])}")
+    for kind, places in sorted(ranks.items(), key=lambda item: item[0] == "all"):
+        print(
+            f"{kind}: {len(places)} questions, " + ", ".join(_success(places, limit) for limit in (1, 5, 10))
+        )
+
+
+def _success(ranks: Sequence[int | None], limit: int) -> str:
+    answered = sum(1 for rank in ranks if rank is not None and rank <= limit)
+    return f"success at {limit} {answered / len(ranks):.1%}"
 
 
 def multiply(site: Path, target: Path, cables: int) -> None:
@@ -204,7 +224,7 @@ def speed(site: Path, bundle: Path | None) -> None:
 
 
 def _measure(name: str, address: str) -> None:
-    words = [text for text, _ in questions()]
+    words = [question.words for question in questions()]
     cold = [_cold(address, text) for text in words[:10]]
     print(
         f"{name}: first result after a cold load {_spread([each[0] for each in cold])} ms, "
@@ -227,6 +247,31 @@ def _measure(name: str, address: str) -> None:
         f"{statistics.median(each[1] for each in further) / 1000:,.0f} KB, "
         f"{statistics.median(each[2] for each in further):.0f} requests"
     )
+
+
+def opening(site: Path, bundle: Path, pages: int = 20) -> None:
+    """Open pages, each in a tab with an empty cache, until everything on them is loaded."""
+    cables = sorted(page.relative_to(site) for page in (site / "cables").rglob("index.html"))
+    chosen = [*(Path(name) / "index.html" for name in ("", "people", "tags", "search"))]
+    chosen += cables[:: max(1, len(cables) // pages)]
+    with served(site) as root, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
+        took: dict[str, list[float]] = {"http": [], "file": []}
+        for page in chosen:
+            folder = "" if page.parent == Path() else page.parent.as_posix()
+            from_disk = bundle.resolve() / (f"{folder}.html" if folder else "index.html")
+            for name, address in (
+                ("http", f"{root}{folder}/" if folder else root),
+                ("file", from_disk.as_uri()),
+            ):
+                context = browser.new_context()
+                tab = context.new_page()
+                tab.goto(address, wait_until="load")
+                took[name].append(tab.evaluate(LOADED))
+                context.close()
+        browser.close()
+    for name, times in took.items():
+        print(f"{name}: {len(chosen)} pages opened, each {_spread(times)} ms")
 
 
 def _cold(address: str, text: str) -> tuple[float, int, int]:
@@ -278,7 +323,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=["multiply", "index", "speed", "relevance"])
+    parser.add_argument("what", choices=["multiply", "index", "speed", "open", "relevance"])
     parser.add_argument("site", type=Path)
     parser.add_argument("target", type=Path, nargs="?")
     parser.add_argument("--cables", type=int, default=6700)
@@ -293,6 +338,8 @@ def main() -> None:
         index(given.site, SearchOptions(memory=given.memory, workers=given.workers))
     elif given.what == "speed":
         speed(given.site, given.bundle)
+    elif given.what == "open":
+        opening(given.site, given.bundle)
     else:
         relevance(given.site, verbose=given.verbose)
 

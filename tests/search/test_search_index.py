@@ -150,3 +150,16 @@ def test_a_failing_engine_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match="search: Pagefind failed: ") as failed:
         run_engine([(tmp_path / "absent", tmp_path / "out")], SearchOptions())
     assert "\n" not in str(failed.value)
+
+
+def test_words_that_most_cables_have_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser passes them over where it looks for cables that have most of the words."""
+    monkeypatch.setattr("generator.publish.search.fragments.FREQUENT", 2)
+    for number in range(4):
+        rare = "sturgeon" if number % 2 else "Harvest"
+        page = cable_page(cable_id=f"09ASTANA9000{number}", body=f"<p>Harvest talks about {rare}.</p>")
+        write_page(tmp_path, f"09ASTANA9000{number}", page)
+    index_site(tmp_path)
+    common = read_call(tmp_path / "pagefind" / "search.js")["common"]
+    assert {"harvest", "talks"} <= set(common)
+    assert "sturgeon" not in common

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from generator.model import Problem
 from generator.publish.search.engine import run_engine
+from generator.publish.search.fragments import read_fragments
 from generator.publish.search.packs import pack_fragments
 from generator.publish.search.page import SearchPage, read_page
 from generator.publish.search.report import IndexReport, SearchOptions
 from generator.publish.search.script import engine_script
 from generator.publish.search.split import split
-from generator.publish.search.table import meaning, result_names, write_call, write_tables
+from generator.publish.search.table import meaning, write_call, write_tables
 from generator.publish.search.weights import META, RANKING
 from generator.tables import tag
 
@@ -44,12 +45,14 @@ def index_site(site: Path, *, options: SearchOptions | None = None) -> IndexRepo
         indexes = _build(pages, work, target, options)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    names = result_names(indexes)
+    fragments = read_fragments(indexes)
+    names = fragments.names
     found = [page for page in pages if page.url in names]
     write_tables(target, found, names)
     _write_engine(indexes, target)
     packs = _packs(site, indexes, options)
-    write_call(target / "search.js", "search", _manifest(found, indexes, packs, target))
+    manifest = {**_manifest(found, indexes, packs, target), "common": fragments.common}
+    write_call(target / "search.js", "search", manifest)
     problems = [_dropped(page) for page in pages if page.url not in names]
     return _report(site, found, indexes, options, problems)
 

@@ -8,10 +8,9 @@ of small numbers answers all of it in milliseconds, and a histogram that follows
 Written as a script that calls ``cablepressSearch.table``: the same file serves over http and from disk.
 """
 
-import gzip
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from string import ascii_lowercase, digits
@@ -19,7 +18,6 @@ from typing import Any, TypedDict
 
 from generator.pages import words
 from generator.publish.search.page import FACETS, SearchPage
-from generator.publish.search.script import SIGNATURE
 from generator.tables import tag as known_tag
 
 _DIGITS = digits + ascii_lowercase
@@ -73,16 +71,6 @@ def meaning(code: str) -> str:
     """Plain words of a tag, short; empty where its meaning is not established."""
     known = known_tag(code)
     return words.short_meaning(known.meaning) if known else ""
-
-
-def result_names(indexes: Iterable[Path]) -> dict[str, str]:
-    """Address -> name of the page's fragment without ``.pf_fragment``, which is also the id of a result."""
-    found: dict[str, str] = {}
-    for index in indexes:
-        for fragment in (index / "fragment").iterdir():
-            data = gzip.decompress(fragment.read_bytes()).removeprefix(SIGNATURE)
-            found[json.loads(data)["url"]] = fragment.stem
-    return found
 
 
 class Facet(TypedDict):

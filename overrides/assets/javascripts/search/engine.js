@@ -19,6 +19,7 @@
    * @property {string} build changes with the index
    * @property {Index[]} indexes
    * @property {number} pages
+   * @property {string[]} common words, in lower case, of so many cables that they say little about one
    * @property {object} weights Pagefind's ranking options
    * @property {boolean} [offline] true in a bundle
    */
@@ -26,8 +27,6 @@
   /**
    * @typedef {object} Location where a word of the query stands
    * @property {number} location index of the word in the text
-   * @property {number} weight
-   * @property {number} balanced_score
    */
 
   /**
@@ -43,6 +42,7 @@
    * @typedef {object} Hit
    * @property {string} id
    * @property {number} score
+   * @property {number[]} words places of the words in the text
    * @property {() => Promise<Fragment>} data
    * @property {string[]} [lacks] words of the query that the cable does not have
    */
@@ -316,7 +316,7 @@
    * @param {number} score
    * @returns {Hit}
    */
-  const scored = (hit, score) => ({ id: hit.id, score, data: () => hit.data() });
+  const scored = (hit, score) => ({ ...hit, score });
 
   /** @param {Hit[]} hits */
   const byId = (hits) => new Map(hits.map((hit) => [hit.id, hit]));
@@ -329,18 +329,20 @@
 
   /**
    * Cables that have any of the words, best first: by what each word counts there, and by the share of the query that
-   * they have, a rare word being more of it than a common one.
+   * they have, a rare word being more of it than a common one. Words that most cables have are passed over: looking them
+   * up takes long and tells little.
    * @param {any} pagefind
    * @param {string[]} words
    * @returns {Promise<Hit[]>}
    */
   async function nearly(pagefind, words) {
-    const { pages } = await manifest();
+    const { pages, common } = await manifest();
+    const telling = words.filter((word) => !common.includes(word.toLowerCase()));
     /** @type {Map<string, Part>} */
     const parts = new Map();
     /** @type {Map<string, number>} */
     const rarity = new Map();
-    for (const word of words) {
+    for (const word of telling.length > 1 ? telling : words) {
       const hits = await alone(pagefind, word);
       rarity.set(word, Math.log(1 + (pages - hits.length + 0.5) / (hits.length + 0.5)));
       for (const hit of hits) {
@@ -355,7 +357,7 @@
     const found = [...parts].map(([id, { hits, words: has }]) => {
       const share = sum([...has].map((word) => rarity.get(word) || 0)) / whole;
       const score = sum(hits.map((hit) => hit.score)) * share ** SHARE;
-      return { id, score, data: () => together(hits), lacks: words.filter((word) => !has.has(word)) };
+      return { id, score, words: [], data: () => together(hits), lacks: [...rarity.keys()].filter((word) => !has.has(word)) };
     });
     return found.sort((one, other) => other.score - one.score);
   }
@@ -383,14 +385,9 @@
    * @returns {Promise<Fragment>}
    */
   async function together(hits) {
-    /** @type {Location[]} */
-    const locations = [];
-    let fragment = await hits[0].data();
-    for (const hit of hits) {
-      fragment = await hit.data(); // the same object each time, with the places of this search
-      locations.push(...fragment.weighted_locations);
-    }
-    return { ...fragment, weighted_locations: locations.sort((one, other) => one.location - other.location) };
+    const fragment = await hits[0].data();
+    const locations = hits.flatMap((hit) => hit.words).sort((one, other) => one - other);
+    return { ...fragment, weighted_locations: locations.map((location) => ({ location })) };
   }
 
   /**

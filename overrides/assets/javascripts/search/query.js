@@ -23,8 +23,10 @@
 
   /** English words that are in nearly every cable: they find nothing and cost most. Kept inside a phrase. */
   const COMMON = new Set(
-    ("a about an and are as at be been but by did do does for from had has have he her his how i in into is it its " +
-      "of on or she that the their them there they this to was were what when where which who whom whose why will with")
+    ("a about after also an and any are as at be because been before being between but by can could did didn't do does " +
+      "doesn't don't during for from had has have he her his how i if in into is it its many much not of on or she should " +
+      "so some such than that the their them then there these they this those through to was were what when where which " +
+      "while who whom whose why will with won't would")
       .split(" "),
   );
 
@@ -62,7 +64,7 @@
    */
   function significant(text, phrases) {
     const words = text.split(/[\s,;:!?()/]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    const rare = words.filter((word) => !COMMON.has(word.toLowerCase()));
+    const rare = words.filter((word) => !COMMON.has(word.toLowerCase().replace("\u2019", "'")));
     const kept = rare.length || phrases.length ? rare : words;
     return [...new Set(kept)];
   }
