@@ -25,6 +25,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +92,11 @@ class _Host(SimpleHTTPRequestHandler):
         self.wfile.write(content)
 
 
+class _Patient(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A tab that is closed while it loads is no error of the server's."""
+
+
 @functools.cache
 def _compressed(file: Path) -> bytes:
     return gzip.compress(file.read_bytes())
@@ -97,12 +104,19 @@ def _compressed(file: Path) -> bytes:
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The folder over http on a free local port; yields its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Host, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    """The folder over http on a free local port, by a process of its own; yields its address."""
+    ours, theirs = Pipe()
+    process = Process(target=_serve, args=(folder, theirs), daemon=True)
+    process.start()
+    yield f"http://127.0.0.1:{ours.recv()}/"
+    process.terminate()
+    process.join()
+
+
+def _serve(folder: Path, port: Connection) -> None:
+    server = _Patient(("127.0.0.1", 0), functools.partial(_Host, directory=str(folder)))
+    port.send(server.server_port)
+    server.serve_forever()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,12 +272,9 @@ def opening(site: Path, bundle: Path, pages: int = 20) -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
         took: dict[str, list[float]] = {"http": [], "file": []}
         for page in chosen:
-            folder = "" if page.parent == Path() else page.parent.as_posix()
-            from_disk = bundle.resolve() / (f"{folder}.html" if folder else "index.html")
-            for name, address in (
-                ("http", f"{root}{folder}/" if folder else root),
-                ("file", from_disk.as_uri()),
-            ):
+            flat = bundle / f"{page.parent.as_posix()}.html"  # a section's own page is index.html in both
+            from_disk = (flat if flat.is_file() else bundle / page).resolve().as_uri()
+            for name, address in (("http", f"{root}{page.as_posix()}"), ("file", from_disk)):
                 context = browser.new_context()
                 tab = context.new_page()
                 tab.goto(address, wait_until="load")

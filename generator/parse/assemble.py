@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from generator.model import Block, Cable, Provenance, Source
+from generator.parse.banners import cut_banners
 from generator.parse.body import read_body
 from generator.parse.captions import captions_in, is_caption, part_captions
 from generator.parse.citations import find_citations
+from generator.parse.classification import HeadLine
 from generator.parse.fields import Fields, read_fields
 from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
 from generator.parse.identity import Evidence, identify, sender_of
@@ -79,6 +81,7 @@ def _fill_from(copy: list[Line], fields: Fields, notes: Notes) -> None:
 
 
 def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, notes: Notes) -> Cable:
+    banners = _take_banners(fields, parts.headline)
     left_out = _left_out(parts, fields)
     elsewhere = fields.copied | {line.number for line in left_out}
     labels, remarks = _labels([line for line in header.other if line.number not in elsewhere])
@@ -105,7 +108,7 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
     message = clean(lines, parts.after[: fields.body], parts.headline, notes)
     signed = take_signature(message.lines)
     body = read_body(message._replace(lines=signed.lines), notes)
-    removed = _removed([*signed.trailer, *message.removed, *left_out])
+    removed = _removed([*banners, *signed.trailer, *message.removed, *left_out])
     blocks = mark_sections(_notices([*remarks, *loose]) + body) + removed
     if not blocks:
         notes.add("body-missing", "no message")
@@ -216,6 +219,19 @@ def _removed(lines: list[Line]) -> list[Block]:
         return []
     text = " \u00b7 ".join(" ".join(line.text.split()) for line in lines)
     return [Block(kind="notice", text=text, line=lines[0].number)]
+
+
+def _take_banners(fields: Fields, head: HeadLine | None) -> list[Line]:
+    """Page banners that a copy ran into the header's fields, taken out of these."""
+    post = ((head.post if head else None) or "").upper()
+    taken: list[Line] = []
+    for lines in fields.values.values():
+        for index, line in enumerate(lines):
+            text, banners = cut_banners(line.text, post)
+            if banners:
+                taken += [Line(line.number, banner) for banner in reversed(banners)]
+                lines[index] = Line(line.number, text.rstrip())
+    return taken
 
 
 def _subject(source: Source, fields: Fields, notes: Notes) -> str | None:

@@ -31,6 +31,28 @@ PAGE_FOOT: Final = re.compile(r"(?<=\S)\s{5,}[A-Z]+$")
 """The foot of a page run into the line before it: ``SHADOWS OVER THEIR FUTURE. BOTH      CONFIDENTIAL``."""
 
 
+def cut_banners(text: str, post: str) -> tuple[str, tuple[str, ...]]:
+    """Banners out of a line into which a copy ran them.
+
+    Args:
+        text: One line.
+        post: The post of the telegram in capitals; empty where it is not known, then the last word before the
+            serial is taken for it.
+
+    Returns:
+        The line without them, and the banners, the last first.
+    """
+    cut: list[str] = []
+    found = list(BANNER_INSIDE.finditer(text)) if " OF " in text else []
+    for banner in reversed(found):
+        words = banner["post"]
+        offset = len(words) - len(post) if post and words.endswith(post) else words.rfind(" ") + 1
+        start = banner.start() + offset
+        cut.append(text[start : banner.end()])
+        text = f"{text[:start].rstrip()} {text[banner.end() :].lstrip()}".lstrip()
+    return text, tuple(cut)
+
+
 def is_banner(text: str) -> bool:
     """True where a line holds a page banner alone."""
     return " OF " in text and BANNER.match(text) is not None

@@ -7,7 +7,7 @@ message; a routing table inside the message is kept as a notice.
 
 from typing import NamedTuple
 
-from generator.parse.banners import BANNER, BANNER_INSIDE, PAGE, PAGE_FEET, PAGE_FOOT, PAGE_LEVEL
+from generator.parse.banners import BANNER, PAGE, PAGE_FEET, PAGE_FOOT, PAGE_LEVEL, cut_banners
 from generator.parse.captions import is_caption
 from generator.parse.classification import HeadLine, read_head
 from generator.parse.fields import marker
@@ -87,17 +87,10 @@ class _Cleaner:
 
     def _without_banners(self, number: int, text: str) -> str:
         """Banners within a line, where a copy lost the line breaks."""
-        for found in reversed(list(BANNER_INSIDE.finditer(text))):
-            start = found.start() + self._post_offset(found["post"])
-            self._take_out(number, text[start : found.end()])
-            text = f"{text[:start].rstrip()} {text[found.end() :].lstrip()}".lstrip()
+        text, banners = cut_banners(text, self._post)
+        for banner in banners:
+            self._take_out(number, banner)
         return text
-
-    def _post_offset(self, words: str) -> int:
-        """Where the post's name begins; capitals before it belong to the sentence."""
-        if self._post and words.endswith(self._post):
-            return len(words) - len(self._post)
-        return words.rfind(" ") + 1
 
     def _header_goes_on(self, line: Line) -> bool:
         """Within a repeated header: captions, fields and lines that the first header had."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from generator.model import Reference
-from generator.parse.banners import BANNER_INSIDE
 from generator.parse.lines import Line, Notes
 from generator.parse.number import Citing
 from generator.parse.telegrams import Telegram, find_telegrams
@@ -53,7 +52,7 @@ def read_references(lines: list[Line], citing: Citing, notes: Notes) -> Referenc
     found: list[Reference] = []
     rest: list[Line] = []
     for entry in _entries(lines, notes):
-        text = " ".join(BANNER_INSIDE.sub(" ", " ".join(entry.text.split())).split())
+        text = " ".join(entry.text.split())
         telegrams = find_telegrams(text, citing)
         end = telegrams[-1].end if telegrams else 0
         if telegrams and len(_SMALL_WORD.findall(text[end:])) >= _PROSE_LEAST:

@@ -140,11 +140,13 @@
   /** @typedef {(address: string) => Promise<ArrayBuffer>} Read content of a file of the index, unpacked */
 
   async function open() {
+    const loading = script("pagefind/engine.js");
+    loading.catch(() => {}); // without cables there is none
     const about = await manifest();
     if (!about.indexes.length) return null;
     const paths = about.indexes.map((index) => `pagefind/${index.name}/`);
     const read = about.offline ? fromScript : fromHost(about);
-    await script(`pagefind/engine.js${about.offline ? "" : `?${about.build}`}`);
+    await loading;
     const make = await slot("engine").promise;
     const module = make((/** @type {string} */ address) => response(read(address.slice(1))), brief);
     const options = { baseUrl: "/", ranking: about.weights, metaCacheTag: about.build };
@@ -257,7 +259,11 @@
   async function unpacked(content) {
     const [first, second] = new Uint8Array(content);
     if (first !== 0x1f || second !== 0x8b || !("DecompressionStream" in window)) return content;
-    return new Response(new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    const gunzip = new DecompressionStream("gzip");
+    const whole = new Response(gunzip.readable).arrayBuffer();
+    const writer = gunzip.writable.getWriter();
+    await Promise.all([writer.write(content), writer.close()]);
+    return whole;
   }
 
   /** @param {string} base64 */
