@@ -8,7 +8,7 @@ from generator.parse.banners import cut_banners
 from generator.parse.body import read_body
 from generator.parse.captions import captions_in, is_caption, part_captions
 from generator.parse.citations import find_citations
-from generator.parse.classification import HeadLine
+from generator.parse.classification import post_of
 from generator.parse.fields import Fields, read_fields
 from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
 from generator.parse.identity import Evidence, identify, sender_of
@@ -63,15 +63,15 @@ def parse(source: Source) -> Cable:
     lines = split_lines(source)
     parts = find_parts(lines, notes)
     header = read_transmission(parts.before, notes)
-    fields = read_fields(parts.after)
+    fields = read_fields(parts.after, post_of(parts.headline))
     for copy in parts.copies:
-        _fill_from(copy, fields, notes)
+        _fill_from(read_fields(copy, post_of(parts.headline)), fields, notes)
     return _cable(source, parts, header, fields, notes)
 
 
-def _fill_from(copy: list[Line], fields: Fields, notes: Notes) -> None:
+def _fill_from(copy: Fields, fields: Fields, notes: Notes) -> None:
     """Fill fields that this printing of the header lacks from another one."""
-    for name, lines in read_fields(copy).values.items():
+    for name, lines in copy.values.items():
         fields.copied.update(line.number for line in lines)
         if any(line.text for line in lines) and not any(line.text for line in fields.values.get(name, [])):
             notes.add(
@@ -81,7 +81,7 @@ def _fill_from(copy: list[Line], fields: Fields, notes: Notes) -> None:
 
 
 def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, notes: Notes) -> Cable:
-    banners = _take_banners(fields, parts.headline)
+    banners = _take_banners(fields, post_of(parts.headline))
     left_out = _left_out(parts, fields)
     elsewhere = fields.copied | {line.number for line in left_out}
     labels, remarks = _labels([line for line in header.other if line.number not in elsewhere])
@@ -221,9 +221,8 @@ def _removed(lines: list[Line]) -> list[Block]:
     return [Block(kind="notice", text=text, line=lines[0].number)]
 
 
-def _take_banners(fields: Fields, head: HeadLine | None) -> list[Line]:
+def _take_banners(fields: Fields, post: str) -> list[Line]:
     """Page banners that a copy ran into the header's fields, taken out of these."""
-    post = ((head.post if head else None) or "").upper()
     taken: list[Line] = []
     for lines in fields.values.values():
         for index, line in enumerate(lines):

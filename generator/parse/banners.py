@@ -7,10 +7,12 @@
 import re
 from typing import Final
 
-BANNER: Final = re.compile(r"^\s*[A-Z][A-Z .'\-]{2,30}\s0*\d{3,8}\s+0?\d{2,3}(?:\.\d+)?\s+OF\s+0?\d{2,3}\s*$")
+_BANNER: Final = re.compile(
+    r"^\s*(?P<post>[A-Z][A-Z .'\-]{2,30})\s0*\d{3,8}\s+0?\d{2,3}(?:\.\d+)?\s+OF\s+0?\d{2,3}\s*$"
+)
 """A banner on a line of its own."""
 
-BANNER_INSIDE: Final = re.compile(
+_INSIDE: Final = re.compile(
     r"(?<!\S)(?P<post>[A-Z][A-Z'\-]+(?: [A-Z][A-Z'\-]*){0,3}) {1,3}(?P<serial>\d{8}) {1,3}"
     r"\d{3}(?:\.\d{1,2})? {1,3}OF {1,3}\d{3}(?!\S)"
 )
@@ -43,7 +45,7 @@ def cut_banners(text: str, post: str) -> tuple[str, tuple[str, ...]]:
         The line without them, and the banners, the last first.
     """
     cut: list[str] = []
-    found = list(BANNER_INSIDE.finditer(text)) if " OF " in text else []
+    found = list(_INSIDE.finditer(text)) if " OF " in text else []
     for banner in reversed(found):
         words = banner["post"]
         offset = len(words) - len(post) if post and words.endswith(post) else words.rfind(" ") + 1
@@ -53,6 +55,12 @@ def cut_banners(text: str, post: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(cut)
 
 
-def is_banner(text: str) -> bool:
-    """True where a line holds a page banner alone."""
-    return " OF " in text and BANNER.match(text) is not None
+def is_banner(text: str, post: str) -> bool:
+    """True where a line holds a page banner and no word of the text before it.
+
+    Args:
+        text: One line.
+        post: As for :func:`cut_banners`.
+    """
+    found = _BANNER.match(text) if " OF " in text else None
+    return found is not None and not (post and found["post"].rstrip().endswith(f" {post}"))

@@ -60,6 +60,11 @@ class HeadLine(NamedTuple):
     """True where the level is misspelt."""
 
 
+def post_of(head: HeadLine | None) -> str:
+    """The post as a page banner prints it, in capitals; empty where no line names it."""
+    return ((head.post if head else None) or "").upper()
+
+
 def read_head(line: Line) -> HeadLine | None:
     """Read a classification line; None where the line is none.
 

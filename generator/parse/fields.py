@@ -103,8 +103,13 @@ def marker(text: str) -> tuple[FieldName, str] | None:
     return None
 
 
-def read_fields(lines: list[Line]) -> Fields:
-    """Sort the lines behind the classification line into fields, loose lines and body."""
+def read_fields(lines: list[Line], post: str) -> Fields:
+    """Sort the lines behind the classification line into fields, loose lines and body.
+
+    Args:
+        lines: Behind the classification line.
+        post: The telegram's post in capitals, by which page banners are known; empty where it is not known.
+    """
     fields = Fields()
     marks = _marks(lines)
     last = max(marks, default=-1)
@@ -115,7 +120,7 @@ def read_fields(lines: list[Line]) -> Fields:
         if not line.text.strip():
             blanks += 1
             continue
-        if is_banner(line.text):
+        if is_banner(line.text, post):
             continue
         around = _Around(blanks > (1 if double else 0), double)
         blanks = 0

@@ -7,9 +7,9 @@ message; a routing table inside the message is kept as a notice.
 
 from typing import NamedTuple
 
-from generator.parse.banners import BANNER, PAGE, PAGE_FEET, PAGE_FOOT, PAGE_LEVEL, cut_banners
+from generator.parse.banners import PAGE, PAGE_FEET, PAGE_FOOT, PAGE_LEVEL, cut_banners, is_banner
 from generator.parse.captions import is_caption
-from generator.parse.classification import HeadLine, read_head
+from generator.parse.classification import HeadLine, post_of, read_head
 from generator.parse.fields import marker
 from generator.parse.lines import Line, Notes, squeeze
 
@@ -46,7 +46,7 @@ class _Cleaner:
     def __init__(self, header: list[Line], head: HeadLine | None, notes: Notes) -> None:
         self.removed: list[Line] = []
         self._known = {squeeze(line.text) for line in header} - {""}
-        self._post = ((head.post if head else None) or "").upper()
+        self._post = post_of(head)
         self._serial = ((head.serial if head else None) or "").lstrip("0")
         self._notes = notes
         self._in_header = False
@@ -59,7 +59,7 @@ class _Cleaner:
             self._take_out(line.number, foot[0])
             text = text[: len(text) - len(foot[0])]
         if " OF " in text:
-            if BANNER.match(text):
+            if is_banner(text, self._post):
                 return ""
             text = self._without_page(line.number, self._without_banners(line.number, text))
         if self._in_header and (self._header_goes_on(line) or self._repeats_head(line)):
