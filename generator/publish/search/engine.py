@@ -15,12 +15,13 @@ NEEDED = "pagefind.js"
 """Pagefind's module: all that a browser needs of it beside the index; its own interfaces are not shipped."""
 
 
-def run_engine(jobs: Sequence[tuple[Path, Path]], options: SearchOptions) -> None:
-    """Index each folder of pages into its own index, ``options.workers`` at a time.
+def run_engine(jobs: Sequence[tuple[Path, Path]], options: SearchOptions, *, at_once: int = 1) -> None:
+    """Index each folder of pages into its own index.
 
     Args:
         jobs: Folder of pages, folder of the index to write.
-        options: Workers and language.
+        options: Language.
+        at_once: Processes at the same time.
 
     Raises:
         SearchError: Pagefind is missing for this platform, or failed; the message says how.
@@ -30,7 +31,7 @@ def run_engine(jobs: Sequence[tuple[Path, Path]], options: SearchOptions) -> Non
     except FileNotFoundError as error:
         message = "search: there is no Pagefind for this platform; install pagefind[bin], or see pagefind.app"
         raise SearchError(message) from error
-    with ThreadPoolExecutor(max_workers=max(options.workers, 1)) as pool:
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
         list(pool.map(lambda job: _index(program, job[0], job[1], options), jobs))
     for position, (_, target) in enumerate(jobs):
         _drop_needless(target, options, first=position == 0)

@@ -12,7 +12,7 @@ from generator.publish.search.packs import pack_fragments
 from generator.publish.search.page import SearchPage, read_page
 from generator.publish.search.report import IndexReport, SearchOptions
 from generator.publish.search.script import engine_script
-from generator.publish.search.split import split
+from generator.publish.search.split import at_once, split
 from generator.publish.search.table import meaning, write_call, write_tables
 from generator.publish.search.weights import META, RANKING
 from generator.tables import tag
@@ -25,8 +25,8 @@ def index_site(site: Path, *, options: SearchOptions | None = None) -> IndexRepo
     """Index the cable pages of a built site and write ``site/pagefind/``.
 
     Only pages below ``cables/`` with an element marked ``data-pagefind-body`` count: navigation and lists of
-    cables would find each cable again. The same site and options give the same bytes; other ``memory`` or
-    ``workers`` may give another number of indexes.
+    cables would find each cable again. The same site and options give the same bytes, however many
+    processes wrote them; another ``memory`` may give another number of indexes.
 
     Args:
         site: Folder of the site, with or without directory addresses; an index in it is replaced.
@@ -74,14 +74,15 @@ def _prepare(site: Path, work: Path) -> Iterator[SearchPage]:
 def _build(pages: Sequence[SearchPage], work: Path, target: Path, options: SearchOptions) -> tuple[Path, ...]:
     """One index for each run of pages: ``0``, ``1`` and so on."""
     jobs: list[tuple[Path, Path]] = []
-    for number, run in enumerate(split(pages, options)):
+    runs = split(pages, options)
+    for number, run in enumerate(runs):
         source = work / str(number)
         for page in run:
             copy = source / page.path
             copy.parent.mkdir(parents=True, exist_ok=True)
             (work / "all" / page.path).rename(copy)
         jobs.append((source, target / str(number)))
-    run_engine(jobs, options)
+    run_engine(jobs, options, at_once=at_once(runs, options))
     return tuple(index for _, index in jobs)
 
 

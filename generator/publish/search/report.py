@@ -16,11 +16,11 @@ class SearchOptions:
 
     memory: int = 1600
     """Megabytes that all Pagefind processes together may take at their peak; at least 200 is taken."""
-    workers: int = 1
-    """Pagefind processes at once, each with its share of the memory.
+    workers: int | None = None
+    """Pagefind processes at once at most; None: one per core. The memory may allow fewer.
 
-    One, which uses several cores itself, leaves fewer and larger indexes; a reader's browser loads something
-    from each of them for every query.
+    The index is the same: memory goes to larger indexes first, since a reader's browser loads something from
+    each of them for every query.
     """
     pages: int = 4000
     """Pages in one index at most: Pagefind's time for a query grows with the square of one index's hits."""

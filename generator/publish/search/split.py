@@ -1,6 +1,7 @@
-"""How many indexes, and which page goes into which."""
+"""How many indexes, which page goes into which, and how many are built at once."""
 
 import math
+import os
 from collections.abc import Sequence
 
 from generator.publish.search.page import SearchPage
@@ -24,8 +25,7 @@ def split(pages: Sequence[SearchPage], options: SearchOptions) -> tuple[tuple[Se
     adds this year's cables then changes the last index alone.
     """
     total = sum(page.size for page in pages)
-    each = max(options.memory, 200) * 1_000_000 // max(options.workers, 1)
-    capacity = max(each - MEMORY_FIXED, MEMORY_FIXED) / MEMORY_PER_CHARACTER
+    capacity = (_budget(options) - MEMORY_FIXED) / MEMORY_PER_CHARACTER
     count = max(1, math.ceil(total / capacity), math.ceil(len(pages) / max(options.pages, 1)))
     runs: list[list[SearchPage]] = [[] for _ in range(count)]
     done = 0
@@ -33,3 +33,20 @@ def split(pages: Sequence[SearchPage], options: SearchOptions) -> tuple[tuple[Se
         runs[min(count - 1, done * count // max(total, 1))].append(page)
         done += page.size
     return tuple(tuple(run) for run in runs if run)
+
+
+def at_once(runs: Sequence[Sequence[SearchPage]], options: SearchOptions) -> int:
+    """How many of the runs Pagefind may index at the same time: at least 1.
+
+    Args:
+        runs: As ``split`` cut them.
+        options: Memory and workers.
+    """
+    largest = max((sum(page.size for page in run) for run in runs), default=0)
+    fit = _budget(options) // (MEMORY_FIXED + MEMORY_PER_CHARACTER * largest)
+    return max(1, min(fit, options.workers or os.cpu_count() or 1, len(runs)))
+
+
+def _budget(options: SearchOptions) -> int:
+    """Bytes."""
+    return max(options.memory, 200) * 1_000_000
