@@ -5,8 +5,8 @@
 Quality is that of ../shared/tools/score.py on the labels of ../shared/gold, each cable scored by the model of
 its fold, which was trained without it (bench/data/people_folds, written by bench/train_people.py). Speed is
 measured on the unlabelled cables of ../shared/corpus with the shipped model, after loading: processor time of
-one process, then the clock's of two together. With ``--floors`` a figure below its floor, or other labels, end
-in exit status 1.
+one process, then the clock's of two together. With ``--floors`` a figure below its floor, or other labels,
+end in exit status 1.
 """
 
 import argparse
