@@ -128,10 +128,24 @@ def link(mentions: Sequence[Mention], ties: Sequence[tuple[Mention, Mention]] = 
 
 
 def _link_singles(singles: Sequence[Mention], groups: list[Group]) -> None:
-    late = [mention for mention in singles if not _joins(mention, groups, exact=True)]
+    heads = [mention for mention in singles if _head(mention) and _refused(mention, groups)]
+    for mention in heads:  # first: a surname without a title may be theirs
+        if not _joins(mention, groups, exact=True):
+            groups.append(Group(mention))
+    rest = [mention for mention in singles if mention not in heads] if heads else singles
+    late = [mention for mention in rest if not _joins(mention, groups, exact=True)]
     for mention in late:
         if not (_joins(mention, groups, exact=True) or _joins(mention, groups, exact=False)):
             groups.append(Group(mention))
+
+
+def _refused(mention: Mention, groups: Sequence[Group]) -> bool:
+    """Whether a head of state has the surname of somebody else."""
+    word = core(mention.words)[0]
+    return any(
+        _other_head(mention, group) and any(_rank(word, name, exact=True) for name in group.names)
+        for group in groups
+    )
 
 
 def _joins(mention: Mention, groups: Sequence[Group], *, exact: bool) -> bool:
@@ -196,11 +210,13 @@ def _owner(mention: Mention, groups: Sequence[Group], *, exact: bool) -> Group |
     """The group a single word belongs to, or None: by surname first, then by the last mention before it."""
     word = core(mention.words)[0]
     place = order(mention)
-    best, found = (0, _NOWHERE), None
+    best, found = (0, _NOWHERE, False), None
     for group in groups:
         rank = max((_rank(word, name, exact=exact) for name in group.names), default=0)
-        if rank and word != group.not_by and not (rank == GIVEN and _other_throne(mention, group)):
-            key = (rank, group.before(place))
+        if rank == GIVEN and _other_throne(mention, group):
+            continue
+        if rank and word != group.not_by and not _other_head(mention, group):
+            key = (rank, group.before(place), len(group.fullest) < FULL)
             if found is None or key > best:
                 best, found = key, group
     return found
@@ -214,6 +230,67 @@ def _other_throne(mention: Mention, group: Group) -> bool:
     title = _THRONE & set((mention.role or "").lower().split())
     roles = {word for known in group.mentions for word in (known.role or "").lower().split()}
     return bool(title) and len(group.fullest) >= FULL and title.isdisjoint(roles)
+
+
+_PRESIDENT = frozenset(["president", "presidents"])
+_PREMIER = frozenset(["prime", "pm", "premier"])
+_NOT_HEAD = frozenset(["vice", "deputy", "to", "elect"])
+_OFFICES = (
+    "minister",
+    "fm",
+    "defmin",
+    "senator",
+    "deputy",
+    "governor",
+    "mayor",
+    "speaker",
+    "secretary",
+    "general",
+)
+_FAMILY = (
+    "lady",
+    "wife",
+    "husband",
+    "son",
+    "daughter",
+    "father",
+    "mother",
+    "brother",
+    "sister",
+    "cousin",
+    "nephew",
+)
+_ELSE = frozenset([*_OFFICES, *_FAMILY, "ambassador", "spokesman", "aide", "niece", "uncle"])
+_PAST = frozenset(["former", "ex", "then"])
+
+
+def _other_head(mention: Mention, group: Group) -> bool:
+    """Whether the mention is a head of state or government and the group someone else of the surname.
+
+    Mubarak in "President Mubarak" is not "presidential son Gamal Mubarak": the cable names in full someone
+    who never has that title, but an office below it or a place in the family.
+    """
+    title = _head(mention)
+    if title is None or len(group.fullest) < FULL:
+        return False
+    roles = [set(_role_words(known)) for known in group.mentions if len(core(known.words)) >= FULL]
+    return all(title.isdisjoint(words) for words in roles) and any(
+        words & _ELSE and not words & _PAST for words in roles
+    )
+
+
+def _head(mention: Mention) -> frozenset[str] | None:
+    """The words by which the mention's title is known; None where it is no head of state or government."""
+    words = _role_words(mention)
+    if not words or not _NOT_HEAD.isdisjoint(words):
+        return None
+    if words[-1] in _PRESIDENT:
+        return _PRESIDENT
+    return _PREMIER if words[-1] in _PREMIER or words[-2:-1] == ["prime"] else None
+
+
+def _role_words(mention: Mention) -> list[str]:
+    return (mention.role or "").lower().replace("-", " ").split()
 
 
 def _by_initials(mention: Mention, groups: Sequence[Group]) -> Group | None:
