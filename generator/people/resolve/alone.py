@@ -47,6 +47,9 @@ SAME_OFFICE = 1.5
 LONGEST_TERM = 6
 """Years that may lie between two surnames of one office: longer than most terms."""
 
+MOSTLY, SELDOM = 0.5, 0.35
+"""Shares of a person's cables from which on an office is theirs, and below which it hardly is."""
+
 HEADS = frozenset({"ambassador", "charge", "chief", "consul", "minister"})
 """Words of the offices whose holders sign a mission's telegrams."""
 
@@ -84,11 +87,15 @@ class _Bearer:
 def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
     """Give each surname alone to the one full name that fits; group the rest among themselves.
 
-    All surnames are judged against the full names as they stand, before any is joined, so that the order in
-    which they come can't matter.
+    Those with an office first, since they say most; a surname by itself is then judged by whom cables call
+    so. All of one round are judged against the full names as they stand, before any is joined, so that the
+    order in which they come can't matter.
     """
     alone = [cluster for cluster in pool.clusters() if not cluster.forms]
-    open_cases = _settle(corpus, pool, alone, ENOUGH_ALONE)
+    open_cases = (
+        *_settle(corpus, pool, [each for each in alone if each.offices], ENOUGH_ALONE),
+        *_settle(corpus, pool, [each for each in alone if not each.offices], ENOUGH_ALONE),
+    )
     left = [each for each in alone if not pool.of(each.number).forms]
     bearers = _Bearers(pool.clusters())
     claimed = {each.number for each in left if bearers.near(each, each.cells[0].form.tokens[0])}
@@ -156,6 +163,7 @@ def _ranked(
     near = bearers.near(alone, token)
     best: dict[int, Candidate] = {}
     people = {each.cluster.number for each in near if folded(each.token) == folded(token)}
+    pretenders = _pretenders(alone, near)
     for bearer in near:
         if pool.parted(alone, bearer.cluster) or not _possible(alone, bearer.cluster):
             continue
@@ -163,6 +171,7 @@ def _ranked(
         base -= 0.0 if folded(token) == folded(bearer.token) else 0.5
         base += _closing(alone, bearer.cluster) + _other_office(alone, bearer.cluster, known)
         base += _stranger(alone, bearer.cluster)
+        base += NOBODY if bearer.cluster.number in pretenders else 0.0
         evidence = weigh(corpus, alone, bearer.cluster, base)
         other = best.get(bearer.cluster.number)
         if other is None or evidence.score > other.evidence.score:
@@ -229,6 +238,27 @@ def _other_office(alone: Cluster, bearer: Cluster, known: KnownOffices) -> float
         return NOBODY
     top = any(words & TOP_OFFICES for words in alone.offices)
     return -1.5 if top and bearer.offices and agreed < 0 else 0.0
+
+
+def _pretenders(alone: Cluster, near: Sequence[_Bearer]) -> frozenset[int]:
+    """Those (by number) who are not meant, since a top office is mostly another's of the same surname.
+
+    "President Mubarak" is Hosni, not his son Gamal, who is named far more often and whom a cable now and then
+    makes president by its wording.
+    """
+    top = {word for words in alone.offices for word in words & TOP_OFFICES}
+    if not top:
+        return frozenset()
+    shares = {each.cluster.number: _share(top, each.cluster) for each in near}
+    if max(shares.values(), default=0.0) < MOSTLY:
+        return frozenset()
+    return frozenset(number for number, share in shares.items() if share < SELDOM)
+
+
+def _share(top: set[str], bearer: Cluster) -> float:
+    """Share of the person's cables that give one of these offices."""
+    given = sum(count for words, count in bearer.offices.items() if words & top and "vice" not in words)
+    return given / len(bearer.cables)
 
 
 def _stranger(alone: Cluster, bearer: Cluster) -> float:
