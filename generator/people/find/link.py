@@ -213,7 +213,7 @@ def _owner(mention: Mention, groups: Sequence[Group], *, exact: bool) -> Group |
     best, found = (0, _NOWHERE, False), None
     for group in groups:
         rank = max((_rank(word, name, exact=exact) for name in group.names), default=0)
-        if rank == GIVEN and _other_throne(mention, group):
+        if (rank == GIVEN and _other_throne(mention, group)) or (rank == MIDDLE and group.patronymic):
             continue
         if rank and word != group.not_by and not _other_head(mention, group):
             key = (rank, group.before(place), len(group.fullest) < FULL)

@@ -147,7 +147,7 @@ def _callings(cluster: Cluster) -> dict[str, float]:
     words: dict[str, float] = {}
     for form in cluster.forms:
         for word in form.tokens[1:-1]:
-            if len(word) > 1:
+            if len(word) > 1 and word not in form.fathers:
                 words.setdefault(word, 0.0)
         words[form.tokens[-1]] = max(words.get(form.tokens[-1], 0.0), 0.5)
         for word in form.tokens:

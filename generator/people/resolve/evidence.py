@@ -1,7 +1,7 @@
 """What speaks for and against two clusters being one person, in one scale.
 
 The weights are log-odds in spirit: one point is "rather", two are "surely unless something speaks against
-it". They were set by hand and checked on bench/data/name_pairs.tsv with the pairs halved (bench/bench_resolve.py).
+it". They were set by hand and checked by bench/bench_resolve.py, which halves the pairs.
 """
 
 from collections import defaultdict

@@ -1,9 +1,10 @@
 """A printed name taken apart, and how two names relate."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -35,6 +36,8 @@ class NameForm:
     """Plain words in order, given name first as printed, particles and generational suffix left out."""
     suffix: str | None = None
     """``jr``, ``iii``; None where none is printed."""
+    fathers: tuple[str, ...] = field(default=(), compare=False)
+    """Words behind bin, ibn or bint: names of the father, by which nobody is called."""
 
     @property
     def alone(self) -> bool:
@@ -83,7 +86,11 @@ def name_form(name: str) -> NameForm:
     if suffix:
         words = words[:-1]
     kept = tuple(_joined_abd([word for at, word in enumerate(words) if not _idle(word, at, words)]))
-    return NameForm(tokens=kept or tuple(words) or (name.casefold(),), suffix=suffix)
+    fathers = tuple(word for before, word in pairwise(words) if before in _SON_OF)
+    return NameForm(tokens=kept or tuple(words) or (name.casefold(),), suffix=suffix, fathers=fathers)
+
+
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 
 
 def _bared(words: list[str]) -> list[str]:
