@@ -63,7 +63,7 @@ def _feminine(one: str, other: str) -> bool:
 class Group:
     """The mentions of one person, while they are being gathered."""
 
-    __slots__ = ("mentions", "names", "not_by", "patronymic", "places")
+    __slots__ = ("familiar", "mentions", "names", "not_by", "patronymic", "places")
 
     def __init__(self, mention: Mention) -> None:
         self.mentions = [mention]
@@ -72,6 +72,8 @@ class Group:
         """Where the mentions stand, sorted."""
         self.not_by: str | None = None
         """Second surname by which this person is not called, since the cable uses the first."""
+        self.familiar = False
+        """Whether the cable goes on to call this person by given name or initials."""
         self.patronymic = not _PATRONYMIC.isdisjoint(mention.words)
         """Whether a father's name stands in the name (Salman bin Hamad), which is never used alone."""
 
@@ -92,6 +94,17 @@ class Group:
         """Where this person was last named before ``place``."""
         at = bisect_left(self.places, place)
         return self.places[at - 1] if at else _NOWHERE
+
+    def called(self, singles: Sequence[Mention]) -> None:
+        """Note by which single words the cable goes on to call this person."""
+        self.familiar = any(
+            core(single.words)[0] == self.fullest[0]
+            or (
+                _looks_like_initials(single)
+                and initials_fit(single.text.replace(".", "").lower(), self.fullest)
+            )
+            for single in singles
+        )
 
     @property
     def fullest(self) -> Name:
@@ -121,6 +134,7 @@ def link(mentions: Sequence[Mention], ties: Sequence[tuple[Mention, Mention]] = 
     used = {core(mention.words)[0] for mention in singles}
     for group in groups:
         group.settle(used)
+        group.called(singles)
     _link_singles(singles, groups)
     for one, other in ties:
         _unite(groups, one, other)
@@ -268,15 +282,15 @@ def _other_head(mention: Mention, group: Group) -> bool:
     """Whether the mention is a head of state or government and the group someone else of the surname.
 
     Mubarak in "President Mubarak" is not "presidential son Gamal Mubarak": the cable names in full someone
-    who never has that title, but an office below it or a place in the family.
+    who never has that title, but an office below it, a place in the family or a name for short.
     """
     title = _head(mention)
     if title is None or len(group.fullest) < FULL:
         return False
     roles = [set(_role_words(known)) for known in group.mentions if len(core(known.words)) >= FULL]
-    return all(title.isdisjoint(words) for words in roles) and any(
-        words & _ELSE and not words & _PAST for words in roles
-    )
+    if any(not title.isdisjoint(words) for words in roles):
+        return False
+    return group.familiar or any(words & _ELSE and not words & _PAST for words in roles)
 
 
 def _head(mention: Mention) -> frozenset[str] | None:
@@ -295,11 +309,16 @@ def _role_words(mention: Mention) -> list[str]:
 
 def _by_initials(mention: Mention, groups: Sequence[Group]) -> Group | None:
     """The one full name whose words begin with the letters of ``mention`` (MbR, CFK)."""
-    letters = mention.text.replace(".", "")
-    if not (_SHORTEST <= len(letters) <= _LONGEST and letters[0].isupper() and letters[-1].isupper()):
+    if not _looks_like_initials(mention):
         return None
-    found = [g for g in groups if any(initials_fit(letters.lower(), m.words) for m in g.mentions)]
+    letters = mention.text.replace(".", "").lower()
+    found = [g for g in groups if any(initials_fit(letters, m.words) for m in g.mentions)]
     return found[0] if len(found) == 1 else None
+
+
+def _looks_like_initials(mention: Mention) -> bool:
+    letters = mention.text.replace(".", "")
+    return _SHORTEST <= len(letters) <= _LONGEST and letters[0].isupper() and letters[-1].isupper()
 
 
 _SHORTEST, _LONGEST = 2, 4
