@@ -15,7 +15,7 @@ def mend(facts: list[Facts], found: list[Tagged], lexicon: Lexicon) -> list[Tagg
     two words) is dropped.
     """
     whole = _joined(facts, [_extended(facts, name) for name in found])
-    pieces = [piece for name in whole for piece in _cut(facts, name)]
+    pieces = [_without_office(facts, piece) for name in whole for piece in _cut(facts, name)]
     return [piece for piece in pieces if _is_name(facts[piece.start : piece.stop], lexicon)]
 
 
@@ -124,6 +124,19 @@ def _without_place(facts: list[Facts], name: Tagged) -> Tagged:
     if name.stop - name.start > 2 and first.kind in "LN" and not first.named:  # noqa: PLR2004
         return name._replace(start=name.start + 1)
     return name
+
+
+def _without_office(facts: list[Facts], name: Tagged) -> Tagged:
+    """Without what a person heads, in capitals as in "the Lula Administration", or what ends a telegram."""
+    start, stop = name
+    while stop - start > 1 and facts[stop - 1].lower in _HEADED:
+        stop -= 1
+    return Tagged(start, stop)
+
+
+_HEADED = frozenset(
+    ["administration", "administrations", "government", "regime", "cabinet", "presidency", "nnnn"]
+)
 
 
 def _is_name(facts: list[Facts], lexicon: Lexicon) -> bool:
