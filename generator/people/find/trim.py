@@ -127,15 +127,23 @@ def _without_place(facts: list[Facts], name: Tagged) -> Tagged:
 
 
 def _without_office(facts: list[Facts], name: Tagged) -> Tagged:
-    """Without what a person heads, in capitals as in "the Lula Administration", or what ends a telegram."""
+    """Without what a person heads ("the Lula Administration") or the end of an office before a full name.
+
+    That is ``Minister of Foreign Affairs Bruno Stagno``, ``Political MC Susan Elliott``.
+    """
     start, stop = name
     while stop - start > 1 and facts[stop - 1].lower in _HEADED:
         stop -= 1
+    while stop - start > _FEWEST and facts[start].lower in _OFFICE_ENDS:
+        start += 1
     return Tagged(start, stop)
 
 
 _HEADED = frozenset(
-    ["administration", "administrations", "government", "regime", "cabinet", "presidency", "nnnn"]
+    ["administration", "administrations", "government", "regime", "cabinet", "presidency", "ministry", "nnnn"]
+)
+_OFFICE_ENDS = frozenset(
+    ["affairs", "affaires", "d'affairs", "d'affaires", "mc", "polmc", "econmc", "defmin", "fonmin", "finmin"]
 )
 
 
