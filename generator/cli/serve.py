@@ -104,15 +104,18 @@ def _watch(server: LiveReloadServer, request: Request) -> None:
     """Everything a page is made from."""
     project: Project = request.project
     settings, _ = load_settings(project.config_file)
+    people = project.base / settings.people_file
     whole = (
         request.corpus or project.base / settings.corpus,
         project.config_file,
-        project.base / settings.people_file,
+        people,
         *(path for path in project.docs.iterdir() if path.name not in (*GENERATED, "index.md")),
         project.root / "overrides",
         Path(__file__).parents[1] / "pages" / "templates",
     )
     server.watch(str(project.docs), recursive=False)  # new pages; below are those that a build leaves there
+    if not people.exists() and people.parent.is_dir():
+        server.watch(str(people.parent), recursive=False)  # the first decision makes the file
     for path in whole:
         if path.exists():
             server.watch(str(path))

@@ -115,6 +115,13 @@ def test_a_change_is_shown_and_a_broken_one_does_not_end_it(project: Path) -> No
         page = project / "docs" / "finding-aid.md"
         page.write_text("# Finding aid\n", encoding="utf-8")
         served.wait("the new page", lambda: served.get("finding-aid/"))
+
+        assert served.get("people/yevgeniy-zhovtis/")
+        (project / "people.yml").write_text("hide:\n  - Yevgeniy Zhovtis\n", encoding="utf-8")
+        served.wait("the first decision", lambda: served.get("people/yevgeniy-zhovtis/") is None)
+        builds = served.said.count("Built ")
+        time.sleep(3)
+        assert served.said.count("Built ") <= builds + 1, "a build sets off the next"
     assert "Traceback" not in served.said
     assert not (project / "site").exists()
     assert not (project / "docs" / "cables").exists()
