@@ -43,6 +43,9 @@ class Settings:
     """Megabytes that building the search index may take; a large corpus gets several indexes within it."""
     host_files: Annotated[int, msgspec.Meta(ge=1)] | None = 20_000
     """Files that the host takes in one site; a warning says where it is too small. null: no limit."""
+    report_to: Annotated[str, msgspec.Meta(pattern=r"^$|^(mailto:|https?://)[^\s<>\"']+$")] = ""
+    """Where a reader reports a problem: ``mailto:``, ``https:`` or ``http:``. ``{id}`` and ``{url}`` in it
+    become the cable's number or the person's name, and the address of the page. Empty: no page offers it."""
     tagger: str = ""
     """A stronger tagger of names as ``package.module:attribute``; empty: the built-in one."""
 

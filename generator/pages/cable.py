@@ -58,6 +58,7 @@ class CablePage:
     formats: tuple[Format, ...]
     original: Markup
     repairs: tuple[str, ...]
+    report: str | None
     previous: Markup | None
     next: Markup | None
 
@@ -108,6 +109,7 @@ def _page(cable: Cable, links: Links, person_slugs: Sequence[str | None], site: 
         ),
         original=_original(cable, links, here),
         repairs=tuple(_repairs(cable)),
+        report=site.report(entry.key, here),
         previous=_step(links.previous, here, "Earlier"),
         next=_step(links.next, here, "Later"),
     )

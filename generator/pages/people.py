@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue, Entry, Naming
 from generator.model import Appearance, Person
 from generator.pages import address, words
-from generator.pages.escape import inline, link
+from generator.pages.escape import html, inline, link
 from generator.pages.items import quote
 from generator.pages.listing import Listing, list_pages
 from generator.pages.output import Output, Site
@@ -148,6 +148,15 @@ def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[
         ("Posts", top_posts(entries, here)),
     ]
     text = Markup("\n\n").join(Markup("{}\n:   {}").format(name, line) for name, line in lines if line)
-    return Markup(
+    beside = Markup(
         '## In the same cables {{: #beside }}\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>'
     ).format(text)
+    report = site.report(person.name, here)
+    return beside + _report(report) if report else beside
+
+
+def _report(target: str) -> Markup:
+    """A reader knows best whether two people stand here as one."""
+    return Markup(
+        '\n\n<p class="cp-report"><a href="{}">Two people as one, or one as two? Report it</a></p>'
+    ).format(html(target))

@@ -189,6 +189,7 @@ def _site(config: MkDocsConfig, settings: Settings, cables: int) -> Site:
         collection=settings.collection or config.site_name,
         site_url=config.site_url or None,
         people_page_min=people_page_min(settings, cables),
+        report_to=settings.report_to,
     )
 
 

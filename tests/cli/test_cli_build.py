@@ -99,6 +99,10 @@ def test_the_same_cables_give_the_same_bytes(sample_site: SampleSite, tmp_path: 
     [
         ("relatd: 3", "option-wrong: extra.cablepress.relatd is no option; did you mean related?"),
         ("protect: maybe", "option-wrong: extra.cablepress.protect 'maybe': Invalid enum value 'maybe'"),
+        (
+            "report_to: javascript:alert(1)",
+            "extra.cablepress.report_to 'javascript:alert(1)': Expected `str`",
+        ),
         ("mask: a name", "option-wrong: extra.cablepress.mask 'a name': Expected `array`, got `str`"),
     ],
 )

@@ -54,6 +54,19 @@ def test_a_person_is_linked_where_the_name_first_stands_in_a_paragraph() -> None
     ]
 
 
+def test_a_problem_is_reported_where_the_publisher_says() -> None:
+    cable = named(record("09ASTANA90001", "Askar came."), "Askar", "askar")
+    site = replace(SITE, report_to="https://tracker.example.org/new?title={id}&body={url}")
+    made = {path: output.content.decode() for path, output in site_of(cable, site=site).items()}
+    about = {"09ASTANA90001": PATH, "Askar": "people/askar.md"}
+    for name, path in about.items():
+        link = LexborHTMLParser(made[path]).css_first(".cp-report a")
+        assert link is not None
+        public = f"https%3A%2F%2Fcables.example.org%2F{path.removesuffix('.md').replace('/', '%2F')}%2F"
+        assert link.attributes["href"] == f"https://tracker.example.org/new?title={name}&body={public}"
+    assert page(cable).css_first(".cp-report") is None
+
+
 def test_a_person_below_the_threshold_is_not_linked() -> None:
     cable = named(record("09ASTANA90001", "Askar came."), "Askar", "askar")
     pages = site_of(cable, site=replace(SITE, people_page_min=2))
