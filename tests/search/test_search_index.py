@@ -156,10 +156,11 @@ def test_words_that_most_cables_have_are_known(tmp_path: Path, monkeypatch: pyte
     """The browser passes them over where it looks for cables that have most of the words."""
     monkeypatch.setattr("generator.publish.search.fragments.FREQUENT", 2)
     for number in range(4):
-        rare = "sturgeon" if number % 2 else "Harvest"
-        page = cable_page(cable_id=f"09ASTANA9000{number}", body=f"<p>Harvest talks about {rare}.</p>")
+        rare, party = ("sturgeon", "party") if number % 2 else ("Harvest", "parties")
+        body = f"<p>Harvest {party} about {rare}.</p>"
+        page = cable_page(cable_id=f"09ASTANA9000{number}", body=body)
         write_page(tmp_path, f"09ASTANA9000{number}", page)
     index_site(tmp_path)
     common = read_call(tmp_path / "pagefind" / "search.js")["common"]
-    assert {"harvest", "talks"} <= set(common)
+    assert {"harvest", "party"} <= set(common)
     assert "sturgeon" not in common

@@ -25,7 +25,7 @@ class Fragments:
     names: dict[str, str]
     """Address -> name of the page's fragment without ``.pf_fragment``, which is also the id of a result."""
     common: tuple[str, ...]
-    """Words, in lower case, that stand in so many cables that they say little about one."""
+    """Words, in lower case and the singular, of so many cables that they say little about one."""
 
 
 def read_fragments(indexes: Iterable[Path]) -> Fragments:
@@ -40,6 +40,17 @@ def read_fragments(indexes: Iterable[Path]) -> Fragments:
         for file in (index / "fragment").iterdir():
             fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
             names[fragment["url"]] = file.stem
-            counts.update(set(_WORD.findall(fragment["content"].lower())))
+            counts.update({singular(word) for word in _WORD.findall(fragment["content"].lower())})
     least = max(FREQUENT, SHARE * len(names))
     return Fragments(names=names, common=tuple(sorted(word for word in counts if counts[word] > least)))
+
+
+def singular(word: str) -> str:
+    """``parties`` and ``party`` as one, about as Pagefind's stemmer has it; engine.js has the same rule."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > SHORT else word
+
+
+SHORT = 3
+"""Letters of words that keep their ``s``: ``us``, ``gas``."""

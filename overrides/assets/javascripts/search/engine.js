@@ -19,7 +19,7 @@
    * @property {string} build changes with the index
    * @property {Index[]} indexes
    * @property {number} pages
-   * @property {string[]} common words, in lower case, of so many cables that they say little about one
+   * @property {string[]} common words, in lower case and the singular, of so many cables that they say little about one
    * @property {object} weights Pagefind's ranking options
    * @property {boolean} [offline] true in a bundle
    */
@@ -343,7 +343,7 @@
    */
   async function nearly(pagefind, words) {
     const { pages, common } = await manifest();
-    const telling = words.filter((word) => !common.includes(word.toLowerCase()));
+    const telling = words.filter((word) => !common.includes(singular(word.toLowerCase())));
     /** @type {Map<string, Part>} */
     const parts = new Map();
     /** @type {Map<string, number>} */
@@ -366,6 +366,15 @@
       return { id, score, words: [], data: () => together(hits), lacks: [...rarity.keys()].filter((word) => !has.has(word)) };
     });
     return found.sort((one, other) => other.score - one.score);
+  }
+
+  /**
+   * As generator/publish/search/fragments.py has it.
+   * @param {string} word in lower case
+   */
+  function singular(word) {
+    if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+    return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   }
 
   /** @type {Map<string, Promise<Hit[]>>} */
