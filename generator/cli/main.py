@@ -81,9 +81,20 @@ def main(args: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped; what was there before is untouched.", err=True)
-        return INTERRUPTED
+        return _interrupted()
+    except RuntimeError as error:
+        # What ends the work while a class is being made is wrapped so by Python before 3.12.
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return _interrupted()
+        if isinstance(error.__cause__, SystemExit):
+            return TERMINATED
+        raise
     return status if isinstance(status, int) else 0
+
+
+def _interrupted() -> int:
+    click.echo("Stopped; what was there before is untouched.", err=True)
+    return INTERRUPTED
 
 
 @contextmanager
