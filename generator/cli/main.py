@@ -5,6 +5,7 @@ A command's module is imported when it is called, so that Ctrl-C is answered wit
 
 import os
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -21,6 +22,9 @@ COMMANDS = {
     "bundle": "generator.cli.build",
 }
 """Module of each command, in the order of --help: what a publisher needs first."""
+
+SOON = 0.02
+"""Seconds until an interrupt that was dropped comes again: by then Python is out of where it drops them."""
 
 INTERRUPTED, TERMINATED = 130, 143
 """The exit statuses that shells know for Ctrl-C and for ``kill``."""
@@ -106,6 +110,34 @@ def _terminable() -> Iterator[None]:
 
     before = signal.signal(signal.SIGTERM, end)
     try:
-        yield
+        with _heeded():
+            yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _heeded() -> Iterator[None]:
+    """Inside, what ends the work comes once more where Python drops it: in a destructor, while it forks."""
+    usual = sys.unraisablehook
+    dropped: list[BaseException] = []
+
+    def again(*_: object) -> None:
+        raise dropped.pop()
+
+    def heed(unraisable: "sys.UnraisableHookArgs") -> None:
+        error = unraisable.exc_value
+        if not isinstance(error, KeyboardInterrupt | SystemExit) or not hasattr(signal, "setitimer"):
+            usual(unraisable)
+            return
+        dropped.append(error)
+        signal.signal(signal.SIGALRM, again)
+        signal.setitimer(signal.ITIMER_REAL, SOON)
+
+    sys.unraisablehook = heed
+    try:
+        yield
+    finally:
+        sys.unraisablehook = usual
+        if dropped:
+            signal.setitimer(signal.ITIMER_REAL, 0)

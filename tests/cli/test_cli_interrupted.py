@@ -1,5 +1,7 @@
 """An interrupt is one line and a status that shells know, wherever it comes."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,3 +40,31 @@ def test_kill_while_a_command_is_loaded(load: Path) -> None:
     except SystemExit as error:  # as it is from Python 3.12 on
         ended = int(error.code or 0)
     assert ended == 143
+
+
+DROPPED = """
+import sys, time
+import click
+from generator.cli.main import COMMANDS, main
+
+class Ends:
+    def __del__(self):
+        raise KeyboardInterrupt
+
+@click.command()
+def build():
+    Ends()
+    time.sleep(20)
+
+COMMANDS["build"] = "__main__"
+sys.exit(main(["build"]))
+"""
+"""Ctrl-C in a destructor, where Python drops what is raised."""
+
+
+def test_ctrl_c_where_python_drops_it() -> None:
+    ended = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", DROPPED], capture_output=True, text=True, timeout=15, check=False
+    )
+    assert ended.returncode == 130
+    assert ended.stderr.strip() == "Stopped; what was there before is untouched."
