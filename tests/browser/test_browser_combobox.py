@@ -113,6 +113,20 @@ def test_what_a_cable_lacks_and_what_all_lack_is_said(reader: Reader) -> None:
     assert "None of these has \u201cqqqzzzxxx\u201d" in reader.page.inner_text(".cs-list")
 
 
+@pytest.mark.parametrize("form", ["http"])
+def test_a_part_of_the_index_that_does_not_come_is_asked_for_again(reader: Reader) -> None:
+    page = reader.page
+    page.route("**/*.pf_meta*", lambda route: route.abort())
+    reader.open("")
+    page.keyboard.press("/")
+    page.keyboard.type("penal")
+    page.wait_for_selector(".cs-note:has-text('not available here')")
+    page.unroute("**/*.pf_meta*")
+    page.keyboard.type(" reform")
+    page.wait_for_selector(".cs-option .cs-passage")
+    reader.complaints.clear()
+
+
 def test_no_hit_says_so(reader: Reader) -> None:
     type_in(reader, "qqqzzzxxx")
     assert "No cable" in reader.page.locator(".cs-list").inner_text()

@@ -241,40 +241,21 @@ _THRONE = frozenset(["king", "queen", "pope", "emir", "amir", "sultan", "emperor
 
 def _other_throne(mention: Mention, group: Group) -> bool:
     """Whether the mention is a monarch by one name ("King Hamad") and the group is not of that title."""
-    title = _THRONE & set((mention.role or "").lower().split())
-    roles = {word for known in group.mentions for word in (known.role or "").lower().split()}
+    title = _THRONE.intersection(_role_words(mention))
+    roles = {word for known in group.mentions for word in _role_words(known)}
     return bool(title) and len(group.fullest) >= FULL and title.isdisjoint(roles)
 
 
 _PRESIDENT = frozenset(["president", "presidents"])
 _PREMIER = frozenset(["prime", "pm", "premier"])
 _NOT_HEAD = frozenset(["vice", "deputy", "to", "elect"])
-_OFFICES = (
-    "minister",
-    "fm",
-    "defmin",
-    "senator",
-    "deputy",
-    "governor",
-    "mayor",
-    "speaker",
-    "secretary",
-    "general",
+_ELSE = frozenset(
+    """
+    minister fm defmin senator governor mayor speaker secretary deputy general ambassador spokesman aide
+    lady wife husband son daughter father mother brother sister cousin nephew niece uncle
+    """.split()  # noqa: SIM905 - a table of words reads better as text
 )
-_FAMILY = (
-    "lady",
-    "wife",
-    "husband",
-    "son",
-    "daughter",
-    "father",
-    "mother",
-    "brother",
-    "sister",
-    "cousin",
-    "nephew",
-)
-_ELSE = frozenset([*_OFFICES, *_FAMILY, "ambassador", "spokesman", "aide", "niece", "uncle"])
+"""Offices below a head's, and places in a family."""
 _PAST = frozenset(["former", "ex", "then"])
 
 

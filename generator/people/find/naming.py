@@ -10,6 +10,10 @@ _SON_OF = frozenset({"bin", "ben", "ibn", "bint"})
 _AND = frozenset({"y", "e"})
 PARTICLES = _ARTICLES | _OF | _SON_OF | _AND
 """Words that stay small within a name and do not tell one name from another."""
+BEHIND = frozenset(
+    {"administration", "administrations", "government", "regime", "cabinet", "presidency", "ministry", "nnnn"}
+)
+"""Words behind a name that are no part of it: the Obama administration; NNNN ends a transmission."""
 _ALONE = frozenset(("la", "do", "y", "e"))
 """Those that are capitalised where they begin a name."""
 _GENERATION = re.compile(r"II|III|IV|VI|VII|VIII|XI|XVI")

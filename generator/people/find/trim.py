@@ -3,6 +3,7 @@
 from generator.people.find.facts import Facts
 from generator.people.find.features import Passage
 from generator.people.find.lexicon import Lexicon
+from generator.people.find.naming import BEHIND
 from generator.people.find.sequence import Tagged
 
 
@@ -132,16 +133,13 @@ def _without_office(facts: list[Facts], name: Tagged) -> Tagged:
     That is ``Minister of Foreign Affairs Bruno Stagno``, ``Political MC Susan Elliott``.
     """
     start, stop = name
-    while stop - start > 1 and facts[stop - 1].lower in _HEADED:
+    while stop - start > 1 and facts[stop - 1].lower in BEHIND:
         stop -= 1
     while stop - start > _FEWEST and facts[start].lower in _OFFICE_ENDS:
         start += 1
     return Tagged(start, stop)
 
 
-_HEADED = frozenset(
-    ["administration", "administrations", "government", "regime", "cabinet", "presidency", "ministry", "nnnn"]
-)
 _OFFICE_ENDS = frozenset(
     ["affairs", "affaires", "d'affairs", "d'affaires", "mc", "polmc", "econmc", "defmin", "fonmin", "finmin"]
 )

@@ -40,9 +40,6 @@ TITLE_WORDS = frozenset(
 )
 """Words of office that stand before a name; taken for part of it now and then where lines run together."""
 
-AFTER_WORDS = frozenset({"administration", "administrations", "government", "cabinet", "presidency", "nnnn"})
-"""Words behind a surname that are no part of it: the Obama administration; NNNN ends a transmission."""
-
 SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 """Generational suffixes; two different ones are two people. Brazil's Filho and Neto are kept as names."""
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from generator.people.find.naming import BEHIND
 from generator.people.resolve.fold import folded, plain, same_sound, skeleton
 from generator.people.resolve.lexicon import (
-    AFTER_WORDS,
     COMMON,
     GIVEN_LIKE,
     HONORIFICS,
@@ -98,7 +98,7 @@ def _bared(words: list[str]) -> list[str]:
     words = [word for word in words if not REDACTED.fullmatch(word)] or words[:1]
     while len(words) > 1 and (words[0] in HONORIFICS or words[0] in TITLE_WORDS):
         words = words[1:]
-    while len(words) > 1 and words[-1] in AFTER_WORDS:
+    while len(words) > 1 and words[-1] in BEHIND:
         words = words[:-1]
     return words
 

@@ -145,8 +145,7 @@
     const about = await manifest();
     if (!about.indexes.length) return null;
     const paths = about.indexes.map((index) => `pagefind/${index.name}/`);
-    const read = about.offline ? fromScript : fromHost(about);
-    await loading;
+    const [read] = await Promise.all([about.offline ? fromScript : fromHost(about), loading]);
     const make = await slot("engine").promise;
     const module = make((/** @type {string} */ address) => response(read(address.slice(1))), brief);
     const options = { baseUrl: "/", ranking: about.weights, metaCacheTag: about.build };
@@ -177,26 +176,20 @@
   const brief = (done, milliseconds) => setTimeout(done, milliseconds === 50 ? 2 : milliseconds);
 
   /**
-   * Over http; what the engine reads first, one file after the other, is asked for at once.
+   * Over http; what the engine reads first, one file after the other, is asked for at once. Where one fails so does
+   * this, and the next key tries again: the engine would wait for it for ever.
    * @param {Manifest} about
-   * @returns {Read}
+   * @returns {Promise<Read>}
    */
-  function fromHost(about) {
-    /** @type {Map<string, Promise<ArrayBuffer>>} */
-    const ahead = new Map();
-    for (const { name, start } of about.indexes) {
-      for (const file of ["pagefind-entry.json", ...start]) {
-        const address = `pagefind/${name}/${file}`;
-        const coming = fetched(`${address}?${about.build}`);
-        coming.catch(() => {}); // the engine, which asks for it, is told
-        ahead.set(address, coming);
-      }
-    }
-    return (asked) => {
+  async function fromHost(about) {
+    const first = about.indexes.flatMap(({ name, start }) =>
+      ["pagefind-entry.json", ...start].map((file) => `pagefind/${name}/${file}`),
+    );
+    const contents = await Promise.all(first.map((address) => fetched(`${address}?${about.build}`)));
+    const ahead = new Map(first.map((address, index) => [address, contents[index]]));
+    return async (asked) => {
       const address = asked.replace(/\?.*$/, "");
-      const coming = ahead.get(address);
-      ahead.delete(address);
-      return coming || packed(address, about) || fetched(address);
+      return ahead.get(address) || packed(address, about) || fetched(address);
     };
   }
 
