@@ -116,12 +116,12 @@ def test_what_a_cable_lacks_and_what_all_lack_is_said(reader: Reader) -> None:
 @pytest.mark.parametrize("form", ["http"])
 def test_a_part_of_the_index_that_does_not_come_is_asked_for_again(reader: Reader) -> None:
     page = reader.page
-    page.route("**/*.pf_meta*", lambda route: route.abort())
+    page.route("**/wasm.*", lambda route: route.abort())
     reader.open("")
     page.keyboard.press("/")
     page.keyboard.type("penal")
     page.wait_for_selector(".cs-note:has-text('not available here')")
-    page.unroute("**/*.pf_meta*")
+    page.unroute("**/wasm.*")
     page.keyboard.type(" reform")
     page.wait_for_selector(".cs-option .cs-passage")
     reader.complaints.clear()
