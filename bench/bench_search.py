@@ -50,18 +50,16 @@ CHROMIUM = [
     "--disable-sync",
 ]
 ASK = """async (text) => {
-  const { query, engine } = window.cablepressSearch;
-  const found = await engine.find(query.parse(text));
+  const found = await cablepressSearch.find(cablepressQuery.parse(text));
   return Promise.all(found.hits.slice(0, 10).map(async (hit) => (await hit.data()).meta.id));
 }"""
 TYPIST = 100
 """Milliseconds between keys: about 100 words a minute."""
 TYPE = """async ([text, shown]) => {
-  const { query, engine, passages } = window.cablepressSearch;
   const start = performance.now();
-  const found = await engine.find(query.parse(text));
+  const found = await cablepressSearch.find(cablepressQuery.parse(text));
   const first = await Promise.all(found.hits.slice(0, shown).map((hit) => hit.data()));
-  first.map((fragment) => passages.render(passages.passage(fragment).parts));
+  first.map((fragment) => cablepressHits.text(cablepressPassages.passage(fragment).words));
   return [performance.now() - start, found.hits.length];
 }"""
 LOADED = "() => performance.getEntriesByType('navigation')[0].loadEventStart"

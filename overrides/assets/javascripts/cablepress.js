@@ -1,124 +1,176 @@
-/* Small conveniences; every page is whole without them. Nothing here writes HTML. */
+/** Small conveniences; every page is whole without them. */
+"use strict";
+
+/**
+ * A row of the file that carries an index's names: name, number of cables, page below the index.
+ * @typedef {[string, number, string]} NameRow
+ */
+
+/**
+ * Called by the script that carries the names.
+ * @type {(rows: NameRow[]) => void}
+ */
+let cablepressNames = () => {
+  // no box on this page waits for names
+};
+
 (() => {
-  "use strict"
+  const { element, button, part } = cablepressElements;
 
-  /* A button that copies the text of an element. */
-  const button = (label, act) => {
-    const made = document.createElement("button")
-    made.type = "button"
-    made.className = "cp-button"
-    made.textContent = label
-    made.addEventListener("click", () => act(made))
-    return made
-  }
+  /** Milliseconds for which a button says what came of it. */
+  const SAID = 2000;
+  /** Milliseconds after which a file that was handed over needs its address no more. */
+  const TAKEN = 1000;
+  /** Names of an index on many pages shown at most. */
+  const MOST = 200;
 
-  const copy = async (text, from) => {
-    const said = from.textContent
+  /**
+   * @param {string} text
+   * @param {HTMLButtonElement} from the button that was pressed
+   */
+  async function copy(text, from) {
+    const label = from.textContent;
     try {
-      await navigator.clipboard.writeText(text)
-      from.textContent = "Copied"
+      await navigator.clipboard.writeText(text);
+      from.textContent = "Copied";
     } catch {
-      from.textContent = "Select and copy by hand"
+      from.textContent = "Select and copy by hand";
     }
-    setTimeout(() => { from.textContent = said }, 2000)
+    setTimeout(() => {
+      from.textContent = label;
+    }, SAID);
   }
 
-  const save = (text, name) => {
-    const link = document.createElement("a")
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }))
-    link.download = name
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+  /**
+   * @param {string} text
+   * @param {string} name of the file
+   */
+  function save(text, name) {
+    const href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+    element("a", { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), TAKEN);
   }
 
-  for (const cited of document.querySelectorAll("[data-cp-copy]")) {
-    const text = cited.textContent
-    cited.after(button("Copy the citation", from => copy(text, from)))
-  }
-  for (const format of document.querySelectorAll("[data-cp-file]")) {
-    const text = format.textContent
-    format.after(
-      button("Copy", from => copy(text, from)),
-      button(`Save ${format.dataset.cpFile}`, () => save(text, format.dataset.cpFile))
-    )
-  }
+  /**
+   * Letters as they are compared: accents and case aside.
+   * @param {string} text
+   */
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-  /* A box that filters the items of an index by the words typed, accents aside. */
-  const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-  const wanted = input => fold(input.value).split(/\s+/).filter(Boolean)
-  const matches = (text, words) => words.every(word => text.includes(word))
+  /** @param {string} typed */
+  const parted = (typed) => fold(typed).split(/\s+/u).filter(Boolean);
 
-  const filterPage = (input, say) => {
-    const groups = [...document.querySelectorAll(".cp-index, .cp-list")].map(list => ({
-      list,
-      heading: list.previousElementSibling?.matches("h2") ? list.previousElementSibling : null,
-      items: [...list.querySelectorAll("li")].map(item => ({ item, text: fold(item.textContent) }))
-    }))
+  /**
+   * @param {string} text folded
+   * @param {string[]} words
+   */
+  const has = (text, words) => words.every((word) => text.includes(word));
+
+  /**
+   * A box that filters the items of an index by the words typed.
+   * @param {HTMLInputElement} input
+   * @param {(text: string) => void} say
+   */
+  function filterPage(input, say) {
+    const groups = indexes(".cp-index, .cp-list").map((list) => {
+      const heading = list.previousElementSibling;
+      return {
+        shown: heading instanceof HTMLHeadingElement && heading.matches("h2") ? [list, heading] : [list],
+        items: [...list.querySelectorAll("li")].map((item) => ({ item, text: fold(item.textContent ?? "") })),
+      };
+    });
     input.addEventListener("input", () => {
-      const words = wanted(input)
-      let shown = 0
-      for (const group of groups) {
-        let here = 0
-        for (const { item, text } of group.items) {
-          item.hidden = !matches(text, words)
-          here += !item.hidden
+      const words = parted(input.value);
+      let count = 0;
+      for (const { shown, items } of groups) {
+        let here = 0;
+        for (const { item, text } of items) {
+          item.hidden = !has(text, words);
+          here += Number(!item.hidden);
         }
-        group.list.hidden = !here
-        if (group.heading) group.heading.hidden = !here
-        shown += here
+        for (const shownElement of shown) shownElement.hidden = here === 0;
+        count += here;
       }
-      say(words.length ? `${shown} found` : "")
-    })
+      say(words.length > 0 ? `${count} found` : "");
+    });
   }
 
-  /* The same for an index on many pages: all names come in one script, loaded when the box is first used. */
-  const MOST = 200
-  const filterNames = (input, say) => {
-    const lists = [...document.querySelectorAll(".cp-index, .md-content h2")]
-    const found = document.createElement("div")
-    found.className = "cp-index"
-    found.hidden = true
-    const items = found.appendChild(document.createElement("ul"))
-    input.closest(".cp-filter").after(found)
-    const ending = document.querySelector(".cp-letters a")?.getAttribute("href").endsWith(".html") ? ".html" : "/"
-    let names = null
+  /**
+   * The same for an index on many pages: all names come in one script, loaded when the box is first used.
+   * @param {HTMLInputElement} input
+   * @param {string} source of the script
+   * @param {(text: string) => void} say
+   */
+  function filterNames(input, source, say) {
+    const lists = indexes(".cp-index, .md-content h2");
+    const items = element("ul");
+    const found = element("div", { class: "cp-index" }, items);
+    found.hidden = true;
+    input.closest(".cp-filter")?.after(found);
+    const letter = document.querySelector(".cp-letters a")?.getAttribute("href");
+    const ending = letter?.endsWith(".html") ? ".html" : "/";
+    /** @type {{text: string, row: NameRow}[] | null} */
+    let names = null;
 
-    const show = () => {
-      const words = wanted(input)
-      for (const each of lists) each.hidden = words.length > 0
-      found.hidden = !words.length
-      items.replaceChildren()
-      if (!words.length) return say("")
-      if (!names) return say("Loading")
-      const hits = names.filter(([text]) => matches(text, words))
-      say(hits.length > MOST ? `${hits.length} found, ${MOST} shown` : `${hits.length} found`)
-      for (const [, name, count, page] of hits.slice(0, MOST)) {
-        const [path, anchor] = page.split("#")
-        const link = document.createElement("a")
-        link.href = `../${path}${ending}${anchor ? `#${anchor}` : ""}`
-        link.textContent = name
-        const item = document.createElement("li")
-        item.append(link, ` ${count}`)
-        items.append(item)
+    function show() {
+      const words = parted(input.value);
+      for (const index of lists) index.hidden = words.length > 0;
+      found.hidden = words.length === 0;
+      items.replaceChildren();
+      if (words.length === 0) say("");
+      else if (names) list(names.filter(({ text }) => has(text, words)));
+      else say("Loading");
+    }
+
+    /** @param {{row: NameRow}[]} hits */
+    function list(hits) {
+      say(hits.length > MOST ? `${hits.length} found, ${MOST} shown` : `${hits.length} found`);
+      for (const { row } of hits.slice(0, MOST)) {
+        const [name, count, page] = row;
+        const [path, anchor] = page.split("#");
+        const href = `../${path}${ending}${anchor ? `#${anchor}` : ""}`;
+        items.append(element("li", {}, element("a", { href }, name), ` ${count}`));
       }
     }
 
-    window.cablepressNames = rows => {
-      names = rows.map(([name, count, page]) => [fold(name), name, count, page])
-      show()
-    }
-    input.addEventListener("focus", () => {
-      const script = document.createElement("script")
-      script.src = input.dataset.cpNames
-      document.head.append(script)
-    }, { once: true })
-    input.addEventListener("input", show)
+    cablepressNames = (rows) => {
+      names = rows.map((row) => ({ text: fold(row[0]), row }));
+      show();
+    };
+    input.addEventListener("focus", () => document.head.append(element("script", { src: source })), {
+      once: true,
+    });
+    input.addEventListener("input", show);
   }
 
-  for (const input of document.querySelectorAll("[data-cp-filter]")) {
-    const box = input.closest(".cp-filter")
-    const say = text => { box.querySelector("output").textContent = text }
-    box.hidden = false
-    ;(input.dataset.cpNames ? filterNames : filterPage)(input, say)
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement[]}
+   */
+  const indexes = (selector) =>
+    [...document.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+
+  for (const cited of indexes("[data-cp-copy]")) {
+    const text = cited.textContent ?? "";
+    cited.after(button("Copy the citation", (from) => copy(text, from), { class: "cp-button" }));
   }
-})()
+  for (const format of indexes("[data-cp-file]")) {
+    const text = format.textContent ?? "";
+    const name = format.dataset.cpFile ?? "";
+    format.after(
+      button("Copy", (from) => copy(text, from), { class: "cp-button" }),
+      button(`Save ${name}`, () => save(text, name), { class: "cp-button" }),
+    );
+  }
+  for (const box of indexes(".cp-filter")) {
+    const input = box.querySelector("[data-cp-filter]");
+    if (!(input instanceof HTMLInputElement)) continue;
+    const output = part(box, "output", HTMLOutputElement);
+    const say = (/** @type {string} */ text) => {
+      output.textContent = text;
+    };
+    box.hidden = false;
+    if (input.dataset.cpNames) filterNames(input, input.dataset.cpNames, say);
+    else filterPage(input, say);
+  }
+})();

@@ -3,8 +3,22 @@
  *
  * Follows the combobox pattern of the ARIA Authoring Practices (list autocomplete, manual selection).
  */
+"use strict";
+
+/**
+ * @typedef {object} Suggestions what the box shows for a query
+ * @property {Query} query
+ * @property {Found} found
+ * @property {Fragment[]} same cables with the number that was typed
+ * @property {Fragment[]} first of those found
+ * @property {Tag[]} tags that the words may mean
+ */
+
 (() => {
-  "use strict";
+  const { element, part } = cablepressElements;
+  const { parse, tagsMeant } = cablepressQuery;
+  const { unknown } = cablepressPassages;
+  const { UNAVAILABLE, shown, counted } = cablepressHits;
 
   /** Results shown under the box. */
   const SHOWN = 6;
@@ -13,228 +27,293 @@
   /** Shortest text that is searched while typing: one letter begins half of all words. */
   const SHORTEST = 2;
 
-  const { query, engine, passages } = window.cablepressSearch;
-  const { element } = passages;
+  class Combobox {
+    /** @param {HTMLFormElement} form */
+    constructor(form) {
+      this.form = form;
+      this.input = part(form, "input[type=search]", HTMLInputElement);
+      this.list = part(form, "[role=listbox]", HTMLElement);
+      this.status = part(form, "[role=status]", HTMLElement);
+      /** Searches begun: one that ends after the next has begun shows nothing. */
+      this.turn = 0;
+      this.timer = 0;
+      /** Option that the keyboard is at; -1: none. */
+      this.active = -1;
+    }
 
-  /** @param {HTMLFormElement} form */
-  function attach(form) {
-    const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=search]"));
-    const list = /** @type {HTMLElement} */ (form.querySelector("[role=listbox]"));
-    const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
-    let turn = 0;
-    let timer = 0;
-    let active = -1;
+    listen() {
+      this.input.addEventListener("focus", () => {
+        cablepressSearch.start().catch(() => {
+          // the search that follows says so
+        });
+        if (this.list.childElementCount > 0) this.show(true);
+      });
+      this.input.addEventListener("input", () => {
+        clearTimeout(this.timer);
+        this.timer = window.setTimeout(() => this.run(), PAUSE);
+      });
+      this.input.addEventListener("keydown", (event) => this.pressed(event));
+      this.list.addEventListener("mousedown", (event) => event.preventDefault());
+      this.form.addEventListener("focusout", (event) => {
+        if (!this.holds(event.relatedTarget)) this.show(false);
+      });
+      for (const button of this.form.querySelectorAll("[data-search-open]")) {
+        button.addEventListener("click", () => this.expand(true));
+      }
+      for (const button of this.form.querySelectorAll("[data-search-close]")) {
+        button.addEventListener("click", () => this.expand(false));
+      }
+      document.addEventListener("pointerdown", (event) => {
+        if (!this.holds(event.target)) this.expand(false);
+      });
+      document.addEventListener("keydown", (event) => {
+        if (!calls(event)) return;
+        event.preventDefault();
+        this.called();
+      });
+    }
 
-    const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]")]);
+    /** @param {EventTarget | null} target */
+    holds(target) {
+      return target instanceof Node && this.form.contains(target);
+    }
+
+    /** @returns {HTMLElement[]} */
+    options() {
+      return [...this.list.querySelectorAll("a")].filter((link) => link.matches("[role=option]"));
+    }
 
     /** @param {boolean} open */
-    function show(open) {
-      list.hidden = !open;
-      input.setAttribute("aria-expanded", String(open));
-      if (!open) activate(-1);
+    show(open) {
+      this.list.hidden = !open;
+      this.input.setAttribute("aria-expanded", String(open));
+      if (!open) this.activate(-1);
     }
 
-    /** @param {number} index */
-    function activate(index) {
-      active = index;
-      options().forEach((option, at) => {
-        option.setAttribute("aria-selected", String(at === index));
-        if (at === index) option.scrollIntoView({ block: "nearest" });
-      });
-      if (index < 0) input.removeAttribute("aria-activedescendant");
-      else input.setAttribute("aria-activedescendant", options()[index].id);
-    }
-
-    /** The whole box over the page on a narrow screen. @param {boolean} open */
-    function expand(open) {
-      form.classList.toggle("is-open", open);
-      if (open) input.focus();
-      else show(false);
-    }
-
-    async function run() {
-      const mine = ++turn;
-      const wanted = query.parse(input.value);
-      if (wanted.text.replace(/"/g, "").trim().length < SHORTEST) {
-        list.replaceChildren();
-        status.textContent = "";
-        return show(false);
+    /** @param {number} active an option; -1: none */
+    activate(active) {
+      this.active = active;
+      for (const [index, option] of this.options().entries()) {
+        option.setAttribute("aria-selected", String(index === active));
+        if (index === active) {
+          option.scrollIntoView({ block: "nearest" });
+          this.input.setAttribute("aria-activedescendant", option.id);
+        }
       }
-      form.classList.add("is-busy");
-      try {
-        const [found, same, tags] = await Promise.all([
-          engine.find(wanted),
-          wanted.number ? engine.numbered(wanted.number) : [],
-          suggestions(wanted),
-        ]);
-        const first = await Promise.all(found.hits.slice(0, SHOWN).map((hit) => hit.data()));
-        if (mine !== turn) return;
-        fill(wanted, found, same, first, tags);
-        show(true);
-      } catch (error) {
-        if (mine !== turn) return;
-        list.replaceChildren(note("The search is not available here. The menu leads to every cable."));
-        status.textContent = "The search is not available.";
-        show(true);
-        console.warn(error);
-      } finally {
-        if (mine === turn) form.classList.remove("is-busy");
+      if (active < 0) this.input.removeAttribute("aria-activedescendant");
+    }
+
+    /**
+     * The whole box over the page on a narrow screen.
+     * @param {boolean} open
+     */
+    expand(open) {
+      this.form.classList.toggle("is-open", open);
+      if (open) this.input.focus();
+      else this.show(false);
+    }
+
+    /** The search page's own box, where the page has one. */
+    called() {
+      const own = document.querySelector("[data-search-page] input[type=search]");
+      if (own instanceof HTMLElement) {
+        own.focus();
+        return;
+      }
+      this.expand(true);
+      this.input.select();
+    }
+
+    /** @param {KeyboardEvent} event */
+    pressed(event) {
+      const down = event.key === "ArrowDown";
+      if (down || event.key === "ArrowUp") {
+        event.preventDefault();
+        this.step(down ? 1 : -1);
+      } else if (event.key === "Enter" && this.active >= 0 && !this.list.hidden) {
+        event.preventDefault();
+        this.options()[this.active].click();
+      } else if (event.key === "Escape") {
+        event.preventDefault();
+        this.leave();
       }
     }
 
     /**
-     * @param {import("./query.js").Query} wanted
-     * @param {import("./engine.js").Found} found
-     * @param {import("./engine.js").Fragment[]} same
-     * @param {import("./engine.js").Fragment[]} first
-     * @param {{code: string, meaning: string}[]} tags
+     * To the next option and round, the box itself being one of the stations. What is closed is opened first.
+     * @param {1 | -1} step
      */
-    function fill(wanted, found, same, first, tags) {
+    step(step) {
+      const count = this.options().length;
+      if (!this.list.hidden) this.activate(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
+      else if (count > 0) this.show(true);
+    }
+
+    /** One thing at a time: the list, the text, the box. */
+    leave() {
+      if (!this.list.hidden) this.show(false);
+      else if (this.input.value) this.input.value = "";
+      else {
+        this.expand(false);
+        this.input.blur();
+      }
+    }
+
+    async run() {
+      this.turn += 1;
+      const mine = this.turn;
+      const query = parse(this.input.value);
+      if (query.text.replace(/"/gu, "").trim().length < SHORTEST) {
+        this.list.replaceChildren();
+        this.status.textContent = "";
+        this.show(false);
+        return;
+      }
+      this.form.classList.add("is-busy");
+      try {
+        const suggestions = await suggested(query);
+        if (mine !== this.turn) return;
+        this.fill(suggestions);
+        this.show(true);
+      } catch (error) {
+        if (mine !== this.turn) return;
+        this.list.replaceChildren(note(UNAVAILABLE));
+        this.status.textContent = "The search is not available.";
+        this.show(true);
+        console.warn(error);
+      } finally {
+        if (mine === this.turn) this.form.classList.remove("is-busy");
+      }
+    }
+
+    /** @param {Suggestions} suggestions */
+    fill({ query, found, same, first, tags }) {
       const known = new Set(same.map((fragment) => fragment.raw_url));
       const count = found.complete || found.hits.length;
       const parts = [
-        ...same.map((fragment) => result(fragment, wanted, "Cable", [])),
-        ...tags.map((tag) => tagOption(tag)),
-      ];
-      if (found.complete) parts.push(...passages.unknown(wanted.words, first).map((word) => note(`None of these has \u201c${word}\u201d.`)));
-      else if (first.length) parts.push(note("No cable has all these words. These have most of them."));
-      first.forEach((fragment, index) => {
-        if (!known.has(fragment.raw_url)) parts.push(result(fragment, wanted, "", found.hits[index].lacks || []));
-      });
-      if (!parts.length) parts.push(note("No cable has these words. Try fewer, or another spelling."));
-      parts.push(everything(wanted, count));
-      list.replaceChildren(...parts);
-      list.dataset.query = wanted.text; // what it answers: while a reader types it lags behind
-      options().forEach((option, index) => (option.id = `${list.id}-${index}`));
-      activate(-1);
-      status.textContent = count ? `${count.toLocaleString("en")} ${count === 1 ? "cable" : "cables"} found` : "No cable found";
-    }
-
-    /**
-     * @param {import("./engine.js").Fragment} fragment
-     * @param {import("./query.js").Query} wanted
-     * @param {string} label
-     * @param {string[]} lacks words that it does not have
-     */
-    function result(fragment, wanted, label, lacks) {
-      const found = passages.passage(fragment);
-      const words = [...wanted.words, ...found.forms];
-      return option(
-        passages.link(fragment, found, wanted.phrases),
-        element(
-          "span",
-          { class: "cs-title" },
-          ...(label ? [element("span", { class: "cs-label" }, label), " "] : []),
-          passages.marked(fragment.meta.title || "No subject", words),
+        ...same.map((fragment) => cableOption(fragment, query, "Cable", [])),
+        ...tags.map((tag) => this.tagOption(tag)),
+        ...remarks(query, found, first),
+        ...first.flatMap((fragment, index) =>
+          known.has(fragment.raw_url) ? [] : cableOption(fragment, query, "", found.hits[index].lacks ?? []),
         ),
-        passages.facts(fragment.meta),
-        element("span", { class: "cs-passage" }, passages.render(found.parts)),
-        ...passages.lacking(lacks),
-      );
+      ];
+      if (parts.length === 0) parts.push(note("No cable has these words. Try fewer, or another spelling."));
+      this.list.replaceChildren(...parts, this.pageOption(query, count));
+      this.list.dataset.query = query.text; // what it answers: while a reader types it lags behind
+      for (const [index, made] of this.options().entries()) made.id = `${this.list.id}-${index}`;
+      this.activate(-1);
+      this.status.textContent = count > 0 ? `${counted(count)} found` : "No cable found";
     }
 
-    /** @param {{code: string, meaning: string}} tag */
-    function tagOption(tag) {
+    /** @param {Tag} tag */
+    tagOption({ code, meaning }) {
       return option(
-        searchPage(`tag=${encodeURIComponent(tag.code)}`),
-        element("span", { class: "cs-title" }, element("span", { class: "cs-label" }, "Tag"), ` ${tag.code}`),
-        element("span", { class: "cs-facts" }, tag.meaning),
+        this.pageAddress(`tag=${encodeURIComponent(code)}`),
+        element("span", { class: "cs-title" }, element("span", { class: "cs-label" }, "Tag"), ` ${code}`),
+        element("span", { class: "cs-facts" }, meaning),
       );
     }
 
     /**
-     * @param {import("./query.js").Query} wanted
+     * The way to the search page.
+     * @param {Query} query
      * @param {number} count
      */
-    function everything(wanted, count) {
-      const text = count > SHOWN ? `All ${count.toLocaleString("en")} cables, with filters` : "Search page, with filters";
-      const made = option(searchPage(`q=${encodeURIComponent(wanted.text)}`), element("span", {}, text));
+    pageOption(query, count) {
+      const text = count > SHOWN ? `All ${counted(count)}, with filters` : "Search page, with filters";
+      const made = option(this.pageAddress(`q=${encodeURIComponent(query.text)}`), element("span", {}, text));
       made.classList.add("cs-all");
       return made;
     }
 
-    /** @param {string} state */
-    const searchPage = (state) => `${form.action}?${state}`;
-
-    /**
-     * @param {string} href
-     * @param {...(Node | string)} children
-     */
-    function option(href, ...children) {
-      const made = element("a", { role: "option", class: "cs-option", href, tabindex: "-1", "aria-selected": "false" });
-      made.append(...children);
-      return made;
+    /** @param {string} state of the search page */
+    pageAddress(state) {
+      return `${this.form.action}?${state}`;
     }
-
-    /** @param {string} text */
-    const note = (text) => element("p", { class: "cs-note", role: "presentation" }, text);
-
-    input.addEventListener("focus", () => {
-      engine.start().catch(() => {});
-      if (list.childElementCount) show(true);
-    });
-    input.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(run, PAUSE);
-    });
-    input.addEventListener("keydown", (event) => {
-      const all = options();
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        event.preventDefault();
-        if (list.hidden) return void (all.length && show(true));
-        const step = event.key === "ArrowDown" ? 1 : -1;
-        activate(((active + 1 + step + all.length + 1) % (all.length + 1)) - 1);
-      } else if (event.key === "Enter" && active >= 0 && !list.hidden) {
-        event.preventDefault();
-        all[active].click();
-      } else if (event.key === "Escape") {
-        event.preventDefault();
-        if (!list.hidden) show(false);
-        else if (input.value) input.value = "";
-        else {
-          expand(false);
-          input.blur();
-        }
-      }
-    });
-    list.addEventListener("mousedown", (event) => event.preventDefault());
-    document.addEventListener("pointerdown", (event) => {
-      if (!form.contains(/** @type {Node} */ (event.target))) expand(false);
-    });
-    form.addEventListener("focusout", (event) => {
-      if (!form.contains(/** @type {Node} */ (event.relatedTarget))) show(false);
-    });
-    for (const button of form.querySelectorAll("[data-search-open]")) button.addEventListener("click", () => expand(true));
-    for (const button of form.querySelectorAll("[data-search-close]")) button.addEventListener("click", () => expand(false));
-    document.addEventListener("keydown", (event) => {
-      const target = /** @type {HTMLElement} */ (event.target);
-      const typing = target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
-      const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
-      if (!slash && !control) return;
-      event.preventDefault();
-      const page = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-search-page] input[type=search]"));
-      if (page) return page.focus();
-      expand(true);
-      input.select();
-    });
   }
 
   /**
-   * Tags whose code or meaning begins with the words; known at once where the table of facets is loaded.
-   * @param {import("./query.js").Query} wanted
+   * @param {Query} query
+   * @returns {Promise<Suggestions>}
    */
-  async function suggestions(wanted) {
-    const words = wanted.words.map((word) => word.toLowerCase());
-    if (!words.length || words.some((word) => word.length < 3)) return [];
-    const { tags } = await engine.manifest();
-    return (tags || [])
-      .filter(({ code, meaning }) => {
-        const all = `${code} ${meaning}`.toLowerCase().split(/[^a-z0-9]+/);
-        return words.every((word) => all.some((each) => each.startsWith(word)));
-      })
-      .slice(0, 2);
+  async function suggested(query) {
+    const [found, same, { tags = [] }] = await Promise.all([
+      cablepressSearch.find(query),
+      query.number ? cablepressSearch.numbered(query.number) : [],
+      cablepressSearch.manifest(),
+    ]);
+    const first = await Promise.all(found.hits.slice(0, SHOWN).map((hit) => hit.data()));
+    return { query, found, same, first, tags: tagsMeant(query, tags) };
   }
 
-  for (const form of document.querySelectorAll("form[data-cable-search]")) attach(/** @type {HTMLFormElement} */ (form));
+  /**
+   * What is to be said of the results before they come.
+   * @param {Query} query
+   * @param {Found} found
+   * @param {Fragment[]} first
+   */
+  function remarks(query, found, first) {
+    if (found.complete > 0) {
+      return unknown(query.words, first).map((word) => note(`None of these has \u201c${word}\u201d.`));
+    }
+    return first.length > 0 ? [note("No cable has all these words. These have most of them.")] : [];
+  }
+
+  /**
+   * @param {Fragment} fragment
+   * @param {Query} query
+   * @param {string} label empty: none
+   * @param {string[]} lacks words that it does not have
+   */
+  function cableOption(fragment, query, label, lacks) {
+    const { href, title, facts, text, lacking } = shown(fragment, query, lacks);
+    return option(
+      href,
+      element(
+        "span",
+        { class: "cs-title" },
+        ...(label ? [element("span", { class: "cs-label" }, label), " "] : []),
+        title,
+      ),
+      facts,
+      element("span", { class: "cs-passage" }, text),
+      ...lacking,
+    );
+  }
+
+  /**
+   * @param {string} href
+   * @param {...Node} children
+   * @returns {HTMLElement}
+   */
+  const option = (href, ...children) =>
+    element(
+      "a",
+      { role: "option", class: "cs-option", href, tabindex: "-1", "aria-selected": "false" },
+      ...children,
+    );
+
+  /**
+   * @param {string} text
+   * @returns {HTMLElement}
+   */
+  const note = (text) => element("p", { class: "cs-note", role: "presentation" }, text);
+
+  /**
+   * Whether a key calls the search: "/" outside a field, Ctrl+K or Cmd+K anywhere.
+   * @param {KeyboardEvent} event
+   */
+  function calls({ key, ctrlKey, metaKey, altKey, target }) {
+    if (altKey) return false;
+    if (ctrlKey || metaKey) return key.toLowerCase() === "k";
+    const field =
+      target instanceof HTMLElement &&
+      (target.isContentEditable || target.matches("input, textarea, select"));
+    return key === "/" && !field;
+  }
+
+  for (const form of document.querySelectorAll("form")) {
+    if (form.matches("[data-cable-search]")) new Combobox(form).listen();
+  }
 })();

@@ -4,68 +4,109 @@
  * Pagefind's module is a script that takes the means to read its files (generator/publish/search/script.py). Over
  * http those are fetched; in an offline bundle each is a script as well, which is all that a browser loads from disk.
  */
-(() => {
-  "use strict";
+"use strict";
 
-  /**
-   * @typedef {object} Index
-   * @property {string} name folder below pagefind/
-   * @property {string[]} start files that the engine reads first
-   * @property {number} packs files that hold its fragments, several each; 0: a file for each fragment
-   */
+/**
+ * @typedef {object} IndexFolder
+ * @property {string} name folder below pagefind/
+ * @property {string[]} start files that the engine reads first
+ * @property {number} packs files that hold its fragments, several each; 0: a file for each fragment
+ */
 
-  /**
-   * @typedef {object} Manifest what generator/publish/search writes to pagefind/search.js
-   * @property {string} build changes with the index
-   * @property {Index[]} indexes
-   * @property {number} pages
-   * @property {string[]} common words, in lower case and the singular, of so many cables that they say little about one
-   * @property {object} weights Pagefind's ranking options
-   * @property {boolean} [offline] true in a bundle
-   */
+/**
+ * @typedef {object} Manifest what generator/publish/search writes to pagefind/search.js
+ * @property {string} build changes with the index
+ * @property {IndexFolder[]} indexes
+ * @property {number} pages
+ * @property {string[]} common words, in lower case and the singular, of so many cables that they say little about one
+ * @property {object} weights Pagefind's ranking options
+ * @property {Tag[]} [tags] that are offered while typing; none in a search without cables
+ * @property {boolean} [offline] true in a bundle
+ */
 
-  /**
-   * @typedef {object} Location where a word of the query stands
-   * @property {number} location index of the word in the text
-   */
+/**
+ * @typedef {object} Anchor of a paragraph
+ * @property {string} id
+ * @property {number} location index of its first word in the text
+ */
 
-  /**
-   * @typedef {object} Fragment what Pagefind keeps of a page
-   * @property {string} raw_url address below the site's root, with a leading slash
-   * @property {string} content
-   * @property {Record<string, string>} meta
-   * @property {{id: string, location: number}[]} anchors
-   * @property {Location[]} weighted_locations
-   */
+/**
+ * @typedef {object} Fragment what the index keeps of a cable
+ * @property {string} raw_url address below the site's root, with a leading slash
+ * @property {string} content
+ * @property {Record<string, string>} meta
+ * @property {Anchor[]} anchors
+ * @property {{location: number}[]} weighted_locations where words of the query stand: indexes of words in the text
+ */
 
-  /**
-   * @typedef {object} Hit
-   * @property {string} id
-   * @property {number} score
-   * @property {number[]} words places of the words in the text
-   * @property {() => Promise<Fragment>} data
-   * @property {string[]} [lacks] words of the query that the cable does not have
-   */
+/**
+ * @typedef {object} Hit
+ * @property {string} id
+ * @property {number} score
+ * @property {number[]} words places of the words in the text
+ * @property {() => Promise<Fragment>} data
+ * @property {string[]} [lacks] words of the query that the cable does not have
+ */
 
-  const search = (window.cablepressSearch = window.cablepressSearch || {});
+/**
+ * @typedef {object} Found
+ * @property {Hit[]} hits best first; where few have every word, those that lack some stand among them
+ * @property {number} complete how many have every word
+ */
 
-  /** @type {Map<string, {promise: Promise<any>, resolve: (value: any) => void}>} */
+/**
+ * Content of a file as a bundle's script hands it over.
+ * @typedef {{text: string} | {text?: undefined, base64: string}} Content
+ */
+
+/**
+ * @typedef {object} Pagefind as much as is used of it
+ * @property {() => Promise<void>} init
+ * @property {(path: string, options: object) => Promise<void>} mergeIndex
+ * @property {(text: string | null) => Promise<{results: Hit[]}>} search null: every cable
+ */
+
+/**
+ * @typedef {object} PagefindModule
+ * @property {(options: object) => Pagefind} createInstance
+ */
+
+/** @typedef {{json: () => Promise<unknown>, arrayBuffer: () => Promise<ArrayBuffer>}} Response_ as much as Pagefind asks for */
+
+/**
+ * Pagefind's module as a function of what it would find in `window`.
+ * @typedef {(fetch: (address: string) => Promise<Response_>, setTimeout: (act: () => void, ms: number) => number) => PagefindModule} MakePagefind
+ */
+
+/**
+ * What scripts hand over by `cablepressSearch.table(name, value)`, by name; under any other name the content of a file.
+ * @typedef {{search: Manifest, catalogue: Catalogue, people: People, engine: MakePagefind}} Tables
+ */
+
+const cablepressSearch = (() => {
+  /** Values awaited or come. @type {Map<string, {promise: Promise<unknown>, resolve: (value: unknown) => void}>} */
   const tables = new Map();
-  /** @type {Promise<any> | null} */
+  /** @type {Promise<Pagefind | null> | null} */
   let engine = null;
 
   /** Root of the site as an absolute address; the search box of every page knows it. */
   function root() {
-    const box = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-root]"));
-    return new URL(`${(box && box.dataset.searchRoot) || "."}/`, location.href.split(/[?#]/)[0]).href;
+    const box = document.querySelector("[data-search-root]");
+    const path = (box instanceof HTMLElement && box.dataset.searchRoot) || ".";
+    return new URL(`${path}/`, location.href.split(/[?#]/u)[0]).href;
   }
 
   /** @param {string} name */
   function slot(name) {
     let entry = tables.get(name);
     if (!entry) {
-      let resolve = (/** @type {any} */ _value) => {};
-      const promise = new Promise((done) => (resolve = done));
+      /** @type {(value: unknown) => void} */
+      let resolve = () => {
+        // the promise replaces it at once
+      };
+      const promise = new Promise((done) => {
+        resolve = done;
+      });
       entry = { promise, resolve };
       tables.set(name, entry);
     }
@@ -80,6 +121,12 @@
   function table(name, value) {
     slot(name).resolve(value);
   }
+
+  /**
+   * @template {keyof Tables} Name
+   * @param {Name} name
+   */
+  const awaited = (name) => /** @type {Promise<Tables[Name]>} */ (slot(name).promise);
 
   /** @type {Map<string, Promise<void>>} */
   const scripts = new Map();
@@ -111,22 +158,27 @@
     return loading;
   }
 
-  /**
-   * One of the tables beside the index.
-   * @param {"search" | "catalogue" | "people"} name
-   * @param {string} [version]
-   */
-  async function load(name, version) {
-    await script(`pagefind/${name}.js${version ? `?${version}` : ""}`);
-    return slot(name).promise;
-  }
+  const minute = String(Math.floor(Date.now() / 60_000));
 
   /**
    * The manifest, never older than a minute: with one from a cache the rest would be looked for in vain.
    * @returns {Promise<Manifest>}
    */
-  const manifest = () => load("search", location.protocol === "file:" ? "" : minute);
-  const minute = String(Math.floor(Date.now() / 60_000));
+  async function manifest() {
+    await script(`pagefind/search.js${location.protocol === "file:" ? "" : `?${minute}`}`);
+    return awaited("search");
+  }
+
+  /**
+   * One of the tables beside the index.
+   * @template {"catalogue" | "people"} Name
+   * @param {Name} name
+   */
+  async function load(name) {
+    const about = await manifest();
+    await script(`pagefind/${name}.js${about.offline ? "" : `?${about.build}`}`);
+    return awaited(name);
+  }
 
   /** Pagefind, with every index of the site merged; begun once, at the first sign of interest. */
   function start() {
@@ -141,13 +193,15 @@
 
   async function open() {
     const loading = script("pagefind/engine.js");
-    loading.catch(() => {}); // without cables there is none
+    loading.catch(() => {
+      // without cables there is none; with some, it is awaited below
+    });
     const about = await manifest();
-    if (!about.indexes.length) return null;
+    if (about.indexes.length === 0) return null;
     const paths = about.indexes.map((index) => `pagefind/${index.name}/`);
     const [read] = await Promise.all([about.offline ? fromScript : fromHost(about), loading]);
-    const make = await slot("engine").promise;
-    const module = make((/** @type {string} */ address) => response(read(address.slice(1))), brief);
+    const make = await awaited("engine");
+    const module = make((address) => response(read(address.slice(1))), brief);
     const options = { baseUrl: "/", ranking: about.weights, metaCacheTag: about.build };
     // Its worker would read everything from the network itself: slower to the first result, and none from disk.
     const instance = module.createInstance({ ...options, basePath: `/${paths[0]}`, noWorker: true });
@@ -173,7 +227,7 @@
    * @param {() => void} done
    * @param {number} milliseconds
    */
-  const brief = (done, milliseconds) => setTimeout(done, milliseconds === 50 ? 2 : milliseconds);
+  const brief = (done, milliseconds) => window.setTimeout(done, milliseconds === 50 ? 2 : milliseconds);
 
   /**
    * Over http; what the engine reads first, one file after the other, is asked for at once. Where one fails so does
@@ -182,14 +236,15 @@
    * @returns {Promise<Read>}
    */
   async function fromHost(about) {
-    const first = about.indexes.flatMap(({ name, start }) =>
-      ["pagefind-entry.json", ...start].map((file) => `pagefind/${name}/${file}`),
+    const first = about.indexes.flatMap((index) =>
+      ["pagefind-entry.json", ...index.start].map((file) => `pagefind/${index.name}/${file}`),
     );
     const contents = await Promise.all(first.map((address) => fetched(`${address}?${about.build}`)));
     const ahead = new Map(first.map((address, index) => [address, contents[index]]));
-    return async (asked) => {
-      const address = asked.replace(/\?.*$/, "");
-      return ahead.get(address) || packed(address, about) || fetched(address);
+    return (asked) => {
+      const address = asked.replace(/\?.*$/u, "");
+      const content = ahead.get(address);
+      return content ? Promise.resolve(content) : (packed(address, about) ?? fetched(address));
     };
   }
 
@@ -203,13 +258,16 @@
     return unpacked(await answer.arrayBuffer());
   }
 
+  /** Address of a fragment. */
+  const FRAGMENT = /^(?<folder>pagefind\/(?<index>[^/]+)\/fragment\/)(?<name>.+)\.pf_fragment$/u;
+
   /**
    * A fragment from the file that it shares with others; null where it has its own, or is none.
    * @param {string} address
    * @param {Manifest} about
    */
   function packed(address, about) {
-    const [, folder, index, name] = /^(pagefind\/([^/]+)\/fragment\/)(.+)\.pf_fragment$/.exec(address) || [];
+    const { folder, index, name } = FRAGMENT.exec(address)?.groups ?? {};
     const packs = about.indexes.find((each) => each.name === index)?.packs;
     return packs ? fromPack(`${folder}${packOf(name, packs)}.json?${about.build}`, name) : null;
   }
@@ -236,11 +294,13 @@
    * @type {Read}
    */
   async function fromScript(address) {
-    const path = address.replace(/\?.*$/, "");
+    const path = address.replace(/\?.*$/u, "");
     await script(`${path}.js`);
-    const content = await slot(path).promise;
+    const content = /** @type {Content} */ (await slot(path).promise);
     tables.delete(path);
-    return content.text === undefined ? unpacked(bytes(content.base64)) : new TextEncoder().encode(content.text).buffer;
+    return content.text === undefined
+      ? unpacked(bytes(content.base64))
+      : new TextEncoder().encode(content.text).buffer;
   }
 
   /**
@@ -277,23 +337,19 @@
   const KEPT = 12;
 
   /**
-   * @typedef {object} Found
-   * @property {Hit[]} hits best first; where few have every word, those that lack some stand among them
-   * @property {number} complete how many have every word
-   */
-
-  /**
-   * @param {import("./query.js").Query} query
+   * @param {Query} query
    * @returns {Promise<Found>}
    */
   async function find(query) {
     const pagefind = await start();
-    if (!pagefind || !(query.words.length || query.phrases.length)) return { hits: [], complete: 0 };
+    if (!(pagefind && cablepressQuery.asks(query))) return { hits: [], complete: 0 };
     /** @type {Hit[]} */
     let hits = (await pagefind.search([...query.words, ...query.phrases].join(" "))).results;
     for (const phrase of query.phrases) {
       const exact = byId((await pagefind.search(`"${phrase}"`)).results);
-      hits = hits.filter((hit) => exact.has(hit.id)).map((hit) => scored(/** @type {Hit} */ (exact.get(hit.id)), hit.score));
+      hits = hits
+        .filter((hit) => exact.has(hit.id))
+        .map((hit) => scored(/** @type {Hit} */ (exact.get(hit.id)), hit.score));
     }
     const unwanted = new Set();
     for (const word of query.without) {
@@ -301,12 +357,16 @@
     }
     const wanted = (/** @type {Hit} */ hit) => !unwanted.has(hit.id);
     hits = hits.filter(wanted);
-    if (hits.length >= ENOUGH || query.phrases.length || query.words.length < 2) return { hits, complete: hits.length };
+    if (hits.length >= ENOUGH || query.phrases.length > 0 || query.words.length < 2)
+      return { hits, complete: hits.length };
     const ranked = (await nearly(pagefind, query.words)).filter(wanted);
     const complete = byId(hits);
     let room = ADDED;
     const kept = ranked.filter((hit) => complete.has(hit.id) || room-- > 0);
-    return { hits: kept.map((hit) => (complete.has(hit.id) ? { ...hit, lacks: [] } : hit)), complete: hits.length };
+    return {
+      hits: kept.map((hit) => (complete.has(hit.id) ? { ...hit, lacks: [] } : hit)),
+      complete: hits.length,
+    };
   }
 
   /**
@@ -330,7 +390,7 @@
    * Cables that have any of the words, best first: by what each word counts there, and by the share of the query that
    * they have, a rare word being more of it than a common one. Words that most cables have are passed over: looking them
    * up takes long and tells little.
-   * @param {any} pagefind
+   * @param {Pagefind} pagefind
    * @param {string[]} words
    * @returns {Promise<Hit[]>}
    */
@@ -351,12 +411,19 @@
         parts.set(hit.id, part);
       }
     }
-    const sum = (/** @type {Iterable<number>} */ numbers) => [...numbers].reduce((all, one) => all + one, 0);
+    const sum = (/** @type {Iterable<number>} */ numbers) =>
+      [...numbers].reduce((total, number) => total + number, 0);
     const whole = sum(rarity.values());
     const found = [...parts].map(([id, { hits, words: has }]) => {
       const share = sum([...has].map((word) => rarity.get(word) || 0)) / whole;
       const score = sum(hits.map((hit) => hit.score)) * share ** SHARE;
-      return { id, score, words: [], data: () => together(hits), lacks: [...rarity.keys()].filter((word) => !has.has(word)) };
+      return {
+        id,
+        score,
+        words: [],
+        data: () => together(hits),
+        lacks: [...rarity.keys()].filter((word) => !has.has(word)),
+      };
     });
     return found.sort((one, other) => other.score - one.score);
   }
@@ -367,7 +434,7 @@
    */
   function singular(word) {
     if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-    return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+    return word.length > 3 && /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
   }
 
   /** @type {Map<string, Promise<Hit[]>>} */
@@ -375,12 +442,14 @@
 
   /**
    * Hits of one word.
-   * @param {any} pagefind
+   * @param {Pagefind} pagefind
    * @param {string} word
    * @returns {Promise<Hit[]>}
    */
   function alone(pagefind, word) {
-    const hits = latest.get(word) || pagefind.search(word).then((/** @type {{results: Hit[]}} */ found) => found.results);
+    const hits =
+      latest.get(word) ||
+      pagefind.search(word).then((/** @type {{results: Hit[]}} */ found) => found.results);
     latest.delete(word);
     latest.set(word, hits);
     for (const old of [...latest.keys()].slice(0, -KEPT)) latest.delete(old);
@@ -400,7 +469,7 @@
 
   /**
    * The cables that have a number.
-   * @param {import("./query.js").CableNumber} number
+   * @param {CableNumber} number
    * @returns {Promise<Fragment[]>}
    */
   async function numbered(number) {
@@ -411,5 +480,14 @@
     return first.filter((fragment) => fragment.meta[number.field] === number.term);
   }
 
-  Object.assign(search, { engine: { root, table: load, start, find, numbered, manifest }, table });
+  /**
+   * Every cable, in no order.
+   * @returns {Promise<Hit[]>}
+   */
+  async function all() {
+    const pagefind = await start();
+    return pagefind ? (await pagefind.search(null)).results : [];
+  }
+
+  return { table, root, manifest, load, start, find, numbered, all };
 })();

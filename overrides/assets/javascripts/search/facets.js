@@ -1,121 +1,265 @@
 /** Counts hits by facet and by date from the table that generator/publish/search/table.py writes. */
-(() => {
-  "use strict";
+"use strict";
 
-  /** Facets of which a cable has one value: several chosen mean any of them. Of the others, all of them. */
-  const SINGLE = new Set(["year", "post", "country", "classification"]);
+/** @typedef {"post" | "country" | "classification" | "tag" | "person" | "year"} FacetName */
+
+/**
+ * @typedef {object} FacetData one facet as the table has it
+ * @property {string[]} values by frequency
+ * @property {string} rows for each cable the numbers of its values, base 36: `0 3,1f  2`
+ */
+
+/**
+ * @typedef {object} Catalogue
+ * @property {string} results names that the engine gave the cables, in order of date, with spaces between
+ * @property {[Period, number][]} periods of how many cables, in the same order
+ * @property {Record<string, FacetData>} facets
+ * @property {Record<string, string[]>} labels meanings of the values of a facet, where it has any
+ */
+
+/** @typedef {FacetData & {names: string[]}} People */
+
+/**
+ * @typedef {object} FacetChoice what is chosen
+ * @property {Record<FacetName, string[]>} values
+ * @property {Period} from empty: from the beginning
+ * @property {Period} to its last month or year; empty: to the end
+ */
+
+/**
+ * @typedef {object} Counted
+ * @property {number[]} passing rows that pass
+ * @property {Partial<Record<FacetName, Uint32Array>>} counts of each value, were it chosen, too; none for a facet not loaded
+ * @property {Map<Period, number>} periods of the hits, the range of dates left aside
+ */
+
+/**
+ * @typedef {object} Offer a value of a facet
+ * @property {string} value
+ * @property {number} count
+ */
+
+/** @typedef {InstanceType<typeof cablepressFacets.Column>} FacetColumn */
+/** @typedef {InstanceType<typeof cablepressFacets.Table>} FacetTable */
+
+const cablepressFacets = (() => {
+  /** @type {[FacetName, string][]} in the order in which they are shown */
+  const FACETS = [
+    ["post", "Post"],
+    ["country", "Country"],
+    ["classification", "Classification"],
+    ["tag", "Tag"],
+    ["person", "Person"],
+    ["year", "Year"],
+  ];
+  const DATE = "date";
+  /** Those of which a cable has one value: several chosen mean any of them. Of the others, all of them. */
+  const SINGLE = new Set(["post", "country", "classification", "year", DATE]);
+  const RADIX = 36;
 
   /**
-   * @typedef {object} Selection what is chosen
-   * @property {Record<string, string[]>} values by facet
-   * @property {string} from first month or year, `2009-02` or `2009`; empty: from the beginning
-   * @property {string} to last one
+   * @param {Period} period
+   * @param {Period} other
    */
+  const latestFirst = (period, other) => (period < other ? 1 : -1);
 
   /** One facet: its values and, for each cable, the numbers of those it has. */
   class Column {
     /**
-     * @param {{values: string[], rows: string}} facet
+     * @param {string[]} values
+     * @param {number[][]} rows
      * @param {string[]} [labels] a meaning or name for each value
      */
-    constructor(facet, labels = []) {
-      this.values = facet.values;
+    constructor(values, rows, labels = []) {
+      this.values = values;
+      this.rows = rows;
       this.labels = labels;
-      this.number = new Map(facet.values.map((value, index) => [value, index]));
-      this.rows = facet.rows.split(" ").map((cell) => (cell ? cell.split(",").map((each) => parseInt(each, 36)) : []));
+      this.number = new Map(values.map((value, index) => [value, index]));
+    }
+
+    /**
+     * @param {FacetData} facet
+     * @param {string[]} [labels]
+     */
+    static of(facet, labels) {
+      const numbers = (/** @type {string} */ cell) =>
+        cell.split(",").map((digits) => Number.parseInt(digits, RADIX));
+      const rows = facet.rows.split(" ").map((cell) => (cell ? numbers(cell) : []));
+      return new Column(facet.values, rows, labels);
+    }
+
+    /**
+     * The years, which are told from the periods.
+     * @param {Period[]} periods
+     */
+    static years(periods) {
+      const years = periods.map((period) => period.slice(0, 4));
+      const values = [...new Set(years)].filter(Boolean).sort(latestFirst);
+      const number = new Map(values.map((value, index) => [value, index]));
+      const rows = years.map((year) => {
+        const index = number.get(year);
+        return index === undefined ? [] : [index];
+      });
+      return new Column(values, rows);
     }
 
     /** @param {string} value */
     label(value) {
       return this.labels[this.number.get(value) ?? -1] || "";
     }
+
+    /**
+     * The values to choose from: those chosen, and those that some hit has.
+     * @param {Uint32Array} counts
+     * @param {string[]} chosen stand first, except among years, which keep their order
+     * @param {string} text looked for in value and label; empty: all
+     * @param {boolean} ranked by frequency among the hits
+     * @returns {Offer[]}
+     */
+    offers(counts, chosen, text, ranked) {
+      const wanted = text.toLowerCase();
+      const fits = (/** @type {string} */ value) =>
+        `${value} ${this.label(value)}`.toLowerCase().includes(wanted);
+      const first = new Set(chosen);
+      const offers = this.values
+        .map((value, index) => ({ value, count: counts[index] }))
+        .filter(({ value, count }) => first.has(value) || (count > 0 && fits(value)));
+      if (!ranked) return offers;
+      const rank = (/** @type {Offer} */ { value }) => Number(first.has(value));
+      return offers.sort((offer, other) => rank(other) - rank(offer) || other.count - offer.count);
+    }
   }
 
+  /** All cables, a row each, in order of date. */
   class Table {
-    /** @param {any} catalogue */
+    /** @param {Catalogue} catalogue */
     constructor(catalogue) {
-      /** @type {string[]} */
-      this.results = catalogue.results ? catalogue.results.split(" ") : [];
-      this.row = new Map(this.results.map((id, index) => [id, index]));
-      /** @type {string[]} */
-      this.periods = catalogue.periods.flatMap((/** @type {[string, number]} */ [period, count]) => Array(count).fill(period));
-      /** @type {Record<string, Column>} */
+      const names = catalogue.results ? catalogue.results.split(" ") : [];
+      /** Row of a hit. */
+      this.row = new Map(names.map((name, index) => [name, index]));
+      this.periods = catalogue.periods.flatMap(([period, count]) => new Array(count).fill(period));
+      /** @type {Partial<Record<FacetName, Column>>} */
       this.columns = {};
       for (const [name, facet] of Object.entries(catalogue.facets)) {
-        this.columns[name] = new Column(/** @type {any} */ (facet), catalogue.labels[name]);
+        this.columns[/** @type {FacetName} */ (name)] = Column.of(facet, catalogue.labels[name]);
       }
-      this.columns.year = years(this.periods);
+      this.columns.year = Column.years(this.periods);
     }
 
-    /** @param {any} people */
+    /** @param {People} people they come in a file of their own, when they are first asked for */
     addPeople(people) {
-      this.columns.person = new Column(people, people.names);
+      this.columns.person = Column.of(people, people.names);
+    }
+
+    /** @returns {[FacetName, Column][]} */
+    loaded() {
+      return /** @type {[FacetName, Column][]} */ (Object.entries(this.columns));
     }
 
     /**
      * Which rows pass, and what each further choice would leave.
+     *
+     * A row that fails one test alone counts for that test's own facet: of a single-valued one another value would bring
+     * it in, and of the dates another range.
      * @param {Iterable<number>} rows
-     * @param {Selection} selection
+     * @param {FacetChoice} selection
+     * @returns {Counted}
      */
     count(rows, selection) {
       const tests = this.tests(selection);
-      /** @type {number[]} */
-      const passing = [];
-      /** @type {Record<string, Uint32Array>} */
-      const counts = {};
-      for (const [name, column] of Object.entries(this.columns)) counts[name] = new Uint32Array(column.values.length);
-      /** @type {Map<string, number>} */
-      const periods = new Map();
+      const facets = this.loaded().map(([name, column]) => ({
+        name,
+        rows: column.rows,
+        counts: new Uint32Array(column.values.length),
+      }));
+      /** @type {Counted} */
+      const counted = {
+        passing: [],
+        counts: Object.fromEntries(facets.map(({ name, counts }) => [name, counts])),
+        periods: new Map(),
+      };
       for (const row of rows) {
-        let failed = "";
-        let failures = 0;
-        for (const [name, test] of tests) {
-          if (test(row)) continue;
-          failed = name;
-          if (++failures > 1) break;
-        }
-        if (failures > 1) continue;
-        if (!failures) passing.push(row);
-        if (!failures || failed === "date") periods.set(this.periods[row], (periods.get(this.periods[row]) ?? 0) + 1);
-        for (const name in counts) {
-          if (failures && !(failed === name && SINGLE.has(name))) continue;
-          for (const value of this.columns[name].rows[row]) counts[name][value]++;
-        }
+        const failed = failures(tests, row);
+        if (failed.length > 1) continue;
+        const [only] = failed;
+        if (only === undefined) counted.passing.push(row);
+        if (leaves(DATE, only)) add(counted.periods, this.periods[row]);
+        tally(facets, row, only);
       }
-      return { passing, counts, periods };
+      return counted;
     }
 
     /**
-     * @param {Selection} selection
-     * @returns {[string, (row: number) => boolean][]}
+     * @param {FacetChoice} selection
+     * @returns {RowTest[]}
      */
     tests(selection) {
-      /** @type {[string, (row: number) => boolean][]} */
+      /** @type {RowTest[]} */
       const tests = [];
-      for (const [name, chosen] of Object.entries(selection.values)) {
-        const column = this.columns[name];
-        if (!chosen.length || !column) continue;
-        const numbers = chosen.map((value) => column.number.get(value) ?? -1);
-        const has = (/** @type {number} */ row) => (/** @type {number} */ each) => column.rows[row].includes(each);
-        tests.push([name, SINGLE.has(name) ? (row) => numbers.some(has(row)) : (row) => numbers.every(has(row))]);
+      for (const [name, column] of this.loaded()) {
+        const numbers = selection.values[name].map((value) => column.number.get(value) ?? -1);
+        if (numbers.length === 0) continue;
+        const passes = SINGLE.has(name)
+          ? (/** @type {number} */ row) => numbers.some((number) => column.rows[row].includes(number))
+          : (/** @type {number} */ row) => numbers.every((number) => column.rows[row].includes(number));
+        tests.push({ name, passes });
       }
       if (selection.from || selection.to) {
         const low = selection.from || "0000";
         const high = `${selection.to || "9999"}-99`;
-        tests.push(["date", (row) => this.periods[row] !== "" && this.periods[row] >= low && this.periods[row] <= high]);
+        const within = (/** @type {Period} */ period) => period !== "" && period >= low && period <= high;
+        tests.push({ name: DATE, passes: (row) => within(this.periods[row]) });
       }
       return tests;
     }
   }
 
-  /** @param {string[]} periods */
-  function years(periods) {
-    const values = [...new Set(periods.map((period) => period.slice(0, 4)))].filter(Boolean).sort().reverse();
-    const number = new Map(values.map((value, index) => [value, index]));
-    const column = new Column({ values, rows: "" });
-    column.rows = periods.map((period) => (period ? [/** @type {number} */ (number.get(period.slice(0, 4)))] : []));
-    return column;
+  /**
+   * Whether a choice in a facet would leave a row.
+   * @param {RowTest["name"]} name
+   * @param {RowTest["name"] | undefined} only the one test that the row fails; undefined: none
+   */
+  const leaves = (name, only) => only === undefined || (only === name && SINGLE.has(name));
+
+  /**
+   * @param {Map<Period, number>} counts
+   * @param {Period} period
+   */
+  function add(counts, period) {
+    counts.set(period, (counts.get(period) ?? 0) + 1);
   }
 
-  Object.assign(window.cablepressSearch, { facets: { Table, SINGLE } });
+  /**
+   * @param {{name: FacetName, rows: number[][], counts: Uint32Array}[]} facets
+   * @param {number} row
+   * @param {RowTest["name"] | undefined} only as in `leaves`
+   */
+  function tally(facets, row, only) {
+    for (const { name, rows, counts } of facets) {
+      if (leaves(name, only)) for (const value of rows[row]) counts[value]++;
+    }
+  }
+
+  /**
+   * @typedef {object} RowTest
+   * @property {FacetName | "date"} name
+   * @property {(row: number) => boolean} passes
+   */
+
+  /**
+   * Names of the tests that a row fails; two at most, which is as many as matter.
+   * @param {RowTest[]} tests
+   * @param {number} row
+   */
+  function failures(tests, row) {
+    /** @type {RowTest["name"][]} */
+    const failed = [];
+    for (const test of tests) {
+      if (!test.passes(row)) failed.push(test.name);
+      if (failed.length > 1) break;
+    }
+    return failed;
+  }
+
+  return { FACETS, Column, Table };
 })();

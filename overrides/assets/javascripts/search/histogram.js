@@ -1,56 +1,56 @@
 /**
  * Hits over time, with a range that is dragged: over the bars, or by its two handles (sliders, so by keyboard, too).
  */
-(() => {
-  "use strict";
+"use strict";
 
-  /** Bars beyond which months become years. */
-  const MOST = 132;
+/** @typedef {InstanceType<typeof cablepressHistogram.Histogram>} DateHistogram */
 
-  const { element, MONTHS } = window.cablepressSearch.passages;
+const cablepressHistogram = (() => {
+  const { element } = cablepressElements;
+  const { periodName, rangeName, bars, closer, shares, stretch } = cablepressDates;
+
+  /** Height of the lowest bar that stands for anything. */
+  const LOWEST = 0.04;
 
   class Histogram {
     /**
      * @param {HTMLElement} place
-     * @param {string[]} periods of all cables
-     * @param {(from: string, to: string, final: boolean) => void} chosen
+     * @param {Period[]} periods of all cables
+     * @param {(from: Period, to: Period, final: boolean) => void} chosen called with each move; final: it has ended
      */
     constructor(place, periods, chosen) {
       this.chosen = chosen;
-      this.all = bins(periods);
+      this.all = bars(periods);
+      this.row = this.all;
+      /** @type {HTMLElement[]} */
+      this.bars = [];
+      this.low = 0;
+      this.high = 0;
       this.plot = element("div", { class: "cs-plot", "aria-hidden": "true" });
       this.handles = [this.handle("From"), this.handle("To")];
       this.caption = element("output", { class: "cs-range" });
-      place.replaceChildren(element("div", { class: "cs-histogram" }, this.plot, ...this.handles), this.caption);
+      place.replaceChildren(
+        element("div", { class: "cs-histogram" }, this.plot, ...this.handles),
+        this.caption,
+      );
       place.hidden = this.all.length < 2;
       this.divide(this.all);
       this.drag();
     }
 
-    /** @param {string[]} bins one bar each */
-    divide(bins) {
-      this.bins = bins;
+    /** @param {Period[]} row a bar each */
+    divide(row) {
+      this.row = row;
       this.low = 0;
-      this.high = bins.length - 1;
-      this.bars = bins.map(() => element("span", { class: "cs-bar" }, element("i")));
+      this.high = row.length - 1;
+      this.bars = row.map(() => element("span", { class: "cs-bar" }, element("i")));
       this.plot.replaceChildren(...this.bars);
       for (const handle of this.handles) handle.max = String(Math.max(this.high, 0));
     }
 
-    /**
-     * Months of a few chosen years, where the whole time is too long to show months.
-     * @param {string} from
-     * @param {string} to
-     */
-    window(from, to) {
-      if (!from || !to || this.all[0]?.length !== 4) return this.all;
-      const months = bins([`${from.slice(0, 4)}-01`, `${to.slice(0, 4)}-12`]);
-      return months[0]?.length === 7 ? months : this.all;
-    }
-
     /** @param {string} name */
     handle(name) {
-      const input = /** @type {HTMLInputElement} */ (element("input", { type: "range", min: "0", "aria-label": name }));
+      const input = element("input", { type: "range", min: "0", "aria-label": name });
       input.addEventListener("input", () => this.moved(false));
       input.addEventListener("change", () => this.moved(true));
       return input;
@@ -58,109 +58,81 @@
 
     /** @param {boolean} final */
     moved(final) {
-      const [one, other] = this.handles.map((handle) => Number(handle.value));
-      this.range(Math.min(one, other), Math.max(one, other), final);
+      const [from, to] = this.handles.map((handle) => Number(handle.value));
+      this.choose(from, to, final);
     }
 
     /**
-     * @param {number} low
-     * @param {number} high
+     * @param {number} end a bar
+     * @param {number} other end of the range, on either side
      * @param {boolean} final
      */
-    range(low, high, final) {
-      [this.low, this.high] = [low, high];
+    choose(end, other, final) {
+      this.low = Math.min(end, other);
+      this.high = Math.max(end, other);
       this.paint();
-      const whole = this.bins === this.all && low === 0 && high === this.bins.length - 1;
-      this.chosen(whole ? "" : this.bins[low], whole ? "" : this.bins[high], final);
+      const whole = this.row === this.all && this.low === 0 && this.high === this.row.length - 1;
+      this.chosen(whole ? "" : this.row[this.low], whole ? "" : this.row[this.high], final);
     }
 
     /** Drag over the bars to choose, click one for it alone. */
     drag() {
-      let from = -1;
-      /** @param {PointerEvent} event */
-      const at = (event) => {
-        const box = this.plot.getBoundingClientRect();
-        const share = (event.clientX - box.left) / Math.max(box.width, 1);
-        return Math.max(0, Math.min(this.bins.length - 1, Math.floor(share * this.bins.length)));
-      };
+      /** @type {number | null} */
+      let from = null;
       this.plot.addEventListener("pointerdown", (event) => {
-        from = at(event);
+        from = this.barAt(event);
         this.plot.setPointerCapture(event.pointerId);
         event.preventDefault();
       });
       this.plot.addEventListener("pointermove", (event) => {
-        if (from >= 0) this.range(Math.min(from, at(event)), Math.max(from, at(event)), false);
+        if (from !== null) this.choose(from, this.barAt(event), false);
       });
       const end = (/** @type {PointerEvent} */ event) => {
-        if (from < 0) return;
-        const to = at(event);
-        this.range(Math.min(from, to), Math.max(from, to), true);
-        from = -1;
+        if (from !== null) this.choose(from, this.barAt(event), true);
+        from = null;
       };
       this.plot.addEventListener("pointerup", end);
       this.plot.addEventListener("pointercancel", end);
     }
 
+    /** @param {PointerEvent} event */
+    barAt(event) {
+      const box = this.plot.getBoundingClientRect();
+      const share = (event.clientX - box.left) / Math.max(box.width, 1);
+      return Math.max(0, Math.min(this.row.length - 1, Math.floor(share * this.row.length)));
+    }
+
     /**
-     * @param {Map<string, number>} periods hits by period, the range left aside
-     * @param {string} from
-     * @param {string} to
+     * @param {Map<Period, number>} periods hits by period, the range left aside
+     * @param {Period} from
+     * @param {Period} to
      */
     update(periods, from, to) {
-      const wanted = this.window(from, to);
-      if (wanted.length !== this.bins.length || wanted[0] !== this.bins[0]) this.divide(wanted);
-      const counts = this.bins.map(() => 0);
-      const index = new Map(this.bins.map((bin, at) => [bin, at]));
-      for (const [period, count] of periods) {
-        const at = index.get(period.slice(0, this.bins[0]?.length ?? 4));
-        if (at !== undefined) counts[at] += count;
-      }
+      const wanted = closer(this.all, from, to);
+      if (wanted.length !== this.row.length || wanted[0] !== this.row[0]) this.divide(wanted);
+      const counts = shares(this.row, periods);
       const most = Math.max(1, ...counts);
-      this.bars.forEach((bar, at) => {
-        const share = counts[at] ? Math.max(0.04, Math.sqrt(counts[at] / most)) : 0;
+      for (const [index, bar] of this.bars.entries()) {
+        const share = counts[index] > 0 ? Math.max(LOWEST, Math.sqrt(counts[index] / most)) : 0;
         bar.style.setProperty("--share", String(share));
-        bar.title = `${name(this.bins[at])}: ${counts[at].toLocaleString("en")}`;
-      });
-      const first = this.bins.findIndex((bin) => bin >= from.slice(0, bin.length));
-      const last = this.bins.findLastIndex((bin) => bin <= (to.length < bin.length ? `${to}-99` : to.slice(0, bin.length)));
-      this.low = from && first >= 0 ? first : 0;
-      this.high = to && last >= 0 ? last : this.bins.length - 1;
+        bar.title = `${periodName(this.row[index])}: ${counts[index].toLocaleString("en")}`;
+      }
+      ({ low: this.low, high: this.high } = stretch(this.row, from, to));
       this.paint();
     }
 
     paint() {
-      this.bars.forEach((bar, at) => bar.classList.toggle("is-out", at < this.low || at > this.high));
-      [this.low, this.high].forEach((value, at) => {
-        const handle = this.handles[at];
+      for (const [index, bar] of this.bars.entries()) {
+        bar.classList.toggle("is-out", index < this.low || index > this.high);
+      }
+      for (const [index, value] of [this.low, this.high].entries()) {
+        const handle = this.handles[index];
         if (document.activeElement !== handle || Number(handle.value) !== value) handle.value = String(value);
-        handle.setAttribute("aria-valuetext", name(this.bins[value] ?? ""));
-      });
-      const [one, other] = [name(this.bins[this.low] ?? ""), name(this.bins[this.high] ?? "")];
-      this.caption.textContent = one === other ? one : `${one} \u2013 ${other}`;
+        handle.setAttribute("aria-valuetext", periodName(this.row[value] ?? ""));
+      }
+      this.caption.textContent = rangeName([this.row[this.low] ?? "", this.row[this.high] ?? ""]);
     }
   }
 
-  /**
-   * Every month from the first to the last, or every year where that were too many.
-   * @param {string[]} periods
-   */
-  function bins(periods) {
-    const known = periods.filter(Boolean);
-    if (!known.length) return [];
-    const first = known.reduce((one, other) => (other < one ? other : one));
-    const last = known.reduce((one, other) => (other > one ? other : one));
-    const [start, end] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-    const [low, high] = [Number(first.slice(5) || 1), Number(last.slice(5) || 12)];
-    const months = (end - start) * 12 + high - low + 1;
-    if (months > MOST) return Array.from({ length: end - start + 1 }, (_, index) => String(start + index));
-    return Array.from({ length: months }, (_, index) => {
-      const month = low - 1 + index;
-      return `${start + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-    });
-  }
-
-  /** @param {string} bin `2009` or `2009-02` */
-  const name = (bin) => (bin.length > 4 ? `${MONTHS[Number(bin.slice(5)) - 1]} ${bin.slice(0, 4)}` : bin);
-
-  Object.assign(window.cablepressSearch, { Histogram, periodName: name });
+  return { Histogram };
 })();

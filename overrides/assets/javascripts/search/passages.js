@@ -1,64 +1,93 @@
-/** The passage of a cable that answers a query, with its hits, and a link that opens there. */
-(() => {
-  "use strict";
+/** The passage of a cable that answers a query, and the address that opens the cable there. */
+"use strict";
+
+/**
+ * @typedef {object} MarkedWord
+ * @property {string} text
+ * @property {boolean} hit to be marked
+ */
+
+/**
+ * @typedef {object} Passage
+ * @property {MarkedWord[]} words
+ * @property {string | null} anchor of the paragraph it stands in; null: it stands before the first, or nothing was hit
+ * @property {string[]} forms of the words found anywhere in the cable, in lower case, the most frequent first
+ */
+
+const cablepressPassages = (() => {
+  const { plain } = cablepressQuery;
 
   /** Words of a passage shown. */
   const LENGTH = 42;
   /** Words of a passage before its first hit, at most. */
   const BEFORE = 16;
+  /** Words before the first hit where neither paragraph nor sentence begins nearby. */
+  const LEAD = 6;
   /** A block with fewer words is a heading: what follows belongs to the passage. */
   const SHORT = 14;
+  /** Words within which hits stand together. */
+  const TOGETHER = LENGTH - 8;
   /** Words whose forms are marked on the cable's page. */
   const MARKED = 12;
 
   /** A line drawn with dashes. */
-  const RULE = /^[-_=*~.]{4,}$/;
+  const RULE = /^[-_=*~.]{4,}$/u;
+  /** A word that ends a sentence. */
+  const STOP = /[.!?]["')\u201d]?$/u;
+  /** What a passage begins or ends with where its paragraph goes on. */
+  const ELLIPSIS = Object.freeze({ text: "\u2026", hit: false });
 
   /**
-   * @typedef {object} Passage
-   * @property {{text: string, hit: boolean}[]} parts
-   * @property {string | null} anchor of the paragraph it stands in
-   * @property {string[]} forms of the words found, in lower case
-   */
-
-  /**
-   * @param {import("./engine.js").Fragment} fragment
+   * @param {Fragment} fragment
    * @returns {Passage}
    */
   function passage(fragment) {
-    const words = fragment.content.split(/[\r\n\s]+/g);
-    const hits = fragment.weighted_locations.map((each) => each.location).filter((at) => at < words.length);
-    const anchors = [...fragment.anchors].sort((one, other) => one.location - other.location);
+    const words = fragment.content.split(/\s+/u);
+    const hits = fragment.weighted_locations
+      .map((place) => place.location)
+      .filter((place) => place < words.length);
+    const anchors = [...fragment.anchors].sort((anchor, other) => anchor.location - other.location);
     const centre = densest(hits, words);
     const [low, high] = paragraph(anchors, centre, words.length);
     const start = beginning(words, low, centre);
     const end = Math.min(high, start + LENGTH);
-    const marked = new Set(hits);
-    const parts = [];
-    for (let index = start; index < end; index++) {
-      if (!RULE.test(words[index])) parts.push({ text: words[index], hit: marked.has(index) });
-    }
-    if (start > low) parts.unshift({ text: "\u2026", hit: false });
-    if (end < high) parts.push({ text: "\u2026", hit: false });
     return {
-      parts,
-      anchor: hits.length ? anchorAt(anchors, centre) : null,
-      forms: forms(hits.map((at) => words[at])),
+      words: [
+        ...(start > low ? [ELLIPSIS] : []),
+        ...shown(words, start, end, new Set(hits)),
+        ...(end < high ? [ELLIPSIS] : []),
+      ],
+      anchor: hits.length > 0 ? anchorAt(anchors, centre) : null,
+      forms: forms(hits.map((place) => words[place])),
     };
   }
+
+  /**
+   * @param {string[]} words
+   * @param {number} start
+   * @param {number} end
+   * @param {Set<number>} hits
+   * @returns {MarkedWord[]}
+   */
+  const shown = (words, start, end, hits) =>
+    words
+      .slice(start, end)
+      .map((text, index) => ({ text, hit: hits.has(start + index) }))
+      .filter(({ text }) => !RULE.test(text));
 
   /**
    * Where a passage around a word begins: its paragraph or sentence, or a few words before.
    * @param {string[]} words
    * @param {number} low first word of the paragraph
-   * @param {number} at
+   * @param {number} centre
    */
-  function beginning(words, low, at) {
-    if (at - low <= BEFORE) return low;
-    for (let index = at; index > at - BEFORE; index--) {
-      if (/[.!?]["')\u201d]?$/.test(words[index - 1]) && words[index - 1].length > 3) return index;
+  function beginning(words, low, centre) {
+    if (centre - low <= BEFORE) return low;
+    for (let index = centre; index > centre - BEFORE; index--) {
+      const before = words[index - 1];
+      if (STOP.test(before) && before.length > 3) return index;
     }
-    return at - 6;
+    return centre - LEAD;
   }
 
   /**
@@ -73,7 +102,7 @@
       /** @type {Set<string>} */
       const different = new Set();
       let last = first;
-      for (; last < hits.length && hits[last] < hits[first] + LENGTH - 8; last++) {
+      for (; last < hits.length && hits[last] < hits[first] + TOGETHER; last++) {
         different.add(plain(words[hits[last]]).slice(0, 5));
       }
       const value = different.size * 10 + Math.min(last - first, 9);
@@ -83,35 +112,25 @@
   }
 
   /**
-   * @param {{location: number}[]} anchors sorted
-   * @param {number} at
-   * @param {number} length
+   * @param {Anchor[]} anchors sorted
+   * @param {number} centre
+   * @param {number} length of the whole text
    * @returns {[number, number]} words of the paragraph around a word
    */
-  function paragraph(anchors, at, length) {
+  function paragraph(anchors, centre, length) {
     let low = 0;
     for (const anchor of anchors) {
-      if (anchor.location > at && anchor.location - low >= SHORT) return [low, anchor.location];
-      if (anchor.location <= at) low = anchor.location;
+      if (anchor.location > centre && anchor.location - low >= SHORT) return [low, anchor.location];
+      if (anchor.location <= centre) low = anchor.location;
     }
     return [low, length];
   }
 
   /**
-   * @param {{id: string, location: number}[]} anchors sorted
-   * @param {number} at
+   * @param {Anchor[]} anchors sorted
+   * @param {number} centre
    */
-  function anchorAt(anchors, at) {
-    let found = null;
-    for (const anchor of anchors) {
-      if (anchor.location > at) break;
-      found = anchor.id;
-    }
-    return found;
-  }
-
-  /** @param {string} word */
-  const plain = (word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const anchorAt = (anchors, centre) => anchors.findLast((anchor) => anchor.location <= centre)?.id ?? null;
 
   /**
    * Forms of the words, the most frequent first.
@@ -121,131 +140,57 @@
     /** @type {Map<string, number>} */
     const counts = new Map();
     for (const word of words.map(plain).filter(Boolean)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return [...counts].sort((one, other) => other[1] - one[1]).slice(0, MARKED).map(([word]) => word);
+    const frequent = [...counts].sort(([, count], [, other]) => other - count);
+    return frequent.slice(0, MARKED).map(([word]) => word);
   }
 
   /**
    * Address of the cable, at the passage, with the words to mark there.
-   * @param {import("./engine.js").Fragment} fragment
+   * @param {string} root absolute address of the site
+   * @param {Fragment} fragment
    * @param {Passage} found
-   * @param {string[]} phrases
+   * @param {string[]} phrases of the query; where there are any, they are marked rather than single words
    */
-  function link(fragment, found, phrases) {
-    const address = new URL(fragment.raw_url.replace(/^\//, ""), window.cablepressSearch.engine.root());
-    const marks = phrases.length ? phrases.map((phrase) => `"${phrase}"`) : found.forms;
-    if (marks.length) address.searchParams.set("find", marks.join(" "));
-    if (found.anchor) address.hash = found.anchor;
-    return address.href;
+  function address(root, fragment, found, phrases) {
+    const target = new URL(fragment.raw_url.replace(/^\//u, ""), root);
+    const marks = phrases.length > 0 ? phrases.map((phrase) => `"${phrase}"`) : found.forms;
+    if (marks.length > 0) target.searchParams.set("find", marks.join(" "));
+    if (found.anchor) target.hash = found.anchor;
+    return target.href;
   }
 
   /**
-   * @param {Passage["parts"]} parts
-   * @returns {DocumentFragment}
-   */
-  function render(parts) {
-    const out = document.createDocumentFragment();
-    parts.forEach((part, index) => {
-      if (index) out.append(" ");
-      out.append(...(part.hit ? bare(part.text) : [part.text]));
-    });
-    return out;
-  }
-
-  /**
-   * A word marked without the punctuation around it.
-   * @param {string} word
-   * @returns {(Node | string)[]}
-   */
-  function bare(word) {
-    const found = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word);
-    return found ? [found[1], element("mark", {}, found[2]), found[3]] : [word];
-  }
-
-  /**
-   * A subject with the words marked.
+   * A subject, the words of the query and the forms found marked.
    * @param {string} text
-   * @param {string[]} words of the query and forms found
+   * @param {string[]} words
+   * @returns {MarkedWord[]}
    */
   function marked(text, words) {
     const wanted = words.map(plain).filter((word) => word.length > 1);
-    const parts = text.split(/\s+/).map((word) => {
+    return text.split(/\s+/u).map((word) => {
       const bare = plain(word);
-      return { text: word, hit: wanted.some((each) => bare === each || (each.length > 2 && bare.startsWith(each))) };
+      const hit = wanted.some((form) => bare === form || (form.length > 2 && bare.startsWith(form)));
+      return { text: word, hit };
     });
-    return render(parts);
   }
-
-  /**
-   * @param {string} name
-   * @param {Record<string, string>} [attributes]
-   * @param {...(Node | string)} children
-   */
-  function element(name, attributes = {}, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  }
-
-  const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
-  /** @param {string | undefined} date ISO 8601; shown as it stands, in UTC */
-  function day(date) {
-    if (!date) return "date unknown";
-    const [year, month, number] = date.slice(0, 10).split("-");
-    return `${Number(number)} ${MONTHS[Number(month) - 1]} ${year}`;
-  }
-
-  /**
-   * Date, post, number and classification of a hit.
-   * @param {Record<string, string>} meta
-   */
-  function facts(meta) {
-    const line = element("span", { class: "cs-facts" });
-    line.append(element("span", {}, day(meta.date)));
-    if (meta.post) line.append(element("span", {}, meta.post));
-    if (meta.id) line.append(element("span", { class: "cs-id" }, meta.id));
-    if (meta.classification) {
-      const style = `cp-level cp-level--${level(meta.classification)}`;
-      line.append(element("span", { class: style }, meta.classification));
-    }
-    return line;
-  }
-
-  /**
-   * Which words of the query a cable does not have; nothing where it has all.
-   * @param {string[]} words
-   */
-  const lacking = (words) =>
-    words.length ? [element("span", { class: "cs-lacks" }, `Without: ${words.join(", ")}`)] : [];
 
   /**
    * Words that the engine passed over: it takes the beginning of a word that it does not know.
    * @param {string[]} words of the query
-   * @param {import("./engine.js").Fragment[]} shown
+   * @param {Fragment[]} fragments that are shown for it
    */
-  function unknown(words, shown) {
-    if (!shown.length) return [];
-    const all = shown.flatMap((each) => [
-      ...passage(each).forms,
-      ...Object.values(each.meta).join(" ").split(/\s+/).map(plain),
+  function unknown(words, fragments) {
+    if (fragments.length === 0) return [];
+    const known = fragments.flatMap((fragment) => [
+      ...passage(fragment).forms,
+      ...Object.values(fragment.meta).join(" ").split(/\s+/u).map(plain),
     ]);
     return words.filter((word) => {
       const bare = plain(word);
-      const beginning = bare.slice(0, Math.max(4, bare.length - 4));
-      return !all.some((form) => form.includes(beginning) || (form.length > 3 && bare.startsWith(form)));
+      const stem = bare.slice(0, Math.max(4, bare.length - 4));
+      return !known.some((form) => form.includes(stem) || (form.length > 3 && bare.startsWith(form)));
     });
   }
 
-  /**
-   * The colour that cablepress.css gives a classification.
-   * @param {string} classification
-   */
-  function level(classification) {
-    if (/secret/i.test(classification)) return "secret";
-    if (/confidential/i.test(classification)) return "confidential";
-    return /official use/i.test(classification) ? "official-use" : "unclassified";
-  }
-
-  Object.assign(window.cablepressSearch, { passages: { passage, link, render, marked, element, facts, lacking, unknown, plain, MONTHS } });
+  return { passage, address, marked, unknown };
 })();

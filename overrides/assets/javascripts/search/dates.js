@@ -1,0 +1,102 @@
+/** Dates as they are shown, and time as a row of months or years. */
+"use strict";
+
+/**
+ * A month or a year: `2009-02`, `2009`. Empty: unknown, or no limit.
+ * @typedef {string} Period
+ */
+
+/**
+ * @typedef {object} Stretch of a row of bars, both ends included
+ * @property {number} low
+ * @property {number} high
+ */
+
+const cablepressDates = (() => {
+  const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+  /** Bars beyond which months become years. */
+  const MOST = 132;
+  /** Letters of a year, and of a month with its year. */
+  const [YEAR, MONTH] = [4, 7];
+
+  /** @param {string | undefined} date ISO 8601; shown as it stands, in UTC */
+  function day(date) {
+    if (!date) return "date unknown";
+    const [year, month, number] = date.slice(0, 10).split("-");
+    return `${Number(number)} ${MONTHS[Number(month) - 1]} ${year}`;
+  }
+
+  /** @param {Period} period */
+  const periodName = (period) =>
+    period.length > YEAR ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, YEAR)}` : period;
+
+  /**
+   * One name for the time from one period to another.
+   * @param {Period[]} ends
+   */
+  const rangeName = (ends) => [...new Set(ends.filter(Boolean).map(periodName))].join(" \u2013 ");
+
+  /**
+   * Every month from the first to the last, or every year where that were too many.
+   * @param {Period[]} periods in any order
+   * @returns {Period[]}
+   */
+  function bars(periods) {
+    const known = periods.filter(Boolean);
+    if (known.length === 0) return [];
+    const first = known.reduce((least, period) => (period < least ? period : least));
+    const last = known.reduce((most, period) => (period > most ? period : most));
+    const [start, end] = [Number(first.slice(0, YEAR)), Number(last.slice(0, YEAR))];
+    const [low, high] = [Number(first.slice(5) || 1), Number(last.slice(5) || 12)];
+    const months = (end - start) * 12 + high - low + 1;
+    if (months > MOST) return Array.from({ length: end - start + 1 }, (_, index) => String(start + index));
+    return Array.from({ length: months }, (_, index) => {
+      const month = low - 1 + index;
+      return `${start + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    });
+  }
+
+  /**
+   * The months of a few chosen years, where the whole time is too long to show months; else all bars.
+   * @param {Period[]} all
+   * @param {Period} from
+   * @param {Period} to
+   */
+  function closer(all, from, to) {
+    if (!(from && to) || all[0]?.length !== YEAR) return all;
+    const months = bars([`${from.slice(0, YEAR)}-01`, `${to.slice(0, YEAR)}-12`]);
+    return months[0]?.length === MONTH ? months : all;
+  }
+
+  /**
+   * How much falls to each bar.
+   * @param {Period[]} row
+   * @param {Map<Period, number>} counts by period; a year alone falls to no month
+   */
+  function shares(row, counts) {
+    const sums = row.map(() => 0);
+    const place = new Map(row.map((bar, index) => [bar, index]));
+    for (const [period, count] of counts) {
+      const index = place.get(period.slice(0, row[0]?.length ?? YEAR));
+      if (index !== undefined) sums[index] += count;
+    }
+    return sums;
+  }
+
+  /**
+   * The bars of a range of dates; without a limit, or with one beyond all bars, to the end of the row.
+   * @param {Period[]} row
+   * @param {Period} from
+   * @param {Period} to
+   * @returns {Stretch}
+   */
+  function stretch(row, from, to) {
+    const first = row.findIndex((bar) => bar >= from.slice(0, bar.length));
+    const last = row.findLastIndex(
+      (bar) => bar <= (to.length < bar.length ? `${to}-99` : to.slice(0, bar.length)),
+    );
+    return { low: from && first >= 0 ? first : 0, high: to && last >= 0 ? last : row.length - 1 };
+  }
+
+  return { day, periodName, rangeName, bars, closer, shares, stretch };
+})();
