@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NODE_BIN := node_modules/.bin
+NODE_NEEDED := the checks of the site's scripts need Node.js 18 or newer with npm (Debian: apt install nodejs npm)
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
@@ -17,6 +19,12 @@ $(VENV)/.installed: requirements/dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
+# What checks the site's scripts; building a site needs none of it.
+node_modules/.installed: package-lock.json package.json .npmrc
+	@command -v npm >/dev/null || { echo "make: npm is missing; $(NODE_NEEDED)" >&2; exit 1; }
+	npm ci --loglevel=error
+	touch $@
+
 site: $(VENV)/.installed ## build site/ from corpus/
 	$(BIN)/cablepress build
 
@@ -26,31 +34,41 @@ serve: $(VENV)/.installed ## show the site at a local address, rebuilt on every 
 bundle: $(VENV)/.installed ## the site as a zip that opens by double-click
 	$(BIN)/cablepress bundle
 
+# Both kinds run, whatever comes of the first.
 test: $(VENV)/.installed ## every test, the browser's included where Chromium is installed
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	@failed=0; \
+	command -v node >/dev/null || echo "make: node is missing; $(NODE_NEEDED)" >&2; \
+	node --test --test-reporter=spec tests/javascript/*.test.mjs || failed=1; \
+	$(BIN)/python -m pytest -n auto --dist loadgroup || failed=1; \
+	exit $$failed
 
 golden: $(VENV)/.installed ## write the golden site of the tests anew; review the difference like code
 	CABLEPRESS_WRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_site_golden.py
 
-lint: $(VENV)/.installed ## style, types, workflows, lock files
+lint: $(VENV)/.installed node_modules/.installed ## style and types of Python and JavaScript, workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(NODE_BIN)/biome ci
+	$(NODE_BIN)/tsc -p .
+	$(NODE_BIN)/tsc -p tests/javascript
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
-format: $(VENV)/.installed ## put the code in the project's format
+format: $(VENV)/.installed node_modules/.installed ## put the code in the project's format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(NODE_BIN)/biome check --write
 
 # Package names, versions and hashes only: which index serves them is the machine's affair.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-annotate
 
-lock: $(VENV)/.installed ## write the lock files anew from pyproject.toml
+lock: $(VENV)/.installed ## write the lock files anew from pyproject.toml and package.json
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) --group dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt
+	npm install --package-lock-only --loglevel=error
 
 wheel-check: $(VENV)/.installed ## build the wheel, install it elsewhere, build a site with it
 	rm -rf dist .cablepress/wheel
@@ -64,4 +82,4 @@ GENERATED := cables classification countries data dates index.md people posts re
 
 clean: ## remove everything that can be made again
 	rm -rf site dist .cablepress build-report.json cablepress-offline.zip $(addprefix docs/,$(GENERATED))
-	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis $(VENV)
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis node_modules $(VENV)

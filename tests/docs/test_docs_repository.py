@@ -1,5 +1,6 @@
 """What may be committed: locked packages with hashes, pinned actions, nothing of anybody's machine."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -12,6 +13,8 @@ from support.commands import ROOT
 from support.repository import tracked
 
 LOCKS = (ROOT / "requirements" / "run.txt", ROOT / "requirements" / "dev.txt")
+NODE_LOCK = ROOT / "package-lock.json"
+SCRIPTS = sorted((ROOT / "overrides").rglob("*.js"))
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$")
 MACHINE = re.compile(
@@ -53,6 +56,20 @@ def test_everything_that_is_required_is_locked() -> None:
     names = {re.split(r"[<>=!~ \[]", each, maxsplit=1)[0] for each in required["project"]["dependencies"]}
     locked = {re.sub(r"\[.*", "", name) for name in entries(LOCKS[0])}
     assert names <= locked
+
+
+def test_the_lock_of_the_scripts_tools_has_versions_and_hashes_and_names_no_registry() -> None:
+    locked: dict[str, dict[str, Any]] = json.loads(NODE_LOCK.read_text(encoding="utf-8"))["packages"]
+    root = locked.pop("")
+    assert {f"node_modules/{name}" for name in root["devDependencies"]} <= locked.keys()
+    assert [name for name, each in locked.items() if not each["integrity"].startswith("sha512-")] == []
+    assert [name for name, each in locked.items() if "resolved" in each] == []
+
+
+def test_no_script_is_kept_from_the_type_checker() -> None:
+    assert [
+        path.name for path in SCRIPTS if re.search(r"@ts-(?:nocheck|ignore|expect-error)", path.read_text())
+    ] == []
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: str(path.name))
