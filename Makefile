@@ -45,13 +45,14 @@ test: $(VENV)/.installed ## every test, the browser's included where Chromium is
 golden: $(VENV)/.installed ## write the golden site of the tests anew; review the difference like code
 	CABLEPRESS_WRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_site_golden.py
 
-lint: $(VENV)/.installed node_modules/.installed ## style and types of Python and JavaScript, workflows
+lint: $(VENV)/.installed node_modules/.installed ## style and types of Python and JavaScript, shell, workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(NODE_BIN)/biome ci
 	$(NODE_BIN)/tsc -p .
 	$(NODE_BIN)/tsc -p tests/javascript
+	$(BIN)/shellcheck .ci/run
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml

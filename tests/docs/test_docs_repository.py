@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from support.repository import tracked
 LOCKS = (ROOT / "requirements" / "run.txt", ROOT / "requirements" / "dev.txt")
 NODE_LOCK = ROOT / "package-lock.json"
 SCRIPTS = sorted((ROOT / "overrides").rglob("*.js"))
+SHELLCHECK = Path(sys.executable).with_name("shellcheck")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$")
 MACHINE = re.compile(
@@ -88,6 +91,21 @@ def test_workflows_may_do_nothing_unless_a_job_says_so(workflow: Path) -> None:
     assert content["permissions"] == {}
     assert [name for name, job in content["jobs"].items() if "permissions" not in job] == []
     assert [name for name, job in content["jobs"].items() if "timeout-minutes" not in job] == []
+
+
+def test_the_shell_of_workflows_passes_shellcheck() -> None:
+    """The linter's own program, on each step as its runner starts it."""
+    for workflow in WORKFLOWS:
+        for job in yaml.safe_load(workflow.read_text("utf-8"))["jobs"].values():
+            for step in filter(lambda step: "run" in step, job["steps"]):
+                checked = subprocess.run(  # noqa: S603 - fixed arguments; the step is only read
+                    [SHELLCHECK, "--shell=bash", "-"],
+                    input=step["run"],
+                    capture_output=True,
+                    check=False,
+                    text=True,
+                )
+                assert checked.returncode == 0, f"{workflow.name}: {checked.stdout}"
 
 
 def test_nothing_of_a_machine_is_committed() -> None:

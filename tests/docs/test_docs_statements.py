@@ -1,5 +1,6 @@
 """What README and CONTRIBUTING say about commands, paths, packages and options is so."""
 
+import json
 import re
 import shlex
 import tomllib
@@ -135,6 +136,12 @@ def test_every_relative_link_leads_to_a_file() -> None:
     assert broken == []
 
 
+def package_json() -> dict[str, Any]:
+    """What the checks of the scripts are made with."""
+    found: dict[str, Any] = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    return found
+
+
 def explained() -> tuple[set[str], set[str]]:
     """The packages that CONTRIBUTING explains: those of the table, those for development."""
     section = DOCUMENTS[1].read_text("utf-8").partition("## Dependencies")[2].partition("\n## ")[0]
@@ -159,6 +166,14 @@ def test_every_development_package_is_explained() -> None:
     spoken = {"pytest-timeout": "timeout", "pytest-xdist": "xdist"}
     wanted = {bare(each) for each in project()["dependency-groups"]["dev"]}
     assert {spoken.get(name, name) for name in wanted} - words == set()
+
+
+def test_every_package_of_the_scripts_is_pinned_and_explained() -> None:
+    section = DOCUMENTS[1].read_text("utf-8").partition("## Dependencies")[2].partition("\n## ")[0]
+    packages: dict[str, str] = package_json()["devDependencies"]
+    assert [name for name in packages if name not in section] == []
+    assert [version for version in packages.values() if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
+    assert set(package_json()) & {"dependencies", "scripts"} == set()
 
 
 def test_every_option_stands_in_mkdocs_yml_with_its_default_and_a_word_on_it() -> None:
