@@ -14,6 +14,7 @@ const MARKED = [
     "human\n  rights, the human trial, human, rights",
     ["human\n  rights", "trial", "human, rights"],
   ],
+  ['human "human rights"', "human rights and a human", ["human rights", "human"]],
   ["u.s", "The U.S. and us, uxs", ["U.S"]],
   ["a( [b", "a( and [b", ["a(", "[b"]],
   ["art artist", "artist of art", ["artist", "art"]],

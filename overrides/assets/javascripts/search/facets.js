@@ -207,7 +207,7 @@ const cablepressFacets = (() => {
       if (selection.from || selection.to) {
         const low = selection.from || "0000";
         const high = `${selection.to || "9999"}-99`;
-        const within = (/** @type {Period} */ period) => period !== "" && period >= low && period <= high;
+        const within = (/** @type {Period} */ period) => period >= low && period <= high;
         tests.push({ name: DATE, passes: (row) => within(this.periods[row]) });
       }
       return tests;
