@@ -60,7 +60,7 @@ def add_metadata(score: Score, cable: Cable, truth: dict[str, Any]) -> None:
     score.add("tags precision", len(tags), len(set(cable.tags)))
     score.add("tags recall", len(tags), len(set(truth["tags"])))
     if truth.get("title"):
-        score.add("subject", _agrees(_fold(cable.subject or ""), _fold(truth["title"])))
+        score.add("subject", _agrees(fold(cable.subject or ""), fold(truth["title"])))
     if truth.get("paragraphs"):
         numbers = [block.number for block in cable.blocks if block.number]
         score.add("paragraph numbers", numbers == truth["paragraphs"])
@@ -92,7 +92,8 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text))
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """Lower case, no diacritics, letters and digits alone, single blanks."""
     plain = unicodedata.normalize("NFKD", text)
     return " ".join(
         re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)).lower())
