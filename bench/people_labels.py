@@ -1,7 +1,11 @@
-"""The labelled and the unlabelled cables of ../shared, for training and measuring people."""
+"""The labelled and the unlabelled cables of ../shared, for training and measuring people.
+
+``CABLEPRESS_SHARED`` names the folder where it is not beside the checkout.
+"""
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +19,7 @@ from generator.read import discover, read_file
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-SHARED = ROOT.parent / "shared"
+SHARED = Path(os.environ.get("CABLEPRESS_SHARED", ROOT.parent / "shared"))
 GOLD = SHARED / "gold" / "people.jsonl"
 FOLDS = 6
 """Parts of the labelled cables; each is scored by a model trained on the others."""

@@ -92,7 +92,10 @@ def train(runs: Iterator[Example]) -> str:
 
 def weights_text(transitions: dict[tuple[str, str], float], states: dict[tuple[str, str], float]) -> str:
     """One line a feature, sorted; three figures, empty for none."""
-    lines = ["# feature, weight for O, B, I; written by bench/train_people.py"]
+    lines = [
+        "# What the sequence model learned from labelled telegrams; made by bench/train_people.py.",
+        "# feature, weight for O, B, I",
+    ]
     for label in LABELS:
         figures = [f"{transitions.get((label, other), 0.0):.3f}" for other in LABELS]
         lines.append("\t".join([f">{label}", *figures]))
@@ -133,7 +136,10 @@ def main() -> int:
         fold_file(fold).write_text(trained(others, book), encoding="utf-8")
     if not options.only_folds:
         lines = "".join(f"{word}\t{marks}\n" for word, marks in habits.items())
-        head = "# word, habits (generator/people/find/habits.py); written by bench/train_people.py\n"
+        head = (
+            "# How words are used, counted over public telegrams that nobody labelled; "
+            "made by bench/train_people.py.\n# word, habits (generator/people/find/habits.py)\n"
+        )
         (DATA / "habits.tsv").write_text(head + lines, encoding="utf-8")
         (DATA / "weights.tsv").write_text(trained(cables, book), encoding="utf-8")
     return 0

@@ -1,9 +1,10 @@
 """What is known of words before a cable is read: hand-written classes and counted habits.
 
-``data/classes.txt`` is written by hand. ``given.txt`` lists given names of many cultures; ``names.txt`` and
-``things.txt`` were counted among the capitalised words of many telegrams, then read through. ``habits.tsv``
-is counted by ``bench/train_people.py``: for each word how often it stands in small letters, behind a title,
-before a verb of speech, behind "the" or "in" (figures only, no text).
+By hand are written ``data/classes.txt``, ``phrases.txt`` and, but for a census, ``given.txt``; ``names.txt``
+and ``things.txt`` were counted among the capitalised words of many telegrams, then read through. By a script
+are made ``cities.txt`` and ``places.txt`` (``bench/place_names.py``, from GeoNames), and ``habits.tsv``
+(``bench/train_people.py``): for each word how often it stands in small letters, behind a title, before a verb
+of speech, behind "the" or "in" (figures only, no text). Each file says at its head where its lines come from.
 """
 
 from collections.abc import Mapping
@@ -70,6 +71,6 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         classes=classes,
         classes_of=_classes_of(classes),
-        phrases=frozenset(_lines("phrases.txt")),
+        phrases=frozenset(_lines("phrases.txt") + _lines("places.txt")),
         habits=dict(line.split("\t") for line in _lines("habits.tsv")),
     )
