@@ -23,8 +23,6 @@ from generator.cli.report import write_report
 from generator.pipeline import NothingToPublishError, Report, Request, Watch, build_bundle, build_site
 from generator.publish import open_project
 
-Build = Callable[[Request, Path, Watch], Report]
-
 
 @click.command()
 @CORPUS

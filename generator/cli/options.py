@@ -12,9 +12,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from generator.model import Problem
+from generator.pages import words
 from generator.pipeline import Watch
 
 Item = TypeVar("Item")
+
+counted = words.counted
+"""``1 cable``, ``1,669 cables``, as on the pages."""
 
 CORPUS = click.option(
     "--corpus",
@@ -68,12 +72,6 @@ def verdict(*, strict: bool, warnings: int) -> int:
         return 0
     say(f"--strict: {counted(warnings, 'warning')}, so the exit status is 1.")
     return 1
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 cable``, ``1,669 cables``, ``2 people``."""
-    plural = {"person": "people"}.get(noun, f"{noun}s")
-    return f"{number:,} {noun if number == 1 else plural}"
 
 
 @contextmanager

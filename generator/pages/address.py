@@ -39,7 +39,6 @@ COUNTRIES = "countries/index.md"
 CLASSIFICATION = "classification/index.md"
 REFERENCES = "references/index.md"
 DATA = "data/index.md"
-SEARCH = "search.md"
 
 
 def cable(entry: Entry) -> str:

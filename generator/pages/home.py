@@ -26,15 +26,6 @@ NOTABLE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One number of the overview."""
-
-    count: str
-    noun: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """What ``overview.md.j2`` shows."""
 

@@ -24,6 +24,8 @@ LONGEST = 500
 """Cables on one page: some 250 KB of HTML."""
 YEARS_FROM = 12
 """Cables from which a list has a heading for each year."""
+FILTER_FROM = 20
+"""Entries of an index from which a filter box is worth its place."""
 LONG = 40
 """Cables from which a list gets a chart of its years."""
 

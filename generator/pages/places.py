@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue, Entry
 from generator.pages import address, words
 from generator.pages.escape import inline, link
-from generator.pages.listing import Group, Listing, ListPage, list_pages, page_head, write_page
+from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
 from generator.pages.output import Output, Site
 from generator.pages.summary import facets
 from generator.tables import classification_levels, level
@@ -141,10 +141,6 @@ def _overview(here: str, title: str, intro: str | Markup, groups: tuple[Group, .
             filter=f"Filter {title.lower()}" if count > FILTER_FROM else None,
         ),
     )
-
-
-FILTER_FROM = 20
-"""Entries of an index from which a filter box is worth its place."""
 
 
 def _item(name: str, path: str, entries: tuple[Entry, ...], here: str) -> Markup:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.pages import address, words
 from generator.pages.escape import inline, link
-from generator.pages.listing import Group, Listing, ListPage, list_pages, page_head, write_page
+from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
 from generator.pages.output import Output, Site
 from generator.pages.summary import facets
 from generator.tables import tag as look_up
@@ -81,10 +81,6 @@ def _overview(catalogue: Catalogue) -> Output:
             filter="Filter tags by code or meaning" if len(catalogue.by_tag) > FILTER_FROM else None,
         ),
     )
-
-
-FILTER_FROM = 20
-"""Entries of an index from which a filter box is worth its place."""
 
 
 def _item(code: str, meaning: str, count: int, here: str) -> Markup:

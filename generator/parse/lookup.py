@@ -6,10 +6,7 @@ from typing import Final, NamedTuple
 
 from generator import tables
 
-_SUBJECT: Final = re.compile(r"[A-EMOPST][A-Z]{3}")
 _PROGRAMME: Final = re.compile(r"K[A-Z]{3}")
-_LONGEST_POST: Final = 5
-"""Words of the longest post name, with an "AMEMBASSY" before it."""
 
 SPELT_OUT: Final[dict[str, str]] = {
     "HUMAN RIGHTS": "PHUM",

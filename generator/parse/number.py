@@ -17,8 +17,6 @@ class Citing(NamedTuple):
     post: str | None
     """As in its own id: ``SANJOSE``."""
     serial: int | None
-    day: int | None = None
-    """Day of the year on which it was sent."""
 
 
 def canonical_id(year: int, post: str, serial: str) -> str | None:
@@ -29,32 +27,10 @@ def canonical_id(year: int, post: str, serial: str) -> str | None:
 
 def citing(cable_id: str | None, sent: datetime | None) -> Citing:
     """What a cable's own number and date say of the numbers it cites."""
-    day = sent.timetuple().tm_yday if sent else None
     if cable_id is None:
-        return Citing(sent.year if sent else None, None, None, day)
+        return Citing(sent.year if sent else None, None, None)
     year, post, serial = cable_id_parts(cable_id)
-    return Citing(sent.year if sent else year, post, serial, day)
-
-
-# Telegrams a sender can number in one day at most, counted over its year: the Department sent up to 220,000 a
-# year, the largest posts (New Delhi, Beijing) under 26,000.
-_DAILY_DEPARTMENT: Final = 650
-_DAILY_POST: Final = 75
-_DEPARTMENTS: Final = frozenset({"STATE", "SECDEF"})
-_SLACK: Final = 3
-"""Days by which the estimate is widened."""
-
-
-def is_of_year_before(citing: Citing, post: str, serial: int) -> bool:
-    """True where a number without a year cannot be of the citing cable's own year yet.
-
-    A post's own numbers only rise; another sender's cannot be higher than it can have come to by that day.
-    """
-    if post == citing.post and citing.serial is not None:
-        return serial > citing.serial
-    if citing.day is None:
-        return False
-    return serial > (citing.day + _SLACK) * (_DAILY_DEPARTMENT if post in _DEPARTMENTS else _DAILY_POST)
+    return Citing(sent.year if sent else year, post, serial)
 
 
 def full_year(printed: str) -> int | None:

@@ -1,4 +1,4 @@
-"""Levels of classification, from the lowest, with their forms in the record and in print."""
+"""Levels of classification, from the lowest, as the record names them."""
 
 from dataclasses import dataclass
 
@@ -11,26 +11,15 @@ class Level:
     """As in the published index: ``UNCLASSIFIED//FOR OFFICIAL USE ONLY``."""
     rank: int
     """Grows with the protection demanded; 0 for UNCLASSIFIED."""
-    printed: tuple[str, ...]
-    """Forms in classification lines, without the spaces that telegrams set between letters."""
-    portion: tuple[str, ...]
-    """Portion markings of paragraphs, without parentheses."""
 
 
 CLASSIFICATION_LEVELS = (
-    Level(name="UNCLASSIFIED", rank=0, printed=("UNCLAS", "UNCLASSIFIED"), portion=("U",)),
-    Level(
-        name="UNCLASSIFIED//FOR OFFICIAL USE ONLY",
-        rank=1,
-        printed=("UNCLAS SENSITIVE", "SENSITIVE BUT UNCLASSIFIED", "UNCLASSIFIED//FOR OFFICIAL USE ONLY"),
-        portion=("SBU", "U/FOUO", "FOUO"),
-    ),
-    Level(
-        name="LIMITED OFFICIAL USE", rank=2, printed=("LIMITED OFFICIAL USE", "LIMOFFUSE"), portion=("LOU",)
-    ),
-    Level(name="CONFIDENTIAL", rank=3, printed=("CONFIDENTIAL",), portion=("C",)),
-    Level(name="SECRET", rank=4, printed=("SECRET",), portion=("S",)),
-    Level(name="TOP SECRET", rank=5, printed=("TOP SECRET", "TOPSECRET"), portion=("TS",)),
+    Level(name="UNCLASSIFIED", rank=0),
+    Level(name="UNCLASSIFIED//FOR OFFICIAL USE ONLY", rank=1),
+    Level(name="LIMITED OFFICIAL USE", rank=2),
+    Level(name="CONFIDENTIAL", rank=3),
+    Level(name="SECRET", rank=4),
+    Level(name="TOP SECRET", rank=5),
 )
 """From the lowest to the highest. SENSITIVE took the place of ``LIMITED OFFICIAL USE`` in 1995."""
 

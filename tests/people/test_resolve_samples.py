@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Problem
-from generator.people.resolve import People, profile, resolve
+from generator.people.resolve import People, resolve
 from generator.pipeline.records import records
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
@@ -47,17 +47,3 @@ def test_the_daughter_is_somebody_else(people: People) -> None:
 
 def test_other_spellings_lead_to_the_page(people: People) -> None:
     assert people.aliases["hoagland-kazakhstan"] == "richard-e-hoagland"
-
-
-def test_a_profile_sums_up_roles_years_and_company(people: People) -> None:
-    contexts = {
-        record.context.key: record.context
-        for record in records([CORPUS], workers=1)
-        if not isinstance(record, Problem)
-    }
-    found = profile(people.by_slug()["zagipa-baliyeva"], contexts, people.slugs)
-    assert "Minister of Justice" in [role.title for role in found.roles]
-    assert found.years == ((2006, 1), (2009, 1))
-    assert found.posts == (("Astana", 2),)
-    assert ("KDEM", 2) in found.tags
-    assert ("nursultan-nazarbayev", 2) in found.company

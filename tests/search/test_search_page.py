@@ -83,7 +83,7 @@ def test_paragraphs_are_anchors_without_text(tmp_path: Path) -> None:
 
 def test_numbers_markings_and_permalinks_are_no_text(tmp_path: Path) -> None:
     body = (
-        '<p id="para-5"><a class="cp-num" href="#para-5">5.</a> <abbr class="cp-mark">(SBU)</abbr> Text.</p>'
+        '<p id="para-5"><a class="cp-num" href="#para-5">5. (SBU)</a> Text.</p>'
         '<h2 id="views">VIEWS<a class="headerlink" href="#views">¶</a></h2>'
     )
     _, tree = read(tmp_path, cable_page(body=body))

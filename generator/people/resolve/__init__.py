@@ -16,7 +16,6 @@ evidence says so, two where it does not. In order:
 
 from generator.people.resolve.doubts import render_doubts
 from generator.people.resolve.model import Doubt, People
-from generator.people.resolve.profile import Profile, profile
 from generator.people.resolve.run import context_of, resolve
 
-__all__ = ["Doubt", "People", "Profile", "context_of", "profile", "render_doubts", "resolve"]
+__all__ = ["Doubt", "People", "context_of", "render_doubts", "resolve"]

@@ -22,7 +22,7 @@ from generator.tables import tag as tag_meaning
 FACETS = ("post", "country", "classification", "tag", "person")
 """Facets that a page states; the year is told from its date or number."""
 
-SKIPPED = frozenset({"headerlink", "cp-num", "cp-mark"})
+SKIPPED = frozenset({"headerlink", "cp-num"})
 """Classes of what stands in a paragraph but is no part of its text."""
 
 PRIVATE = "___PAGEFIND_"
