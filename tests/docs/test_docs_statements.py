@@ -1,4 +1,4 @@
-"""What README and CONTRIBUTING say about commands, paths, packages and options is so."""
+"""What README, CONTRIBUTING, DESIGN and decisions say about commands, paths, packages and options is so."""
 
 import json
 import re
@@ -14,14 +14,25 @@ import pytest
 import yaml
 
 from generator.cli.main import COMMANDS, cablepress
+from generator.model import Cable
 from generator.pages import GENERATED
 from generator.parse.codes import CODES
 from generator.settings import Settings
 from support.commands import ROOT
 from support.repository import mentioned, tracked
 
-DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md")
-NAMED = [document.name for document in DOCUMENTS]
+DECISIONS = sorted((ROOT / "decisions").glob("[0-9]*.md"))
+DOCUMENTS = (
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "CHANGELOG.md",
+    ROOT / "DESIGN.md",
+    ROOT / "tests" / "labelled" / "README.md",
+    *DECISIONS,
+)
+NAMED = [document.relative_to(ROOT).as_posix() for document in DOCUMENTS]
+PATHS = [document for document in DOCUMENTS if document.name != "CHANGELOG.md"]
+"""Documents that speak of the present."""
 MADE = {
     "site/": "what a build writes",
     "build-report.json": "what a build writes",
@@ -35,8 +46,9 @@ MADE = {
 """Paths that documents mention and no checkout holds."""
 GENERATED_PAGES = ("docs/index.md", *(f"docs/{name}/" for name in GENERATED))
 """Likewise, after a build."""
-PLACEHOLDER = re.compile(r"[A-Z]{4,}|^~|^-|[ :=*<>{}()]|^https?:")
-"""Code that looks like a path and is none: what the reader replaces, a home folder, an option, a command."""
+PLACEHOLDER = re.compile(r"[A-Z]{4,}|^~|^-|[ :=*<>{}()…]|^https?:|^/")
+"""Code that looks like a path and is none: what the reader replaces, a home folder, an option, a command, an
+address of the site."""
 
 
 def makefile() -> str:
@@ -104,7 +116,7 @@ def test_readme_says_what_every_command_is_for() -> None:
     assert set(COMMANDS) <= said
 
 
-@pytest.mark.parametrize("document", DOCUMENTS[:2], ids=NAMED[:2])
+@pytest.mark.parametrize("document", PATHS, ids=lambda document: str(document.name))
 def test_every_path_that_is_mentioned_exists(document: Path) -> None:
     paths = {
         code for code in mentioned(document) if "/" in code or re.search(r"\.(md|yml|json|csv|toml)$", code)
@@ -115,6 +127,7 @@ def test_every_path_that_is_mentioned_exists(document: Path) -> None:
         if not PLACEHOLDER.search(path)
         and not path.startswith((*MADE, *GENERATED_PAGES))
         and not (ROOT / path).exists()
+        and not (document.parent / path).exists()
     ]
     assert gone == []
 
@@ -213,3 +226,35 @@ def test_make_clean_removes_what_a_build_leaves_in_docs() -> None:
     assert set(names.split()) == {*GENERATED, "index.md"}
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     assert {f"/docs/{name}/" for name in GENERATED} | {"/docs/index.md"} <= set(ignored)
+
+
+def test_decisions_are_numbered_without_gaps_and_listed_under_their_titles() -> None:
+    titles = {path.name: path.read_text(encoding="utf-8").partition("\n")[0] for path in DECISIONS}
+    assert [int(name[:4]) for name in titles] == list(range(1, len(titles) + 1))
+    listed = re.findall(
+        r"^(\d+)\. \[(.*)\]\((.*)\)$", (ROOT / "decisions/README.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert [(name, f"# {number}. {title}") for number, title, name in listed] == list(titles.items())
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: str(path.name[:4]))
+def test_a_decision_says_why_what_and_what_follows(decision: Path) -> None:
+    text = decision.read_text(encoding="utf-8")
+    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == ["Context", "Decision", "Consequences"]
+    assert all(part.strip() for part in re.split(r"^## .*$", text, flags=re.MULTILINE))
+    assert len(text.splitlines()) < LONGEST_DECISION
+
+
+LONGEST_DECISION = 60
+
+
+def test_the_design_names_every_key_of_the_record_and_every_folder() -> None:
+    text = (ROOT / "DESIGN.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| ([a-z_, ]+) \|", text.partition("## The record")[2].partition("\n## ")[0], re.MULTILINE
+    )
+    named = {key for row in rows for key in row.split(", ")} - {"key"}
+    assert named == {field.name for field in fields(Cable)}
+    folders = {path.relative_to(ROOT).parts[0] for path in tracked() if len(path.relative_to(ROOT).parts) > 1}
+    shape = text.partition("## Shape")[2].partition("Stages")[0]
+    assert {folder for folder in folders if f"{folder}/" not in shape} <= {".ci"}
