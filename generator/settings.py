@@ -33,6 +33,8 @@ class Settings:
     """Further names to mask everywhere, whatever ``protect`` says."""
     people_file: str = "people.yml"
     """A publisher's decisions on people; need not exist."""
+    protect_file: str = "protect.yml"
+    """Whom the marks mean that Cablepress cannot read; need not exist."""
     people_page_min: Annotated[int, msgspec.Meta(ge=1)] | None = None
     """Cables that must name a person for a page of their own; null: 1 up to 1,000 cables, 2 beyond."""
     related: Annotated[int, msgspec.Meta(ge=0, le=20)] = 5
@@ -53,26 +55,97 @@ class Settings:
 def load_settings(config_file: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """Read the options; a wrong one is a problem and its default counts.
 
+    Not so where the protection of people could depend on it: an option that is not known, since it may be a
+    misspelt one, and a wrong value of ``PROTECTING``.
+
     Raises:
-        ConfigurationError: The file is missing or no YAML; the message is one line.
+        ConfigurationError: The file is missing or no YAML, or protection is in doubt, in one line.
     """
     section = _section(config_file)
     if not isinstance(section, dict):
-        return Settings(), (
-            _problem(config_file, (), "is not a list of options", "write `option: value` lines"),
-        )
+        raise _in_doubt(_problem(config_file, (), "is not a list of options", "write `option: value` lines"))
+    _refuse_misplaced(config_file)
     hints = get_type_hints(Settings, include_extras=True)
     good: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, value in section.items():
         if name not in hints:
-            problems.append(_problem(config_file, (str(name),), "is no option", _suggest(str(name))))
-            continue
+            raise _in_doubt(_problem(config_file, (str(name),), "is no option", _suggest(str(name))))
         try:
             good[name] = msgspec.convert(value, hints[name])
         except msgspec.ValidationError as error:
-            problems.append(_problem(config_file, (name,), f"{value!r}: {error}", "correct the value"))
+            problem = _problem(
+                config_file, (name,), f"{value!r}: {error}", _REMEDIES.get(name, "correct the value")
+            )
+            if name in PROTECTING:
+                raise _in_doubt(problem) from error
+            problems.append(problem)
+    for name in good.get("mask", ()):
+        if not any(letter.isalpha() for letter in name):
+            raise _in_doubt(_problem(config_file, ("mask",), f"{name!r} is no name", _REMEDIES["mask"]))
     return Settings(**good), tuple(problems)
+
+
+PROTECTING = ("protect", "mask", "people_file", "protect_file")
+"""Options that decide whose name is published."""
+
+_REMEDIES = {
+    "protect": "it is hide, mask or show",
+    "mask": "it is a list of names: mask: [Igor Brandt, Maria Brandt]",
+}
+
+
+def _in_doubt(problem: Problem) -> ConfigurationError:
+    """Why nothing is built: what protects people fails closed."""
+    return ConfigurationError(f"{problem}; nothing is built while it is in doubt whom to protect")
+
+
+def _wrong(config_file: Path, line: int, message: str) -> ConfigurationError:
+    return ConfigurationError(f"{config_file.name}:{line}: option-wrong: {message}")
+
+
+def _refuse_misplaced(config_file: Path) -> None:
+    """Options of ours where they have no effect, and options given twice, of which one has none.
+
+    Raises:
+        ConfigurationError: There are such.
+    """
+    root = yaml.compose(config_file.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    _refuse_twice(config_file, root, ())
+    for path in ((), SECTION[:1]):
+        for key, _ in _pairs(_node(root, path)):
+            near = difflib.get_close_matches(key.value, [SECTION[len(path)]], cutoff=0.8) if path else []
+            if key.value in _UNMISTAKABLE or (near and key.value not in SECTION):
+                message = f"{key.value} stands outside {'.'.join(SECTION)}, where it has no effect"
+                line = key.start_mark.line + 1
+                raise _wrong(config_file, line, f"{message}; move it there")
+
+
+_UNMISTAKABLE = (*PROTECTING, SECTION[-1] + "s")
+
+
+def _refuse_twice(config_file: Path, root: yaml.Node | None, path: tuple[str, ...]) -> None:
+    """Of a key given twice YAML keeps the last without a word."""
+    seen: set[str] = set()
+    for key, value in _pairs(root):
+        if key.value in seen and (path == SECTION or key.value in SECTION):
+            message = f"{key.value} is given twice; keep one of the two"
+            raise _wrong(config_file, key.start_mark.line + 1, message)
+        seen.add(key.value)
+        if (*path, key.value) == SECTION[: len(path) + 1]:
+            _refuse_twice(config_file, value, (*path, key.value))
+
+
+def _pairs(node: yaml.Node | None) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return [(key, value) for key, value in pairs if isinstance(key, yaml.ScalarNode)]
+
+
+def _node(root: yaml.Node | None, path: tuple[str, ...]) -> yaml.Node | None:
+    """The value under nested keys; None where there is none."""
+    for name in path:
+        root = next((value for key, value in _pairs(root) if key.value == name), None)
+    return root
 
 
 def people_page_min(settings: Settings, cables: int) -> int:

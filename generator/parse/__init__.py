@@ -6,15 +6,15 @@ the lines that ``cablepress check`` prints; :mod:`generator.parse.codes` says wh
 The modules, in the order of a parse: ``lines`` (text to numbered lines), ``layout`` (the classification line
 divides the cable), ``transmission``, ``fields`` (E.O., TAGS, SUBJECT, REF, Classified By) with ``tags``,
 ``references``, ``handling``, ``identity`` and ``level``, then ``noise``, ``signature``, ``paragraphs``,
-``shapes`` and ``body`` for the message, ``sections``, ``citations`` and ``protected`` over its blocks, and
-``assemble``, which puts the record together.
+``shapes`` and ``body`` for the message, ``sections`` and ``citations`` over its blocks, and ``assemble``,
+which puts the record together.
 """
 
 from generator.model import Cable, Problem
 from generator.parse.assemble import parse
-from generator.parse.codes import CODES, Code
+from generator.parse.codes import CODES, PROTECT_UNCLEAR, Code
 
-__all__ = ["CODES", "Code", "parse", "problems"]
+__all__ = ["CODES", "PROTECT_UNCLEAR", "Code", "parse", "problems"]
 
 
 def problems(cable: Cable) -> tuple[Problem, ...]:

@@ -18,7 +18,6 @@ from generator.parse.lines import Line, Notes, split_lines
 from generator.parse.marking import opens_paragraph
 from generator.parse.noise import clean
 from generator.parse.number import citing
-from generator.parse.protected import protected_names
 from generator.parse.references import read_references
 from generator.parse.sections import mark_sections
 from generator.parse.shapes import flowed
@@ -139,7 +138,6 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
         citations=find_citations(blocks, references.references, own, identity.id),
         signed_by=signed.name,
         partial=partial,
-        protected=protected_names(blocks),
         stated=source.stated,
         source=Provenance(
             path=source.path,

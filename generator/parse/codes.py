@@ -20,6 +20,8 @@ class Code:
 
 
 _LOOK = "compare with the original text"
+PROTECT_UNCLEAR: Final = "protect-unclear"
+"""A request to protect of which nobody can tell whom it means; no site is built before that is settled."""
 
 CODES: Final[dict[str, Code]] = {
     "id-missing": Code(
@@ -136,6 +138,10 @@ CODES: Final[dict[str, Code]] = {
     ),
     "paragraphs-missing": Code(meaning="the message has no numbered paragraphs", remedy=""),
     "body-missing": Code(meaning="nothing of a message was found", remedy="check that the file is a cable"),
+    PROTECT_UNCLEAR: Code(
+        meaning="the text asks to protect somebody, and it is not certain whom",
+        remedy="say who is meant, or nobody, in protect.yml",
+    ),
     "reader-repair": Code(meaning="the text had to be repaired before it could be read", remedy=_LOOK),
 }
 """Code -> meaning and remedy, in the order of a cable's parts."""

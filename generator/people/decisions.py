@@ -11,6 +11,8 @@ from generator.model import CABLE_ID, Problem
 
 HINT = "a name is written as a cable prints it: Umarov, Umarov (10ASTANA275) or Umarov (Kazakhstan)"
 KINDS = ("same", "different", "rename", "hide")
+HIDING = "people-entry-hide"
+"""The code of a problem that leaves it in doubt whom to hide; every other is ``people-entry``."""
 _SCOPED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<scope>[^()]+)\)")
 
 
@@ -69,7 +71,9 @@ def read_decisions(path: Path) -> tuple[Decisions, tuple[Problem, ...]]:
     except FileNotFoundError:
         return Decisions(path=path.name), ()
     except (OSError, UnicodeDecodeError) as error:
-        return Decisions(path=path.name), (_problem(path.name, None, f"cannot be read: {error}"),)
+        return Decisions(path=path.name), (
+            _problem(path.name, None, f"cannot be read: {error}", code=HIDING),
+        )
     return parse_decisions(text, path=path.name)
 
 
@@ -80,14 +84,14 @@ def parse_decisions(text: str, *, path: str = "people.yml") -> tuple[Decisions, 
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "no YAML"
-        return Decisions(path=path), (_problem(path, mark.line + 1 if mark else None, what),)
+        return Decisions(path=path), (_problem(path, mark.line + 1 if mark else None, what, code=HIDING),)
     reader = _Reader(path)
     decisions = reader.read(root)
     return decisions, tuple(sorted(reader.problems, key=lambda problem: problem.line or 0))
 
 
-def _problem(path: str, line: int | None, message: str) -> Problem:
-    return Problem(path=path, line=line, code="people-entry", message=" ".join(message.split()), hint=HINT)
+def _problem(path: str, line: int | None, message: str, *, code: str = "people-entry") -> Problem:
+    return Problem(path=path, line=line, code=code, message=" ".join(message.split()), hint=HINT)
 
 
 def _line(node: yaml.Node) -> int:
@@ -112,29 +116,30 @@ class _Reader:
                 group for node in entries["different"] if (group := self._group("different", node))
             ),
             rename=tuple(each for node in entries["rename"] for each in self._rename(node)),
-            hide=tuple(who for node in entries["hide"] if (who := self._who(node))),
+            hide=tuple(who for node in entries["hide"] if (who := self._who(node, code=HIDING))),
         )
 
-    def _say(self, node: yaml.Node, message: str) -> None:
-        self.problems.append(_problem(self.path, _line(node), message))
+    def _say(self, node: yaml.Node, message: str, *, code: str = "people-entry") -> None:
+        self.problems.append(_problem(self.path, _line(node), message, code=code))
 
     def _sections(self, root: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
         if root is None:
             return
         if not isinstance(root, yaml.MappingNode):
-            self._say(root, f"expected the sections {', '.join(KINDS)}")
+            self._say(root, f"expected the sections {', '.join(KINDS)}", code=HIDING)
             return
         for key, value in root.value:
             if isinstance(key, yaml.ScalarNode) and key.value in KINDS:
                 yield key.value, value
             else:
-                self._say(key, f"unknown section {getattr(key, 'value', '')!r}; there are {', '.join(KINDS)}")
+                message = f"unknown section {getattr(key, 'value', '')!r}; there are {', '.join(KINDS)}"
+                self._say(key, message, code=HIDING)
 
     def _items(self, kind: str, node: yaml.Node) -> list[yaml.Node]:
         if isinstance(node, yaml.SequenceNode):
             return list(node.value)
         if not (isinstance(node, yaml.ScalarNode) and node.tag.endswith(":null")):
-            self._say(node, f"{kind} takes a list")
+            self._say(node, f"{kind} takes a list", code=HIDING if kind == "hide" else "people-entry")
         return []
 
     def _group(self, kind: str, node: yaml.Node) -> tuple[Who, ...]:
@@ -146,9 +151,9 @@ class _Reader:
             self._say(node, f"an entry of {kind} needs two names that differ")
         return group if len(set(group)) > 1 else ()
 
-    def _who(self, node: yaml.Node) -> Who | None:
+    def _who(self, node: yaml.Node, *, code: str = "people-entry") -> Who | None:
         if not isinstance(node, yaml.ScalarNode) or not any(letter.isalpha() for letter in node.value):
-            self._say(node, "expected a name, or a name with its cable or country in parentheses")
+            self._say(node, "expected a name, or a name with its cable or country in parentheses", code=code)
             return None
         text = " ".join(node.value.split())
         scoped = _SCOPED.fullmatch(text)

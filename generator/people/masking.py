@@ -1,114 +1,37 @@
 """Names replaced in one cable, wherever and however they stand in it.
 
-Matching is done on a copy of the text in which every character is a lower-case letter without diacritics,
-at the same offsets; between two letters of a name a line may break, with or without hyphen, and a page
-banner may stand in the break; between two words there may also be punctuation.
+How a name is recognised, whatever stands between its letters, is the affair of :mod:`generator.names`. Here
+it is decided whose a surname alone is, and what is replaced with it: never half a name.
 """
 
-import html
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.model import Block, Cable, Citation, PersonFound, Span
-from generator.people.resolve.fold import plain
+from generator.model import Addressee, Block, Cable, Citation, PersonFound, Span
+from generator.names import NameSearch, fold_text, name_words, spellings
+from generator.people.find.lexicon import load_lexicon
 from generator.people.resolve.names import name_form
 
 REDACTION = "XXXXXXXXXXXX"
 """The corpus' own mark of a name taken out."""
 
-_BANNER = r"[a-z][a-z .]{1,30} \d{5,8} +\d{3}(?:\.\d)? of \d{3}"
-"""``ASTANA 00000275 002 OF 003``, as it stands between the halves of a sentence cut by a page's end."""
-
-_BREAK = rf"(?:-?[ \t]*(?:\r?\n|\\n)[\s>]*(?:{_BANNER}[ \t]*(?:(?:\r?\n|\\n)\s*)?)?)"
-_IN_WORD = rf"(?:['`]|-?{_BREAK})?"
-_BETWEEN = rf"(?:[\s.,'`-]|{_BREAK}|{_BANNER}){{0,8}}"
-
 Edit = tuple[int, int]
 """Start and end of a stretch to be replaced by REDACTION."""
 
 
-class _Letters(dict[int, str]):
-    """For str.translate: each character to one character without case and diacritics."""
-
-    def __missing__(self, code: int) -> str:
-        base = unicodedata.normalize("NFKD", chr(code))[0].casefold()[0]
-        self[code] = "'" if base in "\u2019\u2018\u02bc\u00b4" else base
-        return self[code]
-
-
-def _letters() -> _Letters:
-    return _Letters(
-        {ord(a): b for a, b in zip("\u00f0\u0111\u00f8\u0142\u0131\u0259", "ddolia", strict=True)}
-    )
-
-
 @dataclass(frozen=True, slots=True)
-class _Flat:
-    """A text made comparable, with the way back to its own offsets."""
+class CorpusNames:
+    """Whom to mask in every cable of a corpus, whether or not the cable's people were recognised."""
 
-    text: str
-    starts: Sequence[int] | None
-    """Offset in the original of each character; None where offsets are the same."""
-    ends: Sequence[int] | None
-
-    def back(self, start: int, end: int) -> Edit:
-        """The stretch of the original."""
-        if self.starts is None or self.ends is None:
-            return start, end
-        return self.starts[start], self.ends[end - 1]
+    full: NameSearch = field(default_factory=lambda: NameSearch(()))
+    """Names of several words, and the publisher's own list: they go wherever they stand."""
+    surnames: NameSearch = field(default_factory=lambda: NameSearch(()))
+    """Surnames of these people: they go where they stand alone and are nobody else's."""
 
 
-_MARKUP = re.compile(r"&#?\w{1,10};|</?[a-zA-Z][^<>]{0,300}>|\\u[0-9a-fA-F]{4}|.", re.DOTALL)
-
-
-def _flat(text: str) -> _Flat:
-    table = _letters()
-    if not re.search(r"&#?\w{1,10};|</?[a-zA-Z]|\\u[0-9a-fA-F]{4}", text):
-        return _Flat(text.translate(table), None, None)
-    kept = [(piece, *found.span()) for found in _MARKUP.finditer(text) if (piece := _read(found.group()))]
-    return _Flat(
-        "".join(piece for piece, _, _ in kept).translate(table),
-        [start for _, start, _ in kept],
-        [end for _, _, end in kept],
-    )
-
-
-def _read(piece: str) -> str:
-    """The one character that a piece of HTML or JSON stands for; tags are nothing, line breaks a newline."""
-    if len(piece) == 1:
-        return piece
-    if piece[0] == "<":
-        return "\n" if re.match(r"</?(?:br|p|div|pre|li|td|tr)\b", piece, re.IGNORECASE) else ""
-    if piece[0] == "\\":
-        return chr(int(piece.removeprefix("\\u"), base=16))
-    decoded = html.unescape(piece)
-    return decoded[0] if decoded != piece else "&"
-
-
-@lru_cache(maxsize=256)
-def _pattern(forms: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
-    """Any of the names; longer ones first."""
-    one_each = sorted(set(forms), key=lambda words: (-sum(map(len, words)), words))
-    body = "|".join(_BETWEEN.join(_IN_WORD.join(word) for word in words) for words in one_each)
-    return re.compile(rf"(?<![^\W_])(?:{body})(?![^\W_])")
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(plain(name).split())
-
-
-def spellings(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """Word sequences to look for: each name as it stands, and with the surname first."""
-    found: set[tuple[str, ...]] = set()
-    for words in map(_words, names):
-        if words:
-            found.add(words)
-            found.add((words[-1], *words[:-1]))
-    return frozenset(found)
+NO_NAMES = CorpusNames()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +42,7 @@ class Target:
     """Indexes into ``Cable.people``."""
     names: tuple[str, ...] = ()
     """Further names and spellings, each wherever it stands."""
+    corpus: CorpusNames = NO_NAMES
 
 
 def mask_cable(cable: Cable, target: Target | Iterable[str]) -> Cable:
@@ -137,11 +61,9 @@ def mask_cable(cable: Cable, target: Target | Iterable[str]) -> Cable:
     return mask.applied() if mask.wanted else cable
 
 
-def scrubbed(text: str, names: Iterable[str]) -> str:
+def scrubbed(text: str, names: NameSearch) -> str:
     """A text that belongs to no cable (a role, a remark) with names replaced by REDACTION."""
-    forms = tuple(sorted(spellings(names)))
-    flat = _flat(text)
-    return _replaced(text, _joined(_matches(flat, forms)))
+    return _replaced(text, _joined(names.find(text)))
 
 
 def same_bearers(people: Sequence[PersonFound], indexes: Iterable[int]) -> frozenset[int]:
@@ -168,23 +90,29 @@ class _Mask:
 
     def __init__(self, cable: Cable, target: Target) -> None:
         self.cable = cable
+        self.corpus = target.corpus
         named = {index for index, person in enumerate(cable.people) if _named(person, target.names)}
         self.people = same_bearers(cable.people, target.people | named)
         self.others = [person for index, person in enumerate(cable.people) if index not in self.people]
-        masked = [cable.people[index] for index in sorted(self.people)]
-        forms = spellings([*target.names, *(each for person in masked for each in _forms(person))])
-        alone = {words for words in forms if len(words) == 1 and words not in spellings(target.names)}
-        self.wanted = bool(forms)
-        self.everywhere = tuple(sorted(forms - alone))
-        self.alone = tuple(sorted(alone))
-        self.namesakes = self._namesakes()
+        listed = {words for name in target.names for words in spellings(name)}
+        borne = {
+            words
+            for index in self.people
+            for form in _forms(cable.people[index])
+            for words in spellings(form)
+        }
+        alone = {words for words in borne - listed if len(words) == 1}
+        self.everywhere = NameSearch((borne - alone) | listed)
+        self.alone = NameSearch(alone)
+        self.namesakes = NameSearch(self._namesakes())
+        self.wanted = bool(self.everywhere or self.alone or target.corpus.full or target.corpus.surnames)
         self.judged: list[tuple[bool, str]] = []
 
-    def _namesakes(self) -> tuple[tuple[str, ...], ...]:
+    def _namesakes(self) -> set[tuple[str, ...]]:
         """Longer names of others that hold a word to be masked: those stay."""
-        words = {word for (word,) in self.alone}
-        forms = spellings(each for person in self.others for each in _forms(person))
-        return tuple(sorted(form for form in forms if len(form) > 1 and words & set(form)))
+        words = {word for (word,) in (*self.alone.names, *self.corpus.surnames.names)}
+        forms = {name_words(form) for person in self.others for form in _forms(person)}
+        return {form for form in forms if len(form) > 1 and not words.isdisjoint(form)}
 
     def applied(self) -> Cable:
         cable = self.cable
@@ -209,9 +137,12 @@ class _Mask:
         stated = cable.stated
         return replace(
             cable,
+            action=tuple(self._addressee(each) for each in cable.action),
+            info=tuple(self._addressee(each) for each in cable.info),
             attention=tuple(map(scrub, cable.attention)),
             classified_by=_maybe(cable.classified_by, scrub),
             signed_by=_maybe(cable.signed_by, scrub),
+            tags=tuple(code for code in cable.tags if scrub(code) == code),
             tag_people=tuple(map(scrub, cable.tag_people)),
             references=tuple(replace(each, text=scrub(each.text)) for each in cable.references),
             stated=replace(
@@ -220,9 +151,22 @@ class _Mask:
                 references=tuple(map(scrub, stated.references)),
                 tags=tuple(map(scrub, stated.tags)),
             ),
-            source=replace(cable.source, original=scrub(cable.source.original)),
+            source=replace(
+                cable.source, original=scrub(cable.source.original), path=scrub(cable.source.path)
+            ),
             warnings=tuple(replace(each, message=scrub(each.message)) for each in cable.warnings),
         )
+
+    def _addressee(self, addressee: Addressee) -> Addressee:
+        return replace(addressee, name=self.scrub(addressee.name))
+
+    def _full(self, text: str) -> list[Edit]:
+        return [*self.everywhere.find(text), *self.corpus.full.find(text)]
+
+    def _alone(self, text: str) -> list[tuple[Edit, bool]]:
+        """Surnames standing alone, and whether each is of somebody named in this cable."""
+        here = set(self.alone.find(text))
+        return sorted([(edit, edit in here) for edit in here | set(self.corpus.surnames.find(text))])
 
     def _with_spans(self, text: str, block: int) -> tuple[str, list[Edit]]:
         """A text with its names replaced, and the stretches that were."""
@@ -233,31 +177,37 @@ class _Mask:
             for s in self.cable.people[index].spans
             if s.block == block
         ]
-        flat = _flat(text)
+        longer = list(self.namesakes.find(text))
         alone = []
-        for start, end in _matches(flat, self.alone):
-            stays = _inside((start, end), kept) or _inside((start, end), _matches(flat, self.namesakes))
-            self.judged.append((stays, _around(flat.text, start, end)))
+        for (start, end), here in self._alone(text):
+            stays = not _inside((start, end), own) and (
+                _inside((start, end), [*kept, *longer]) or _is_no_name(text, start, end, here=here)
+            )
+            self.judged.append((stays, _around(text, start, end)))
             if not stays:
-                alone.append((start, end))
-        edits = _joined([*own, *alone, *_matches(flat, self.everywhere)])
+                alone.append(_whole(text, start, end))
+        edits = _joined([*own, *alone, *self._full(text)])
         return _replaced(text, edits), edits
 
     def scrub(self, text: str) -> str:
         """A text without spans: where a namesake stands too, each surname is told by the words around it."""
-        flat = _flat(text)
-        longer = [flat.back(*each) for each in _plain_matches(flat, self.namesakes)]
-        edits = [flat.back(*each) for each in _plain_matches(flat, self.everywhere)]
-        for start, end in _plain_matches(flat, self.alone):
-            edit = flat.back(start, end)
-            if not _inside(edit, longer) and not self._stays(_around(flat.text, start, end)):
-                edits.append(edit)
+        longer = list(self.namesakes.find(text))
+        edits = self._full(text)
+        for (start, end), here in self._alone(text):
+            if not _inside((start, end), longer) and not self._stays(text, start, end, here=here):
+                edits.append(_whole(text, start, end))
         return _replaced(text, _joined(edits))
 
-    def _stays(self, around: str) -> bool:
-        """Whether the mention that reads most like this one was judged a namesake's; in doubt it goes."""
+    def _stays(self, text: str, start: int, end: int, *, here: bool) -> bool:
+        """Whether the mention that reads most like this one was judged a namesake's; in doubt it goes.
+
+        Where the body has no such mention at all, a word that is known otherwise stays: a country, a month.
+        """
+        if not self.judged:
+            return _is_no_name(text, start, end, here=here)
         if not any(stays for stays, _ in self.judged):
             return False
+        around = _around(text, start, end)
         best = max(_alike(around, other) for _, other in self.judged)
         return all(stays for stays, other in self.judged if _alike(around, other) == best)
 
@@ -286,22 +236,56 @@ def _maybe(text: str | None, scrub: Callable[[str], str]) -> str | None:
     return None if text is None else scrub(text)
 
 
-def _plain_matches(flat: _Flat, forms: tuple[tuple[str, ...], ...]) -> list[Edit]:
-    return [found.span() for found in _pattern(forms).finditer(flat.text)] if forms else []
+_COMPARED = ("", "r", "er", "est", "ing")
+"""Endings of words in small letters: "an even freer rein" names no Freer."""
+_IN_A_PLACE = re.compile(r"\b(?:in|at|from|to|near|of|around|outside)\s{1,3}$", re.IGNORECASE)
 
 
-def _matches(flat: _Flat, forms: tuple[tuple[str, ...], ...]) -> list[Edit]:
-    return [flat.back(*each) for each in _plain_matches(flat, forms)]
+def _is_no_name(text: str, start: int, end: int, *, here: bool) -> bool:
+    """Whether a surname printed alone is rather a country's or town's name, or a word of the language.
+
+    Args:
+        text: Where it stands.
+        start: Its first offset.
+        end: The offset behind it.
+        here: The cable names somebody so called; elsewhere a word that is known otherwise is taken for that.
+    """
+    lexicon, word = load_lexicon(), fold_text(text[start:end]).text
+    if any(lexicon.has(name, word) for name in ("place", "nationality", "month")):
+        return True
+    if lexicon.has("cities", word) and _IN_A_PLACE.search(text, max(0, start - 12), start):
+        return True
+    if text[start].islower() and any(lexicon.is_ordinary(word.removesuffix(each)) for each in _COMPARED):
+        return True
+    return not here and lexicon.names_something_else(word) and not lexicon.has("cities", word)
+
+
+_BEFORE = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]+\.?[ ]){1,3}$")
+_BEHIND = re.compile(r"-[A-Z][^\W\d_]*")
+
+
+def _whole(text: str, start: int, end: int) -> Edit:
+    """A surname with the given name before it and what a hyphen joins to it: never half a name."""
+    lexicon = load_lexicon()
+    before = _BEFORE.search(text, max(0, start - 60), start)
+    for word in reversed(list(re.finditer(r"\S+", before.group()))) if before else ():
+        bare = word.group().rstrip(".")
+        given = bare[0].isupper() and (len(bare) == 1 or bare.lower() in lexicon.classes["given"])
+        if not given or lexicon.has("month", bare.lower()) or lexicon.has("title", bare.lower()):
+            break
+        start = before.start() + word.start() if before else start
+    behind = _BEHIND.match(text, end)
+    return start, behind.end() if behind else end
 
 
 def _inside(edit: Edit, others: Iterable[Edit]) -> bool:
     return any(start <= edit[0] and edit[1] <= end for start, end in others)
 
 
-def _around(flat: str, start: int, end: int) -> str:
+def _around(text: str, start: int, end: int) -> str:
     """Four words before and after, with the name between them left out."""
-    before = re.findall(r"\w+", flat[max(0, start - 80) : start])[-4:]
-    after = re.findall(r"\w+", flat[end : end + 80])[:4]
+    before = re.findall(r"\w+", fold_text(text[max(0, start - 80) : start]).text)[-4:]
+    after = re.findall(r"\w+", fold_text(text[end : end + 80]).text)[:4]
     return f"{' '.join(before)}|{' '.join(after)}"
 
 

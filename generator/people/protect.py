@@ -7,15 +7,16 @@ policy.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.model import Cable, Person, PersonFound
-from generator.people.masking import Target, mask_cable, same_bearers, scrubbed
+from generator.model import CABLE_ID, Cable, Person, PersonFound, cable_id_parts
+from generator.names import NameSearch, spellings
+from generator.people.masking import NO_NAMES, CorpusNames, Target, mask_cable, same_bearers, scrubbed
+from generator.people.resolve.fold import same_sound
 from generator.people.resolve.model import Doubt, People
-from generator.people.resolve.names import name_form
+from generator.people.resolve.names import NameForm, Relation, name_form, relate
 from generator.people.resolve.roles import office
 
 Policy = Literal["hide", "mask", "show"]
@@ -27,11 +28,15 @@ class Protection:
 
     policy: Policy = "hide"
     withheld: frozenset[str] = frozenset()
-    """Slugs that get no page, no index entry, no facet: protected, masked or hidden by people.yml."""
+    """Slugs that get no page, no index entry, no facet: protected, masked or hidden by people.yml, and
+    whoever
+    may be one of these under another spelling."""
     masked: frozenset[str] = frozenset()
     """Slugs whose names are taken out of every text."""
-    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """For each masked slug every spelling of several words that the corpus uses."""
+    text: CorpusNames = NO_NAMES
+    """Their names as they are looked for in every text of the corpus."""
+    index: CorpusNames = NO_NAMES
+    """The names of all who are withheld: no index, quotation or address may give them."""
     names: tuple[str, ...] = ()
     """The publisher's own list: taken out wherever they stand, also where no person was found."""
 
@@ -44,29 +49,139 @@ def protected_persons(
     return tuple(person for person in people.persons if person.slug in withheld)
 
 
-def protect(people: People, *, policy: Policy = "hide", mask: Iterable[str] = ()) -> Protection:
+def protect(
+    people: People, *, policy: Policy = "hide", mask: Iterable[str] = (), meant: Iterable[str] = ()
+) -> Protection:
     """Decide for the whole corpus.
 
     Args:
         people: Everyone, resolved.
         policy: What is done for those whom the text marks.
         mask: Further names to take out.
+        meant: Names that the publisher gave for marks that could not be read; treated as the marked ones are.
     """
-    names = tuple(dict.fromkeys(mask))
+    names, ruled = tuple(dict.fromkeys(mask)), tuple(dict.fromkeys(meant)) if policy != "show" else ()
     marked = frozenset(person.slug for person in people.persons if person.protected and policy != "show")
+    marked |= _listed(people, ruled)
     listed = _listed(people, names)
-    masked = listed | (marked if policy == "mask" else frozenset())
+    also_marked, also_listed = _perhaps(people, marked), _perhaps(people, listed)
+    masked = listed | also_listed | (marked | also_marked if policy == "mask" else frozenset())
+    withheld = marked | also_marked | listed | also_listed | people.hidden
     return Protection(
         policy=policy,
-        withheld=marked | listed | people.hidden,
+        withheld=withheld,
         masked=masked,
-        spellings={
-            person.slug: tuple(each for each in (person.name, *person.variants) if not name_form(each).alone)
-            for person in people.persons
-            if person.slug in masked
-        },
+        text=_corpus_names(people, masked, (*names, *(ruled if policy == "mask" else ()))),
+        index=_corpus_names(people, withheld, (*names, *ruled)),
         names=names,
     )
+
+
+def _corpus_names(people: People, slugs: frozenset[str], further: Iterable[str]) -> CorpusNames:
+    """What is looked for in every text: all full spellings, and the surnames by which they are called."""
+    persons = [person for person in people.persons if person.slug in slugs]
+    spelled = {form for person in persons for form in (person.name, *person.variants)}
+    full = {words for form in spelled for words in spellings(form) if len(words) > 1}
+    surnames = {(name_form(form).tokens[-1],) for form in spelled}
+    return CorpusNames(
+        full=NameSearch(full | {words for name in further for words in spellings(name)}),
+        surnames=NameSearch({words for words in surnames if len(words[0]) > 1}),
+    )
+
+
+_ONE_PERSON = frozenset(
+    {
+        Relation.TYPO,
+        Relation.INITIAL,
+        Relation.TAIL,
+        Relation.SOUND,
+        Relation.NICKNAME,
+        Relation.MIDDLE,
+        Relation.FOLDED,
+        Relation.EQUAL,
+    }
+)
+"""Relations of two names that leave it open whether they are one person's: for protection, they are."""
+
+
+def _perhaps(people: People, slugs: frozenset[str]) -> frozenset[str]:
+    """Whoever may be one of these under another name: the surname alone, initials, another transliteration.
+
+    Somebody known in full by a name that can be no other spelling is somebody else; so is a surname met at
+    other posts alone, with another office.
+    """
+    if not slugs:
+        return frozenset()
+    known: dict[str, list[_Bearer]] = {}
+    for person in people.persons:
+        for bearer in _bearers(person) if person.slug in slugs else ():
+            known.setdefault(_sound_key(bearer.form), []).append(bearer)
+    return frozenset(
+        person.slug
+        for person in people.persons
+        if person.slug not in slugs and any(_one_person(own, known) for own in _bearers(person))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bearer:
+    """One spelling of a person's name, and where and as what the corpus knows that person."""
+
+    form: NameForm
+    posts: frozenset[str]
+    """Posts whose cables name the person, as in their numbers."""
+    offices: frozenset[str]
+    """Words of all roles given."""
+
+
+def _bearers(person: Person) -> Iterator[_Bearer]:
+    """The full spellings of a name; the words alone only where there is no other."""
+    forms = {form.text: form for form in map(name_form, (person.name, *person.variants))}
+    full = [form for form in forms.values() if not form.alone]
+    posts = frozenset(
+        cable_id_parts(each.cable)[1] for each in person.appearances if CABLE_ID.fullmatch(each.cable)
+    )
+    offices = frozenset(
+        word for each in person.appearances for role in each.found.roles for word in office(role)
+    )
+    for form in full or forms.values():
+        yield _Bearer(form=form, posts=posts, offices=offices)
+
+
+def _sound_key(form: NameForm) -> str:
+    """Under which names meet whose surnames sound alike: the first letter, as transliterations write it."""
+    return form.tokens[-1][0].translate(_FIRST_LETTERS)
+
+
+_FIRST_LETTERS = str.maketrans("qcgyjwfpe", "kkkiivvvi")
+
+
+def _one_person(own: _Bearer, known: Mapping[str, list[_Bearer]]) -> bool:
+    return any(_perhaps_one(own, other) for other in known.get(_sound_key(own.form), ()))
+
+
+def _perhaps_one(own: _Bearer, protected: _Bearer) -> bool:
+    if own.form.alone:
+        return _same_surname(own.form.tokens[-1], protected.form.tokens[-1]) and not _elsewhere(
+            own, protected
+        )
+    if protected.form.alone:
+        return False
+    return relate(own.form, protected.form) in _ONE_PERSON
+
+
+def _elsewhere(own: _Bearer, protected: _Bearer) -> bool:
+    """Whether a surname is met at other posts alone, and with an office that the protected one never has."""
+    other_office = bool(own.offices) and bool(protected.offices) and own.offices.isdisjoint(protected.offices)
+    return other_office and own.posts.isdisjoint(protected.posts)
+
+
+def _same_surname(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) >= _SOUND_ENOUGH and same_sound(one, other))
+
+
+_SOUND_ENOUGH = 5
+"""Letters of a surname from which on another transliteration of it is taken for the same."""
 
 
 def _listed(people: People, names: Iterable[str]) -> frozenset[str]:
@@ -91,34 +206,38 @@ def shown_slugs(cable: Cable, people: People, protection: Protection) -> tuple[s
 def shown_persons(people: People, protection: Protection) -> tuple[Person, ...]:
     """Everyone who may have a page, in order of slug, with nothing about them that names who may not.
 
-    Masked names are taken out of roles and variants, withheld ones out of notes.
+    Masked names are taken out of roles and variants; a role that names somebody withheld ("wife of ...")
+    goes, and so does a note.
     """
     shown = (person for person in people.persons if person.slug not in protection.withheld)
     if not protection.withheld and not protection.names:
         return tuple(shown)
-    withheld = tuple(person.name for person in people.persons if person.slug in protection.withheld)
-    masked = tuple(sorted({*protection.names, *chain.from_iterable(protection.spellings.values())}))
-    return tuple(_discreet(person, withheld, masked) for person in shown)
+    return tuple(_discreet(person, protection) for person in shown)
 
 
-def _discreet(person: Person, withheld: tuple[str, ...], masked: tuple[str, ...]) -> Person:
+def _discreet(person: Person, protection: Protection) -> Person:
     note = person.note
-    if note and any(name in note for name in withheld):
+    if note and _gives_away(note, protection.index):
         note = "Kept apart: where the name stands alone it fits several people."
-    if not masked:
-        return replace(person, note=note)
     return replace(
         person,
         note=note,
-        variants=tuple(dict.fromkeys(scrubbed(each, masked) for each in person.variants)),
+        variants=tuple(dict.fromkeys(scrubbed(each, protection.text.full) for each in person.variants)),
         appearances=tuple(
-            replace(
-                each,
-                found=replace(each.found, roles=tuple(scrubbed(role, masked) for role in each.found.roles)),
-            )
+            replace(each, found=replace(each.found, roles=_discreet_roles(each.found.roles, protection)))
             for each in person.appearances
         ),
     )
+
+
+def _discreet_roles(roles: Sequence[str], protection: Protection) -> tuple[str, ...]:
+    cleared = (scrubbed(role, protection.text.full) for role in roles)
+    return tuple(role for role in cleared if not _gives_away(role, protection.index))
+
+
+def _gives_away(text: str, names: CorpusNames) -> bool:
+    """Whether a remark about somebody else names one of these, if only by the surname."""
+    return any(True for search in (names.full, names.surnames) for _ in search.find(text))
 
 
 def masked(cable: Cable, people: People, protection: Protection) -> Cable:
@@ -128,10 +247,10 @@ def masked(cable: Cable, people: People, protection: Protection) -> Cable:
         for index in range(len(cable.people))
         if people.slugs.get((cable.key, index)) in protection.masked
     )
-    names = [each for index in indexes for each in protection.spellings[people.slugs[cable.key, index]]]
-    if protection.policy == "mask":
-        names += cable.protected
-    return mask_cable(cable, Target(people=indexes, names=tuple(sorted({*names, *protection.names}))))
+    names = cable.protected if protection.policy == "mask" else ()
+    return mask_cable(
+        cable, Target(people=indexes, names=(*names, *protection.names), corpus=protection.text)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

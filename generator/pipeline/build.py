@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,8 +14,9 @@ from generator import __version__
 from generator.model import Problem
 from generator.pages import Site, address
 from generator.people import load_tagger
-from generator.people.decisions import read_decisions
-from generator.pipeline.collect import Collected, Policy, collect
+from generator.people.decisions import HIDING, read_decisions
+from generator.people.rulings import read_rulings
+from generator.pipeline.collect import Collected, Policy, UnclearMark, collect
 from generator.pipeline.docs import Writing, copy_written, keep_generated, write_docs
 from generator.pipeline.records import records
 from generator.pipeline.watch import Watch, step, unwatched
@@ -43,6 +44,8 @@ class Request:
     """Folder or file of the cables; None: the one that mkdocs.yml names."""
     workers: int | None = None
     """Processes; None: as mkdocs.yml says, else one per core. The result is the same."""
+    expose_unclear: bool = False
+    """Publish although there are marks (protect) that nobody has explained: it risks a source's name."""
     keep_docs: bool = False
     """Leave the generated Markdown in the project's docs folder, for other tools (``mkdocs build``)."""
 
@@ -115,8 +118,11 @@ def look_through(request: Request, folder: Path, *, watch: Watch = unwatched) ->
     settings, wrong = load_settings(request.project.config_file)
     base = request.project.base
     decisions, unclear = read_decisions(base / settings.people_file)
+    _stop_at(problem for problem in unclear if problem.code == HIDING)
+    rulings, misread = read_rulings(base / settings.protect_file)
+    _stop_at(misread)
     corpus = request.corpus or base / settings.corpus
-    policy = Policy(decisions=decisions, protect=settings.protect, mask=settings.mask)
+    policy = Policy(decisions=decisions, rulings=rulings, protect=settings.protect, mask=settings.mask)
     try:
         load_tagger(settings.tagger)
     except ValueError as error:
@@ -127,6 +133,25 @@ def look_through(request: Request, folder: Path, *, watch: Watch = unwatched) ->
     if not collected.keys:
         raise NothingToPublishError(corpus, lost)
     return replace(collected, lost=lost), settings
+
+
+def _stop_at(problems: Iterable[Problem]) -> None:
+    """Raises: SiteError: There is a problem in a file that protects people: nothing is built in doubt."""
+    for problem in problems:
+        message = f"{problem}; nothing is built while it is in doubt whom to protect"
+        raise SiteError(message)
+
+
+class UnclearMarksError(SiteError):
+    """Cables ask to protect people, and nobody has said whom they mean."""
+
+    def __init__(self, marks: Sequence[UnclearMark], file: str) -> None:
+        count = f"{len(marks)} requests" if len(marks) > 1 else "a request"
+        super().__init__(
+            f"{count} to protect somebody cannot be read; say who is meant, or nobody, in {file} "
+            "(the entries to fill in stand above); nothing was published"
+        )
+        self.marks = tuple(marks)
 
 
 class NothingToPublishError(SiteError):
@@ -158,6 +183,9 @@ def _written(request: Request, watch: Watch) -> Iterator[_Written]:
         docs = Path(scratch) / "docs"
         copy_written(request.project.docs, docs)
         collected, settings = look_through(request, Path(scratch), watch=watch)
+        _stop_at(problem for problem in collected.lost if problem.code == HIDING)
+        if collected.unsettled and not request.expose_unclear:
+            raise UnclearMarksError(collected.unsettled, settings.protect_file)
         writing = Writing(
             site=_site(config, settings, len(collected.keys)),
             related=settings.related,

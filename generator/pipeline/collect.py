@@ -1,13 +1,14 @@
 """The whole corpus gathered: nothing is written to the site before this is done."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
 from generator.catalogue import Catalogue, Entry, Naming, catalogue, entry, namings
 from generator.model import Cable, Problem, dump_cable, load_cable
+from generator.parse import PROTECT_UNCLEAR
 from generator.people.decisions import Decisions
 from generator.people.protect import (
     Protection,
@@ -20,9 +21,10 @@ from generator.people.protect import (
     suspects,
 )
 from generator.people.resolve import People, resolve
+from generator.people.rulings import NO_RULINGS, Rulings
 from generator.pipeline.records import Record
 from generator.pipeline.shelf import Shelf
-from generator.pipeline.spool import spool
+from generator.pipeline.spool import Spool, spool
 from generator.pipeline.watch import Watch, unwatched
 from generator.settings import Protect
 
@@ -32,8 +34,19 @@ class Policy:
     """What is done with the people of the corpus."""
 
     decisions: Decisions
+    rulings: Rulings = NO_RULINGS
     protect: Protect = "hide"
     mask: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnclearMark:
+    """A request to protect of which nobody can tell whom it means."""
+
+    cable: str
+    """``Cable.key``."""
+    sentence: str
+    problem: Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +66,9 @@ class Collected:
     repaired: tuple[Problem, ...]
     """Warnings of the cables that are published."""
     protected: ProtectionReport
+    unsettled: tuple[UnclearMark, ...]
+    """Requests to protect that neither the text nor the publisher explains."""
+    protection: Protection
     suspects: tuple[str, ...]
     """Lines on people who may be the ones whose name is redacted and marked; never published."""
 
@@ -87,7 +103,8 @@ def collect(
     raw = Shelf(folder / "read")
     spooled = spool(watch("Reading", outcomes), raw)
     people = resolve((cable.context for cable in spooled.cables), policy.decisions)
-    protection = protect(people, policy=policy.protect, mask=policy.mask)
+    ruled = _ruled(spooled, policy)
+    protection = protect(people, policy=policy.protect, mask=policy.mask, meant=ruled.names)
     settled = _Settled(Shelf(folder / "cables"), Shelf(folder / "sentences"), people, protection)
     for cable in watch("Cataloguing", spooled.cables, len(spooled.cables)):
         settled.add(load_cable(raw.get(cable.context.key)))
@@ -98,10 +115,51 @@ def collect(
         slugs=settled.slugs,
         cables=settled.cables,
         sentences=settled.sentences,
-        lost=(*spooled.lost, *people.problems),
-        repaired=spooled.repaired,
+        lost=(*spooled.lost, *people.problems, *ruled.idle),
+        repaired=tuple(problem for problem in spooled.repaired if problem not in ruled.settled),
         protected=report(people, protection),
+        unsettled=ruled.unsettled if policy.protect != "show" else (),
+        protection=protection,
         suspects=tuple(settled.suspects),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ruled:
+    """The unclear marks of the corpus held against protect.yml."""
+
+    names: tuple[str, ...]
+    """Whom the publisher says that they mean."""
+    settled: frozenset[Problem]
+    unsettled: tuple[UnclearMark, ...]
+    idle: tuple[Problem, ...]
+    """Entries of protect.yml that settle nothing."""
+
+
+def _ruled(spooled: Spool, policy: Policy) -> _Ruled:
+    unclear = [
+        UnclearMark(cable=cable.context.key, sentence=problem.message[1:-1], problem=problem)
+        for cable in spooled.cables
+        for problem in cable.problems
+        if problem.code == PROTECT_UNCLEAR
+    ]
+    rulings = {mark: policy.rulings.of(mark.cable, mark.sentence) for mark in unclear}
+    used = {ruling for ruling in rulings.values() if ruling}
+    return _Ruled(
+        names=tuple(name for ruling in policy.rulings.entries for name in ruling.names),
+        settled=frozenset(mark.problem for mark, ruling in rulings.items() if ruling),
+        unsettled=tuple(mark for mark, ruling in rulings.items() if ruling is None),
+        idle=tuple(
+            Problem(
+                path=policy.rulings.path,
+                line=ruling.line,
+                code="protect-entry",
+                message=f"{ruling.cable} has no unclear mark in such a sentence; its names are protected",
+                hint="correct the entry, or take it out",
+            )
+            for ruling in policy.rulings.entries
+            if ruling not in used
+        ),
     )
 
 
@@ -123,8 +181,14 @@ class _Settled:
     def add(self, read: Cable) -> None:
         self.suspects.extend(suspects(read))
         slugs = shown_slugs(read, self._people, self._protection)
-        cable = masked(read, self._people, self._protection)
+        cable = _unmarked(masked(read, self._people, self._protection))
         self.cables.put(cable.key, dump_cable(cable))
         self.sentences.put(cable.key, msgspec.json.encode(namings(cable, slugs)))
         self.entries.append(entry(cable, slugs))
         self.slugs[cable.key] = slugs
+
+
+def _unmarked(cable: Cable) -> Cable:
+    """Without the warnings of unclear marks: on a page they would point at a source."""
+    kept = tuple(warning for warning in cable.warnings if warning.code != PROTECT_UNCLEAR)
+    return cable if len(kept) == len(cable.warnings) else replace(cable, warnings=kept)

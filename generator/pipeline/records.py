@@ -10,9 +10,9 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator.model import Cable, CableContext, Problem, Source, dump_cable
-from generator.parse import parse, problems
-from generator.people import find_people, load_tagger
+from generator.model import Cable, CableContext, CableWarning, Problem, Source, dump_cable
+from generator.parse import PROTECT_UNCLEAR, parse, problems
+from generator.people import load_tagger, read_people
 from generator.people.resolve import context_of
 from generator.pipeline.workers import chunks, in_order
 from generator.read import CorpusFile, discover, read_file
@@ -110,4 +110,13 @@ def _record(item: Source | Cable, *, tagger: str) -> Record:
 def understand(source: Source, *, tagger: str = "") -> Cable:
     """One cable from its source, people included."""
     cable = parse(source)
-    return replace(cable, people=find_people(cable, tagger=load_tagger(tagger)))
+    read = read_people(cable, tagger=load_tagger(tagger))
+    unclear = tuple(
+        CableWarning(code=PROTECT_UNCLEAR, message=f'"{doubt.sentence}"', line=_line(cable, doubt.block))
+        for doubt in read.unclear
+    )
+    return replace(cable, people=read.people, protected=read.protected, warnings=(*cable.warnings, *unclear))
+
+
+def _line(cable: Cable, block: int) -> int | None:
+    return cable.blocks[block].line if block >= 0 else None

@@ -12,6 +12,7 @@ GENERATOR = ROOT / "generator"
 STAGES = (
     "model",
     "tables",
+    "names",
     "settings",
     "read",
     "parse",

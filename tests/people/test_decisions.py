@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.people.decisions import Decisions, parse_decisions, read_decisions
+from generator.people.decisions import HIDING, Decisions, parse_decisions, read_decisions
 from generator.people.resolve import People, render_doubts, resolve
 from support.golden import Case, cases
 from support.people import contexts_of
@@ -62,7 +62,7 @@ def test_a_file_that_is_no_text_is_one_problem(tmp_path: Path) -> None:
     path = tmp_path / "people.yml"
     path.write_bytes(b"\xff\xfe\x00")
     _, (problem,) = read_decisions(path)
-    assert str(problem).startswith("people.yml: people-entry: cannot be read")
+    assert str(problem).startswith("people.yml: people-entry-hide: cannot be read")
 
 
 def test_same_joins_what_the_evidence_does_not() -> None:
@@ -93,8 +93,16 @@ def test_an_entry_that_names_nobody_is_a_problem_with_its_line() -> None:
     people = resolve(contexts_of(CORPUS), parse_decisions("hide:\n  - Nobody Known")[0])
     (problem,) = people.problems
     assert str(problem).startswith(
-        "people.yml:2: people-entry: Nobody Known stands in no cable of the corpus; "
+        "people.yml:2: people-entry-hide: Nobody Known stands in no cable of the corpus; "
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["hide: Ivan Petrenko", "hide: [[A, B]]", "hied: [Ivan Petrenko]", "hide: [12]", "["]
+)
+def test_a_doubt_about_whom_to_hide_has_a_code_that_stops_a_build(text: str) -> None:
+    _, problems = parse_decisions(text)
+    assert [problem.code for problem in problems] == [HIDING]
 
 
 def test_what_is_said_to_be_the_same_and_different_is_a_problem() -> None:

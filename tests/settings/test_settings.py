@@ -30,10 +30,6 @@ def test_options_are_taken(tmp_path: Path) -> None:
     ("option", "line"),
     [
         (
-            "protekt: hide",
-            "mkdocs.yml:4: option-wrong: extra.cablepress.protekt is no option; did you mean protect?",
-        ),
-        (
             "related: many",
             (
                 "mkdocs.yml:4: option-wrong: extra.cablepress.related 'many': Expected `int`, got `str`; "
@@ -55,12 +51,38 @@ def test_a_wrong_option_is_one_line_and_the_rest_counts(tmp_path: Path, option: 
     assert settings == Settings(corpus="cables")
 
 
-def test_a_section_that_is_no_mapping_is_one_line(tmp_path: Path) -> None:
-    settings, problems = load(tmp_path, "extra:\n  cablepress: yes please\n")
-    assert settings == Settings()
-    assert problems == [
-        "mkdocs.yml:2: option-wrong: extra.cablepress is not a list of options; write `option: value` lines"
-    ]
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("extra:\n  cablepress: yes please\n", "mkdocs.yml:2: option-wrong: extra.cablepress is not a list"),
+        ("extra:\n  cablepress:\n    protekt: mask\n", "protekt is no option; did you mean protect?"),
+        (
+            "extra:\n  cablepress:\n    protect: masked\n",
+            "Invalid enum value 'masked'; it is hide, mask or show",
+        ),
+        ("extra:\n  cablepress:\n    protect: Mask\n", "Invalid enum value 'Mask'"),
+        ("extra:\n  cablepress:\n    protect: yes\n", "protect True"),
+        ("extra:\n  cablepress:\n    mask: Erdogan\n", "it is a list of names"),
+        ("extra:\n  cablepress:\n    mask:\n", "it is a list of names"),
+        ("extra:\n  cablepress:\n    mask: [12]\n", "it is a list of names"),
+        ("extra:\n  cablepress:\n    mask: ['']\n", "'' is no name"),
+        ("extra:\n  cablepress:\n    mask: [{Ivan: Petrenko}]\n", "it is a list of names"),
+        ("extra:\n  cablepress:\n    people_file: [a, b]\n", "people_file"),
+        ("extra:\n  protect: mask\n", "mkdocs.yml:2: option-wrong: protect stands outside extra.cablepress"),
+        ("mask: [Ivan Petrenko]\n", "mkdocs.yml:1: option-wrong: mask stands outside extra.cablepress"),
+        ("extra:\n  cablepres:\n    protect: mask\n", "cablepres stands outside extra.cablepress"),
+        (
+            "extra:\n  cablepress:\n    protect: mask\n    protect: show\n",
+            "mkdocs.yml:4: option-wrong: protect is given",
+        ),
+        ("extra:\n  cablepress:\n    protect: mask\n  cablepress: {}\n", "cablepress is given twice"),
+    ],
+)
+def test_any_doubt_about_protection_stops_the_work_in_one_line(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ConfigurationError) as stopped:
+        load(tmp_path, text)
+    assert said in str(stopped.value)
+    assert "\n" not in str(stopped.value)
 
 
 def test_broken_yaml_names_the_line(tmp_path: Path) -> None:

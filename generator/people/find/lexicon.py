@@ -30,9 +30,40 @@ class Lexicon:
     habits: Mapping[str, str] = field(default_factory=dict)
     """Word -> one letter a habit, see :mod:`generator.people.find.habits`."""
 
+    def is_ordinary(self, word: str) -> bool:
+        """Whether telegrams print ``word``, or what it is made of, small a third of the time or more."""
+        stems = (word.removesuffix(ending) for ending in ("", "s", "es", "ed", "ly"))
+        return any(self.habits.get(stem, "0a")[1] >= _THIRD for stem in stems)
+
+    def names_something_else(self, word: str) -> bool:
+        """Whether ``word`` is known as anything but a person's name: a place, an office, a verb."""
+        return self.is_ordinary(word) or any(word in self.classes[name] for name in _NO_PERSON)
+
     def has(self, name: str, word: str) -> bool:
         """Whether ``word`` (in small letters) is of class ``name``."""
         return word in self.classes[name]
+
+
+_THIRD = "d"
+"""The first habit of a word that stands in small letters in 30 of 100 places, see ``habits.letters``."""
+_NO_PERSON = (
+    "title",
+    "field",
+    "office",
+    "relation",
+    "said",
+    "before",
+    "org",
+    "orglike",
+    "place",
+    "nationality",
+    "month",
+    "function",
+    "headline",
+    "things",
+    "cities",
+)
+"""Classes of words that name no person."""
 
 
 def _lines(name: str) -> list[str]:

@@ -1,10 +1,12 @@
 """Names in the lines around the message: classification, signature, attention and person TAGS."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.model import Cable, Place
 from generator.people.find.attention import attention_names, mail_names
 from generator.people.find.lexicon import load_lexicon
+from generator.people.find.marked import names_in_line
 from generator.people.find.mention import Mention, folded_words
 from generator.people.find.roles import role_at
 from generator.people.find.tokens import Tokens
@@ -13,20 +15,28 @@ from generator.people.find.tokens import Tokens
 def line_mentions(cable: Cable) -> list[Mention]:
     """Everyone named outside subject and blocks."""
     found = classified_by(cable.classified_by or "")
+    if names_in_line(cable.classified_by or ""):
+        found = [replace(mention, marked=True) for mention in found]
     if cable.signed_by:
         found.append(_mention(cable.signed_by, "signature", 1))
     found += [
-        _mention(name.text, "attention", 1000 * (number + 2) + name.start, listed=name.listed)
+        _mention(
+            name.text,
+            "attention",
+            1000 * (number + 2) + name.start,
+            listed=name.listed,
+            marked=names_in_line(line),
+        )
         for number, line in enumerate(cable.attention)
         for name in attention_names(line)
     ]
     found += [
-        _mention(name, "body", 50_000 + number)
+        _mention(name, "body", 50_000 + number, marked=names_in_line(reference.text))
         for number, reference in enumerate(cable.references)
         for name in mail_names(reference.text)
     ]
     found += [
-        _mention(name, "attention", 100_000 + number, listed=_turned(name))
+        _mention(name, "attention", 100_000 + number, listed=_turned(name), marked=names_in_line(name))
         for number, name in enumerate(cable.tag_people)
     ]
     return found
@@ -38,8 +48,14 @@ def _turned(name: str) -> str:
     return f"{first.strip()} {last.strip()}".strip()
 
 
-def _mention(
-    text: str, where: Place, start: int, *, role: str | None = None, listed: str | None = None
+def _mention(  # noqa: PLR0913 - the fields of a mention outside the message
+    text: str,
+    where: Place,
+    start: int,
+    *,
+    role: str | None = None,
+    listed: str | None = None,
+    marked: bool = False,
 ) -> Mention:
     return Mention(
         text=text,
@@ -50,6 +66,7 @@ def _mention(
         end=start + len(text),
         listed=listed,
         role=role,
+        marked=marked,
     )
 
 

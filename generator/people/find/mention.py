@@ -34,7 +34,7 @@ class Mention:
     role: str | None = None
     """Title or position printed with it."""
     marked: bool = False
-    """True where (protect) or the like follows directly."""
+    """True where the text asks to protect the one named; see :mod:`generator.people.find.marked`."""
 
 
 def folded_words(text: str) -> tuple[str, ...]:

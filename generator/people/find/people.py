@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from slugify import slugify
 
-from generator.model import Cable, PersonFound, Place, Span
+from generator.model import BlockKind, Cable, PersonFound, Place, Span
 from generator.people.find.echo import GENERATION, echoes
 from generator.people.find.lines import line_mentions
 from generator.people.find.link import Group, link, order
-from generator.people.find.marks import is_marked
+from generator.people.find.marked import Marked, Passage, Unclear, apply_marks
 from generator.people.find.mention import Mention, folded_words
 from generator.people.find.naming import normal_case
 from generator.people.find.roles import role_at
@@ -19,8 +20,25 @@ from generator.people.find.ties import announced_initials, ties
 _PLACES: tuple[Place, ...] = ("body", "classified_by", "signature", "attention")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleRead:
+    """What a cable says of people."""
+
+    people: tuple[PersonFound, ...]
+    """Everyone named, in order of first appearance, each once."""
+    protected: tuple[str, ...]
+    """The names that the text asks to protect, as printed, each once."""
+    unclear: tuple[Unclear, ...]
+    """Requests to protect of which nobody can tell whom they mean."""
+
+
 def find_people(cable: Cable, *, tagger: Tagger | None = None) -> tuple[PersonFound, ...]:
-    """Everyone named in ``cable``, in order of first appearance, each once.
+    """Everyone named in ``cable``; the people alone of :func:`read_people`."""
+    return read_people(cable, tagger=tagger).people
+
+
+def read_people(cable: Cable, *, tagger: Tagger | None = None) -> PeopleRead:
+    """Everyone named in ``cable``, and whom it asks to protect.
 
     Subject and blocks are read by ``tagger`` (the built-in one where None), the other lines by their own
     patterns. A surname alone joins the full name it belongs to; two full names with one surname are two
@@ -39,8 +57,33 @@ def find_people(cable: Cable, *, tagger: Tagger | None = None) -> tuple[PersonFo
         _mention(passages[block + 1], block, NameSpan(start, end))
         for block, start, end in echoes(passages, mentions)
     ]
-    groups = link([*mentions, *line_mentions(cable)], ties(passages, mentions))
-    return tuple(_person(group) for group in groups)
+    marked = _marked(cable, passages, mentions)
+    mentions = [*marked.mentions, *line_mentions(cable)]
+    groups = link(mentions, ties(passages, marked.mentions))
+    return PeopleRead(
+        people=tuple(_person(group) for group in groups),
+        protected=_distinct(mention.text for mention in sorted(mentions, key=order) if mention.marked),
+        unclear=marked.unclear,
+    )
+
+
+def _marked(cable: Cable, passages: Sequence[str], mentions: Sequence[Mention]) -> Marked:
+    """The mentions with those marked whom the text asks to protect."""
+    kinds: list[BlockKind] = ["paragraph", *(block.kind for block in cable.blocks)]
+    by_block: dict[int | None, list[Mention]] = {}
+    for mention in mentions:
+        by_block.setdefault(mention.block, []).append(mention)
+    return apply_marks(
+        [
+            Passage(
+                block=number - 1,
+                kind=kind,
+                text=text,
+                mentions=tuple(sorted(by_block.get(number - 1, ()), key=order)),
+            )
+            for number, (text, kind) in enumerate(zip(passages, kinds, strict=True))
+        ]
+    )
 
 
 def _by_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]:
@@ -69,7 +112,6 @@ def _mention(text: str, block: int, span: NameSpan) -> Mention:
         start=span.start,
         end=span.end,
         role=role_at(text, span.start, span.end),
-        marked=is_marked(text, span.end),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from generator.model import Problem
-from generator.people.decisions import HINT, Decisions, Who
+from generator.people.decisions import HIDING, HINT, Decisions, Who
 from generator.people.resolve.cells import Cell, Corpus
 from generator.people.resolve.cluster import Cluster
 from generator.people.resolve.names import name_form
@@ -77,7 +77,12 @@ def apply(decisions: Decisions, finder: Finder, pool: Pool) -> tuple[Problem, ..
         for number in numbers[1:]:
             pool.join(pool.of(numbers[0]), pool.of(number))
     problems = [
-        _problem(decisions.path, who.line, f"{who} stands in no cable of the corpus")
+        _problem(
+            decisions.path,
+            who.line,
+            f"{who} stands in no cable of the corpus",
+            code=HIDING if who in decisions.hide else "people-entry",
+        )
         for who in every_who(decisions)
         if not finder.clusters(who)
     ]
@@ -96,5 +101,5 @@ def _part(path: str, finder: Finder, pool: Pool, one: Who, other: Who) -> Iterat
             pool.forbid(a, b)
 
 
-def _problem(path: str, line: int, message: str) -> Problem:
-    return Problem(path=path, line=line, code="people-entry", message=message, hint=HINT)
+def _problem(path: str, line: int, message: str, *, code: str = "people-entry") -> Problem:
+    return Problem(path=path, line=line, code=code, message=message, hint=HINT)
