@@ -1,6 +1,7 @@
 """``cablepress build`` and ``cablepress bundle``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,14 +15,18 @@ from generator.cli.options import (
     WORKERS,
     by_code,
     counted,
-    say,
     show_problems,
     verdict,
     watched,
 )
-from generator.cli.report import write_report
+from generator.cli.output import say
+from generator.cli.report import refuse_foreign, write_report
 from generator.pipeline import NothingToPublishError, Report, Request, Watch, build_bundle, build_site
-from generator.publish import open_project
+from generator.publish import Project, open_project
+from generator.settings import load_settings
+
+Build = Callable[[Request, Watch, Callable[[], None]], Report]
+"""Builds what was asked for, and calls back once it is in place."""
 
 
 @click.command()
@@ -44,19 +49,24 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
 ) -> int:
     """Build the site.
 
-    The previous site stays in place until the new one is whole. The report says what needs attention; it
-    names protected people: keep it out of what you publish.
+    The previous site stays in place until the new one is whole. Files that Cablepress did not make are
+    neither removed nor replaced. The report says what needs attention; it names protected people: keep it
+    out of what you publish.
 
     \b
     Example:
       cablepress build --corpus ~/cables --site ~/public/cables
     """
+    place = site.absolute()
     built = _run(
-        lambda request, watch: build_site(replace(request, keep_docs=True), site.absolute(), watch=watch),
+        lambda request, watch, placed: build_site(
+            replace(request, keep_docs=_keeps_docs(request, place)), place, watch=watch, placed=placed
+        ),
         corpus=corpus,
         config=config,
         workers=workers,
         notes=report,
+        done=f"the new site is in {site}",
     )
     say(f"The site is in {site}. Look at it: cablepress serve, or copy it to any web server.")
     return verdict(strict=strict, warnings=len(built.warnings))
@@ -92,34 +102,64 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
       cablepress bundle --corpus ~/cables --output cables.zip
     """
     built = _run(
-        lambda request, watch: build_bundle(request, output.absolute(), watch=watch),
+        lambda request, watch, placed: build_bundle(request, output.absolute(), watch=watch, placed=placed),
         corpus=corpus,
         config=config,
         workers=workers,
         notes=report,
+        done=f"the new bundle is {output}",
     )
     say(f"The bundle is {output}. Unpack it and open index.html.")
     return verdict(strict=strict, warnings=len(built.warnings))
 
 
-def _run(
-    work: Callable[[Request, Watch], Report],
+def _keeps_docs(request: Request, site: Path) -> bool:
+    """Whether the generated Markdown belongs into docs/.
+
+    It does where the project is the current folder's own, and the cables are the project's or the site lies
+    in it. Other cables, built to somewhere else, leave no trace in a project.
+    """
+    project = request.project
+    if project.root != Path.cwd().resolve():
+        return False
+    return _own_corpus(project, request.corpus) or project.root in site.resolve().parents
+
+
+def _own_corpus(project: Project, corpus: Path | None) -> bool:
+    settings, _ = load_settings(project.config_file)
+    return corpus is None or corpus.resolve() == (project.base / settings.corpus).resolve()
+
+
+def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is to be said
+    work: Build,
     *,
     corpus: Path | None,
     config: Path | None,
     workers: int | None,
     notes: Path,
+    done: str,
 ) -> Report:
-    with open_project(config) as project, watched() as watch:
-        request = Request(project=project, corpus=corpus, workers=workers)
+    refuse_foreign(notes)
+    with _truthful(done) as placed, open_project(config) as project, watched() as watch:
+        request = Request(project=project, corpus=corpus, workers=workers, notes=notes)
         try:
-            report = work(request, watch)
+            report = work(request, watch, placed)
         except NothingToPublishError as error:
             show_problems(error.problems)
             raise
-    write_report(report, notes)
-    _summarise(report, notes)
+        write_report(report, notes)
+        _summarise(report, notes)
     return report
+
+
+@contextmanager
+def _truthful(done: str) -> Iterator[Callable[[], None]]:
+    """Yields what is to be called once the work is in place; Ctrl-C after that is told what has been done."""
+    placed: list[str] = []
+    try:
+        yield lambda: placed.append(done)
+    except KeyboardInterrupt as interrupt:
+        raise KeyboardInterrupt(*placed[:1]) from interrupt
 
 
 def _summarise(report: Report, notes: Path) -> None:

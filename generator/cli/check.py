@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 import msgspec
 
-from generator.cli.options import PATHS, STRICT, WORKERS, counted, say, verdict, watched
+from generator.cli.options import PATHS, STRICT, WORKERS, counted, verdict, watched
+from generator.cli.output import emit, say
 from generator.model import Cable, Problem, load_cable
 from generator.pipeline import Record, records
 
@@ -34,7 +35,7 @@ def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int 
             row = _row(outcome)
             cables += isinstance(outcome, Record)
             codes.update(_findings(row))
-            click.echo(msgspec.json.encode(row) if as_json else "\n".join(_lines(row)))
+            emit(msgspec.json.encode(row) if as_json else "\n".join(_lines(row)))
     say(f"{counted(cables, 'cable')} read; {counted(codes.total(), 'finding')}")
     for code, number in sorted(codes.items(), key=lambda item: (-item[1], item[0])):
         say(f"{number:7,}  {code}")

@@ -3,15 +3,16 @@
 A command's module is imported when it is called, so that Ctrl-C is answered with one line from the start.
 """
 
-import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 
 import click
 from mkdocs.exceptions import MkDocsException
+
+from generator.cli.output import ReaderGoneError, flush_streams, open_streams, say, unwritten
 
 COMMANDS = {
     "build": "generator.cli.build",
@@ -28,6 +29,10 @@ SOON = 0.02
 
 INTERRUPTED, TERMINATED = 130, 143
 """The exit statuses that shells know for Ctrl-C and for ``kill``."""
+
+
+class _StoppedError(Exception):
+    """Ctrl-C, in a form that click leaves alone; its argument, if any, says how things stand."""
 
 
 class _Cli(click.Group):
@@ -47,8 +52,8 @@ class _Cli(click.Group):
             return super().invoke(ctx)
         except MkDocsException as error:  # the base of SiteError, too
             raise click.ClickException(" ".join(str(error).split())) from error
-        except BrokenPipeError:  # the reader of our output, `head` for one, has seen enough
-            os._exit(0)
+        except KeyboardInterrupt as interrupt:
+            raise _StoppedError(*interrupt.args) from interrupt
         except OSError as error:
             message = f"{error.filename or 'input or output'}: {error.strerror}; nothing was published"
             raise click.ClickException(message) from error
@@ -64,7 +69,7 @@ def cablepress() -> None:
       0  done
       1  nothing to do the work on, a failure, or with --strict any warning
       2  a wrong command line
-      130, 143  stopped by Ctrl-C or kill; what was there before is untouched
+      130, 143  stopped by Ctrl-C or kill
 
     \b
     Example:
@@ -78,26 +83,53 @@ def main(args: Sequence[str] | None = None) -> int:
     Returns:
         The exit status, see ``cablepress --help``.
     """
+    open_streams()
+    status = _status(args)
+    try:
+        flush_streams()
+    except OSError as error:
+        return status or _unwritten(error)
+    return status
+
+
+def _status(args: Sequence[str] | None) -> int:
     try:
         with _terminable():
             status = cablepress.main(args=args, prog_name="cablepress", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return _interrupted()
+    except ReaderGoneError:
+        return 0
+    except OSError as error:  # the help could not be written
+        return _unwritten(error)
+    except (_StoppedError, click.Abort, KeyboardInterrupt) as stopped:
+        return _interrupted(*stopped.args)
     except RuntimeError as error:
-        # What ends the work while a class is being made is wrapped so by Python before 3.12.
-        if isinstance(error.__cause__, KeyboardInterrupt):
-            return _interrupted()
-        if isinstance(error.__cause__, SystemExit):
-            return TERMINATED
-        raise
+        return _in_the_making(error)
     return status if isinstance(status, int) else 0
 
 
-def _interrupted() -> int:
-    click.echo("Stopped; what was there before is untouched.", err=True)
+def _in_the_making(error: RuntimeError) -> int:
+    """What ends the work while a class is being made is wrapped so by Python before 3.12."""
+    if isinstance(error.__cause__, KeyboardInterrupt):
+        return _interrupted()
+    if isinstance(error.__cause__, SystemExit):
+        return TERMINATED
+    raise error
+
+
+def _unwritten(error: OSError) -> int:
+    failure = unwritten(error)
+    if not isinstance(failure, click.ClickException):
+        return 0
+    say(f"Error: {failure.message}")
+    return failure.exit_code
+
+
+def _interrupted(state: str = "what was there before is untouched") -> int:
+    say(f"Stopped; {state}.")
     return INTERRUPTED
 
 

@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
+from generator.cli.output import say
 from generator.model import Problem
 from generator.pages import words
 from generator.pipeline import Watch
@@ -42,11 +43,6 @@ PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_ty
 
 SHOWN = 50
 """Problems printed one by one; more are counted, and all stand in the report."""
-
-
-def say(message: str) -> None:
-    """One line for people, on standard error: standard output is for data."""
-    click.echo(message, err=True)
 
 
 def show_problems(problems: Iterable[Problem]) -> None:

@@ -1,6 +1,5 @@
 """``cablepress parse``: the record of every cable, as JSON Lines."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -11,11 +10,11 @@ from generator.cli.options import (
     WORKERS,
     by_code,
     counted,
-    say,
     show_problems,
     verdict,
     watched,
 )
+from generator.cli.output import emit, say
 from generator.model import Problem
 from generator.pipeline import Record, records
 
@@ -34,7 +33,6 @@ def parse(paths: tuple[Path, ...], *, strict: bool, workers: int | None) -> int:
     Example:
       cablepress parse corpus > cables.jsonl
     """
-    out = sys.stdout.buffer
     cables = 0
     lost: list[Problem] = []
     repaired: list[Problem] = []
@@ -42,11 +40,10 @@ def parse(paths: tuple[Path, ...], *, strict: bool, workers: int | None) -> int:
         for outcome in watch("Reading", records(paths, workers=workers)):
             if isinstance(outcome, Record):
                 cables += 1
-                out.write(outcome.line + b"\n")
+                emit(outcome.line)
                 repaired.extend(outcome.problems)
             else:
                 lost.append(outcome)
-    out.flush()
     show_problems(lost)
     say(summary(cables, lost, repaired))
     return verdict(strict=strict, warnings=len(lost) + len(repaired)) if cables else 1

@@ -1,14 +1,14 @@
 """``cablepress people``: the doubtful cases most worth a publisher's decision."""
 
-import tempfile
 from pathlib import Path
 
 import click
 
-from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, say, show_problems, watched
+from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, show_problems, watched
+from generator.cli.output import emit, say
 from generator.people.resolve import render_doubts
 from generator.pipeline import NothingToPublishError, Request, look_through
-from generator.publish import open_project
+from generator.publish import open_project, scratch_folder
 
 
 @click.command()
@@ -26,16 +26,16 @@ def people(*, corpus: Path | None, config: Path | None, workers: int | None, lim
     Example:
       cablepress people --limit 5
     """
-    with open_project(config) as project, watched() as watch, tempfile.TemporaryDirectory() as scratch:
+    with open_project(config) as project, watched() as watch, scratch_folder() as scratch:
         request = Request(project=project, corpus=corpus, workers=workers)
         try:
-            collected, _ = look_through(request, Path(scratch), watch=watch)
+            collected, _ = look_through(request, scratch, watch=watch)
         except NothingToPublishError as error:
             show_problems(error.problems)
             raise
         collected.close()
     for line in render_doubts(collected.people, limit=limit):
-        click.echo(line)
+        emit(line)
     show_problems(collected.lost)
     found = collected.people
     say(f"{counted(len(found.persons), 'person')}; {counted(len(found.doubts), 'case')} left undecided")

@@ -1,11 +1,36 @@
 """The build's report, for the publisher alone."""
 
+import os
 from pathlib import Path
 
 import msgspec
 
-from generator.cli.options import say
+from generator import __version__
+from generator.cli.output import say
 from generator.pipeline import Report
+from generator.publish import SiteError
+
+MADE_BY = "Cablepress"
+OLDER = {"counts", "warnings", "protected", "suspects"}
+"""What the reports of versions consist of that did not yet say who made them."""
+
+
+def refuse_foreign(path: Path) -> None:
+    """A report takes the place of a report only.
+
+    Raises:
+        SiteError: The file is another.
+    """
+    if not path.is_file():  # what is no file, /dev/null for one, is written to and not replaced
+        return
+    try:
+        found = msgspec.json.decode(path.read_bytes())
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        found = None
+    keys = found if isinstance(found, dict) else {}
+    if not (str(keys.get("made_by", "")).startswith(MADE_BY) or set(keys) == OLDER):
+        message = f"{path}: is no report of a build; choose another --report or move the file away"
+        raise SiteError(message)
 
 
 def write_report(report: Report, path: Path) -> None:
@@ -14,14 +39,28 @@ def write_report(report: Report, path: Path) -> None:
     It names sources at risk: only its owner may read it, and it must not be published.
     """
     content = {
+        "made_by": f"{MADE_BY} {__version__}",
         "counts": report.counts,
         "warnings": report.warnings,
         "protected": report.collected.protected,
         "suspects": report.collected.suspects,
     }
     try:
-        path.touch(mode=0o600)
-        path.chmod(0o600)
-        path.write_bytes(msgspec.json.format(msgspec.json.encode(content)) + b"\n")
+        _write(path.resolve(), msgspec.json.format(msgspec.json.encode(content)) + b"\n")
     except OSError as error:
         say(f"{path}: report-unwritten: {error.strerror}; the site is whole, only the report is missing")
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Never readable for others, not even while it is written."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)
+    try:
+        with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:  # noqa: PTH123
+            stream.write(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)

@@ -1,17 +1,20 @@
 """``cablepress serve``: the site at a local address, rebuilt on every change."""
 
+import ipaddress
 import socket
-import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import click
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, say, show_problems, watched
+from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, show_problems, watched
+from generator.cli.output import say
 from generator.pages import GENERATED
-from generator.pipeline import NothingToPublishError, Report, Request, build_site
-from generator.publish import Project, SiteError, open_project
+from generator.pipeline import NothingToPublishError, Report, Request, among_generated, build_site
+from generator.publish import Project, SiteError, open_project, scratch_folder
 from generator.settings import load_settings
 
 
@@ -28,18 +31,20 @@ def serve(*, corpus: Path | None, config: Path | None, workers: int | None, host
 
     It is rebuilt when a cable, a template or a page changes; an open page reloads by itself.
 
-    Works in a scratch folder: neither site/ nor docs/ is touched. Stop it with Ctrl-C.
+    Works in a scratch folder: neither site/ nor docs/ is touched. Answers only to localhost and to --host,
+    lest a page elsewhere reads your cables through your browser. Stop it with Ctrl-C.
 
     \b
     Example:
       cablepress serve --corpus ~/cables --port 8001
     """
-    with open_project(config) as project, tempfile.TemporaryDirectory(prefix="cablepress-") as scratch:
+    with open_project(config) as project, scratch_folder() as scratch:
         request = Request(project=project, corpus=corpus, workers=workers)
-        site = Path(scratch) / "site"
+        site = scratch / "site"
         _claim(host, port)
         _first(request, site)
         server = _Server(lambda: _again(request, site), host, port, str(site))
+        server.asked_for = host
         _watch(server, request)
         try:
             server.serve()  # type: ignore[no-untyped-call] # MkDocs gives no types here
@@ -51,11 +56,52 @@ def serve(*, corpus: Path | None, config: Path | None, workers: int | None, host
 
 
 class _Server(LiveReloadServer):
-    """Says where it serves when that is known: with port 0 not before it listens."""
+    """Says where it serves when that is known: with port 0 not before it listens. Heeds the Host header."""
+
+    asked_for = ""
+    """The address that it was told to listen on."""
+
+    def serve_request(
+        self,
+        environ: dict[str, Any],
+        start_response: Callable[[str, list[tuple[str, str]]], object],
+    ) -> Iterable[bytes]:
+        """What WSGI calls for each request."""
+        host = environ.get("HTTP_HOST", "")
+        if not answers_to(host, self.asked_for):
+            start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+            return [b"This server answers to localhost and to the address that it was given as --host.\n"]
+        if "\0" in environ["PATH_INFO"]:
+            start_response("400 Bad Request", [("Content-Type", "text/plain; charset=utf-8")])
+            return [b"No page has such an address.\n"]
+        answer: Iterable[bytes] = super().serve_request(environ, start_response)
+        return answer
 
     def server_activate(self) -> None:
         super().server_activate()
         say(f"Serving at {self.url.replace(':0/', f':{self.server_port}/')} (stop with Ctrl-C)")
+
+
+def answers_to(header: str, asked_for: str) -> bool:
+    """Whether a request's Host header names this machine, or the address asked for.
+
+    Any other name may be one that leads a browser here only so that a page of that name can read the answer
+    (DNS rebinding). Where any address was asked for, as by 0.0.0.0, an address does: it is no name.
+    """
+    name = header.rpartition(":")[0] if not header.endswith("]") and ":" in header else header
+    name = name.strip("[]").lower().rstrip(".")
+    address = _address(name)
+    if name in {"localhost", asked_for.lower().rstrip(".")} or (address and address.is_loopback):
+        return bool(name)
+    wanted = _address(asked_for)
+    return bool(address and wanted and (wanted.is_unspecified or address == wanted))
+
+
+def _address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        return ipaddress.ip_address(name)
+    except ValueError:
+        return None
 
 
 def _claim(host: str, port: int) -> None:
@@ -109,7 +155,8 @@ def _watch(server: LiveReloadServer, request: Request) -> None:
         request.corpus or project.base / settings.corpus,
         project.config_file,
         people,
-        *(path for path in project.docs.iterdir() if path.name not in (*GENERATED, "index.md")),
+        *(path for path in project.docs.iterdir() if _written_by_people(path)),
+        *(project.docs / name for name in among_generated(project.docs)),
         project.root / "overrides",
         Path(__file__).parents[1] / "pages" / "templates",
     )
@@ -119,3 +166,8 @@ def _watch(server: LiveReloadServer, request: Request) -> None:
     for path in whole:
         if path.exists():
             server.watch(str(path))
+
+
+def _written_by_people(path: Path) -> bool:
+    """Whether something at the top of docs/ is no build's: watched, that would set off the next build."""
+    return path.name not in (*GENERATED, "index.md") and not path.name.startswith(".")

@@ -9,6 +9,7 @@ from generator.pipeline.build import (
     build_site,
     look_through,
 )
+from generator.pipeline.kept import among_generated
 from generator.pipeline.records import Record, records
 from generator.pipeline.watch import Watch
 
@@ -19,6 +20,7 @@ __all__ = [
     "Report",
     "Request",
     "Watch",
+    "among_generated",
     "build_bundle",
     "build_site",
     "look_through",

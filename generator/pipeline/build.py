@@ -1,8 +1,7 @@
 """From a folder of cables to a site or an offline bundle."""
 
 import os
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +16,8 @@ from generator.people import load_tagger
 from generator.people.decisions import HIDING, read_decisions
 from generator.people.rulings import read_rulings
 from generator.pipeline.collect import Collected, Policy, UnclearMark, collect
-from generator.pipeline.docs import Writing, copy_written, keep_generated, write_docs
+from generator.pipeline.docs import HOME, HOME_WRITTEN, Writing, write_docs
+from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.records import records
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.publish import (
@@ -25,13 +25,19 @@ from generator.publish import (
     Project,
     SearchOptions,
     SiteError,
+    Stage,
     index_site,
     read_config,
+    refuse_inside,
+    refuse_mixed,
+    refuse_nested,
     render,
+    scratch_folder,
     staged,
+    undisturbed,
     write_redirects,
 )
-from generator.publish.bundle import bundle
+from generator.publish.bundle import bundling, write_bundle
 from generator.settings import Settings, load_settings, people_page_min
 
 
@@ -48,6 +54,8 @@ class Request:
     """Publish although there are marks (protect) that nobody has explained: it risks a source's name."""
     keep_docs: bool = False
     """Leave the generated Markdown in the project's docs folder, for other tools (``mkdocs build``)."""
+    notes: Path | None = None
+    """Where the report will be written: never into what is published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,33 +86,59 @@ class Report:
         return (*self.lost, *self.repaired, *self.published)
 
 
-def build_site(request: Request, site: Path, *, watch: Watch = unwatched) -> Report:
+def build_site(
+    request: Request, site: Path, *, watch: Watch = unwatched, placed: Callable[[], None] = lambda: None
+) -> Report:
     """Build ``site`` from the corpus; what was there before stays until the new one is whole.
+
+    Args:
+        request: What is to be built.
+        site: Folder to build it in.
+        watch: Who waits.
+        placed: Called once the new site is in place: whatever comes after, nothing is "as before" any more.
 
     Raises:
         SiteError: There is no cable, or the site cannot be built or written.
         ConfigurationError: mkdocs.yml is missing or wrong.
         SearchError: The search index cannot be built.
     """
-    with _written(request, watch) as written, staged(site) as new:
-        found = _press(written, new, directory_urls=True, watch=watch)
-        write_redirects(new, _moved(written.report.collected))
-        (new / MARKER).write_bytes(_marker(written.report))
+    refuse_nested(site, option="--site", folders=_sources(request))
+    if request.notes:
+        refuse_inside(request.notes, option="--report", folders={"the site": site})
+    with _docs_held(request) as work, staged(site) as stage, _written(request, watch) as written:
+        found = _press(written, stage.new, directory_urls=True, watch=watch)
+        write_redirects(stage.new, _moved(written.report.collected))
+        (stage.new / MARKER).write_bytes(_marker(written.report))
+        # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
+        _publish(stage, written, work, placed)
         return replace(written.report, published=found)
 
 
-def build_bundle(request: Request, target: Path, *, watch: Watch = unwatched) -> Report:
+def build_bundle(
+    request: Request, target: Path, *, watch: Watch = unwatched, placed: Callable[[], None] = lambda: None
+) -> Report:
     """Write the site as a zip that opens from disk.
+
+    Args:
+        request: What is to be built.
+        target: The zip.
+        watch: Who waits.
+        placed: Called once the new bundle is in place.
 
     Raises:
         SiteError, ConfigurationError, SearchError: As :func:`build_site`.
     """
-    with _written(request, watch) as written, tempfile.TemporaryDirectory() as scratch:
-        new = Path(scratch) / "site"
+    refuse_inside(target, option="--output", folders=_sources(request))
+    with bundling(target) as stage, _written(request, watch) as written, scratch_folder() as scratch:
+        new = scratch / "site"
         new.mkdir()
         from_disk = replace(written, search=replace(written.search, host_files=None))
         found = _press(from_disk, new, directory_urls=False, watch=watch)
-        step(watch, "Bundling", lambda: bundle(new, target))
+        # All that will be published is in new.
+        step(watch, "Bundling", lambda: write_bundle(new, stage.new))
+        with undisturbed():
+            stage.swap()
+            placed()
         return replace(written.report, published=found)
 
 
@@ -168,8 +202,70 @@ class _Written:
 
     project: Project
     docs: Path
+    generated: Mapping[str, str]
+    """Path and digest of each file in ``docs`` that no person wrote."""
     search: SearchOptions
     report: Report
+
+
+def _sources(request: Request) -> dict[str, Path]:
+    """What a build reads, by what it is to people.
+
+    Raises:
+        SiteError: Cables and hand-written pages lie in one another, so that cables would be published as
+            they came, or pages read as cables.
+        ConfigurationError: mkdocs.yml is missing or wrong.
+    """
+    project = request.project
+    settings, _ = load_settings(project.config_file)
+    config = read_config(project)
+    corpus = request.corpus or project.base / settings.corpus
+    refuse_mixed(corpus, project.docs)
+    themes = {"the theme": Path(config.theme.custom_dir)} if config.theme.custom_dir else {}
+    sources = {"the cables": corpus, "the pages you write": project.docs, **themes}
+    if request.notes:
+        refuse_inside(request.notes, option="--report", folders=sources)
+    return {
+        **sources,
+        "mkdocs.yml": project.config_file,
+        "your decisions": project.base / settings.people_file,
+    }
+
+
+@contextmanager
+def _docs_held(request: Request) -> Iterator[Path | None]:
+    """A folder to bring the generated pages into the project's docs from; None where they are not kept."""
+    if not request.keep_docs:
+        yield None
+        return
+    with docs_to_oneself(request.project.docs) as work:
+        yield work
+
+
+def _publish(stage: Stage, written: _Written, work: Path | None, placed: Callable[[], None]) -> None:
+    """Everything that can fail first; then, in one stretch, the site and the Markdown into their places.
+
+    Raises:
+        SiteError: The message says what has been published.
+    """
+    docs = written.project.docs
+    has_home = (docs / HOME_WRITTEN).is_file()
+    kept = {name: digest for name, digest in written.generated.items() if has_home or name != HOME}
+    if work:
+        bring(written.docs, docs, work, kept)
+    stage.complete()
+    try:
+        with undisturbed():
+            stage.swap()
+            placed()
+            if work:
+                move_in(docs, work, kept)
+    except OSError as error:
+        message = (
+            f"the new site is in {stage.site}, but not all of its Markdown in {docs}: {error.strerror};"
+            " mend that and build again"
+        )
+        raise SiteError(message) from error
 
 
 @contextmanager
@@ -178,11 +274,12 @@ def _written(request: Request, watch: Watch) -> Iterator[_Written]:
 
     So two builds in one project don't meet, and one that fails leaves docs/ as it was.
     """
-    with tempfile.TemporaryDirectory(prefix="cablepress-") as scratch:
+    with scratch_folder() as scratch:
         config = read_config(request.project)  # before the long work: what is wrong in it stops the build
-        docs = Path(scratch) / "docs"
+        docs = scratch / "docs"
         copy_written(request.project.docs, docs)
-        collected, settings = look_through(request, Path(scratch), watch=watch)
+        unkept = tuple(ignored_by_git(request.project.docs))
+        collected, settings = look_through(request, scratch, watch=watch)
         _stop_at(problem for problem in collected.lost if problem.code == HIDING)
         if collected.unsettled and not request.expose_unclear:
             raise UnclearMarksError(collected.unsettled, settings.protect_file)
@@ -193,11 +290,14 @@ def _written(request: Request, watch: Watch) -> Iterator[_Written]:
             watch=watch,
         )
         with closing(collected):
-            write_docs(collected, docs, writing)
-        search = SearchOptions(memory=settings.search_memory, host_files=settings.host_files)
-        yield _Written(project=request.project, docs=docs, search=search, report=_report(collected))
-        if request.keep_docs:
-            keep_generated(docs, request.project.docs)
+            generated = write_docs(collected, docs, writing)
+        yield _Written(
+            project=request.project,
+            docs=docs,
+            generated=generated,
+            search=SearchOptions(memory=settings.search_memory, host_files=settings.host_files),
+            report=_report(replace(collected, lost=(*unkept, *collected.lost))),
+        )
 
 
 def _press(written: _Written, site: Path, *, directory_urls: bool, watch: Watch) -> tuple[Problem, ...]:

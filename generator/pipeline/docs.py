@@ -1,16 +1,15 @@
 """What was collected, written as Markdown into the docs folder."""
 
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
 
 from generator.catalogue import Links, links
 from generator.model import load_cable
 from generator.pages import (
     CABLES_JSONL,
-    GENERATED,
     Output,
     Site,
     cable_pages,
@@ -33,36 +32,6 @@ HOME = "index.md"
 """The home page. Where there is no ``home.md`` it is the publisher's own and taken for it, never replaced."""
 
 
-def copy_written(docs: Path, target: Path) -> None:
-    """Copy the pages that people wrote, leaving out what an earlier build left beside them.
-
-    Raises:
-        SiteError: There is no such folder.
-    """
-    if not docs.is_dir():
-        message = f"{docs}: there is no such folder; it holds the pages you write (docs_dir of mkdocs.yml)"
-        raise SiteError(message)
-    ours = _generated(docs)
-    shutil.copytree(
-        docs, target, ignore=lambda folder, names: ours & set(names) if Path(folder) == docs else set()
-    )
-
-
-def keep_generated(built: Path, docs: Path) -> None:
-    """Put the generated pages of a build beside the written ones, in place of an earlier build's."""
-    for name in sorted(_generated(docs)):
-        old, new = docs / name, built / name
-        if old.is_dir():
-            shutil.rmtree(old)
-        if new.exists():
-            shutil.move(new, old)
-
-
-def _generated(docs: Path) -> set[str]:
-    """Names at the top of the docs folder that are no person's work."""
-    return {*GENERATED, HOME} if (docs / HOME_WRITTEN).is_file() else set(GENERATED)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
     """How pages are written."""
@@ -83,17 +52,21 @@ class _Job:
     slugs: tuple[str | None, ...]
 
 
-def write_docs(collected: Collected, docs: Path, writing: Writing) -> int:
+def write_docs(collected: Collected, docs: Path, writing: Writing) -> dict[str, str]:
     """Write every generated page into ``docs``, beside the hand-written ones.
 
     Returns:
-        Files written.
+        Path and digest of each file written.
 
     Raises:
+        SiteError: A hand-written page stands where one is to be written.
         OSError: A page cannot be written.
     """
-    outputs = _outputs(collected, docs, writing)
-    return sum(_write(docs, output) for output in outputs) + _write_records(collected, docs)
+    folder = _Folder(docs)
+    for output in _outputs(collected, docs, writing):
+        folder.write(output.path, [output.content])
+    folder.write(CABLES_JSONL, _records(collected, collected.keys))
+    return folder.written
 
 
 def _outputs(collected: Collected, docs: Path, writing: Writing) -> Iterator[Output]:
@@ -135,20 +108,49 @@ def _render(jobs: Sequence[_Job], *, site: Site) -> list[Output]:
     ]
 
 
-def _write(docs: Path, output: Output) -> int:
-    path = docs / output.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(output.content)
-    return 1
+class _Folder:
+    """A folder with hand-written pages, into which generated ones are written; none takes another's place."""
+
+    def __init__(self, docs: Path) -> None:
+        self.written: dict[str, str] = {}
+        self._docs = docs
+        names = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
+        self._theirs = {_address(name): name for name in names}
+        if HOME_WRITTEN not in self._theirs.values():
+            self._theirs.pop(_address(HOME), None)  # the publisher's index.md was taken for the home page
+
+    def write(self, name: str, content: Iterable[bytes]) -> None:
+        """Write a generated file.
+
+        Raises:
+            SiteError: A hand-written one has the path, or would have the address.
+        """
+        theirs = self._theirs.get(_address(name)) or self._file_above(name)
+        if theirs:
+            message = f"docs/{theirs}: stands in the way of a page that Cablepress writes ({name}); rename it"
+            raise SiteError(message)
+        path = self._docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        digest = sha256()
+        with path.open("wb") as stream:
+            for piece in content:
+                digest.update(piece)
+                stream.write(piece)
+        self.written[name] = digest.hexdigest()
+
+    def _file_above(self, name: str) -> str | None:
+        """A hand-written file that has the name of a folder."""
+        above = (parent.as_posix() for parent in PurePosixPath(name).parents)
+        return next((parent for parent in above if parent in self._theirs), None)
 
 
-def _write_records(collected: Collected, docs: Path) -> int:
-    """The download of all records, streamed."""
-    path = docs / CABLES_JSONL
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as stream:
-        stream.writelines(_records(collected, collected.keys))
-    return 1
+def _address(name: str) -> str:
+    """Where MkDocs publishes a file of the docs folder."""
+    path = PurePosixPath(name)
+    if path.suffix != ".md":
+        return name
+    folder = path.parent if path.stem in {"index", "README"} else path.with_suffix("")
+    return (folder / "index.html").as_posix()
 
 
 def _records(collected: Collected, keys: Iterable[str]) -> Iterator[bytes]:

@@ -1,20 +1,43 @@
 """Stage ``publish``: Markdown -> a searchable site, hosted or as an offline bundle."""
 
+from generator.publish.claim import claimed, empty
+from generator.publish.errors import SiteError
+from generator.publish.owned import LIST, Owned, changed, digest, is_ours, read_owned, write_owned
+from generator.publish.parent import end_with_parent
+from generator.publish.places import refuse_inside, refuse_mixed, refuse_nested
 from generator.publish.project import Project, open_project
 from generator.publish.redirects import write_redirects
 from generator.publish.render import read_config, render
+from generator.publish.scratch import scratch_folder
 from generator.publish.search import SearchOptions, index_site
-from generator.publish.site import MARKER, SiteError, staged
+from generator.publish.site import MARKER, Stage, staged
+from generator.publish.swap import undisturbed
 
 __all__ = [
+    "LIST",
     "MARKER",
+    "Owned",
     "Project",
     "SearchOptions",
     "SiteError",
+    "Stage",
+    "changed",
+    "claimed",
+    "digest",
+    "empty",
+    "end_with_parent",
     "index_site",
+    "is_ours",
     "open_project",
     "read_config",
+    "read_owned",
+    "refuse_inside",
+    "refuse_mixed",
+    "refuse_nested",
     "render",
+    "scratch_folder",
     "staged",
+    "undisturbed",
+    "write_owned",
     "write_redirects",
 ]

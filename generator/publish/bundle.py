@@ -1,16 +1,19 @@
 """The site as a zip that a reader unpacks and opens by double-click, search included, with no network."""
 
-import os
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from hashlib import sha256
 from pathlib import Path
 
+from generator.publish.claim import beside, claimed, empty
+from generator.publish.errors import SiteError
+from generator.publish.owned import LIST
 from generator.publish.search.index import FOLDER
 from generator.publish.search.offline import offline_files
-from generator.publish.site import MARKER, SiteError
+from generator.publish.site import MARKER
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """Time of every member: the first that a zip can hold. The same site gives the same bytes."""
@@ -24,6 +27,7 @@ NEEDLESS = (
     "search/search_index.json",
     "*.map",
     MARKER,
+    LIST,
 )
 """What only a server, a crawler, MkDocs' own search or a developer's tools would read."""
 
@@ -39,36 +43,102 @@ class BundleReport:
     """Bytes of its files."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleStage:
+    """A bundle in the making."""
+
+    target: Path
+    """Its place."""
+    new: Path
+    """Path for :func:`write_bundle`."""
+
+    def swap(self) -> None:
+        """Put the new bundle in its place.
+
+        Raises:
+            SiteError: What is there is none that we wrote.
+        """
+        _refuse_foreign(self.target)
+        self.new.replace(self.target)
+
+
+@contextmanager
+def bundling(target: Path) -> Iterator[BundleStage]:
+    """A stage for a bundle, to itself. Without :meth:`BundleStage.swap` nothing changes.
+
+    Args:
+        target: Where it is a symbolic link, the file that it leads to.
+
+    Raises:
+        SiteError: ``target`` is no bundle that we wrote, or its place cannot be written, or another build is
+            at work there.
+    """
+    shown, target = target, target.resolve()
+    work = beside(target)
+    try:
+        with claimed(work, shown=str(shown)):
+            empty(work)
+            _refuse_foreign(target)
+            try:
+                yield BundleStage(target=target, new=work / "new")
+            finally:
+                empty(work)
+    except OSError as error:
+        message = f"{shown}: cannot be written: {error.strerror}; choose another --output"
+        raise SiteError(message) from error
+
+
 def bundle(site: Path, target: Path) -> BundleReport:
+    """:func:`write_bundle` to its place; what is there is replaced once the new zip is whole.
+
+    Raises:
+        SiteError: As :func:`bundling`.
+        SearchError: As :func:`write_bundle`.
+    """
+    with bundling(target) as stage:
+        report = write_bundle(site, stage.new)
+        stage.swap()
+        return report
+
+
+def write_bundle(site: Path, target: Path) -> BundleReport:
     """Zip a site so that it works from ``file://``; ``index.html`` stands at the top of the zip.
 
     Args:
         site: A site built without directory addresses and indexed for search; it is left as it is.
-        target: Zip to write; one that is there is replaced once the new one is whole.
+        target: Zip to write.
 
     Raises:
-        SiteError: The zip cannot be written.
+        OSError: The zip cannot be written.
         SearchError: The index is of a Pagefind that cannot be bundled.
     """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with _replacing(target) as scratch, zipfile.ZipFile(scratch, "w") as archive:
-            sizes = [_add(archive, path, content) for path, content in _members(site)]
-    except OSError as error:
-        message = f"{target}: cannot be written: {error.strerror}; choose another --output"
-        raise SiteError(message) from error
+    with zipfile.ZipFile(target, "w") as archive:
+        sizes = [_add(archive, path, content) for path, content in _members(site)]
+        archive.comment = _comment(archive)
     return BundleReport(files=len(sizes), size=target.stat().st_size, unpacked=sum(sizes))
 
 
-@contextmanager
-def _replacing(target: Path) -> Iterator[Path]:
-    """A file beside ``target`` that takes its place when the block ends without an exception."""
-    scratch = target.with_name(f".{target.name}-{os.getpid()}")
+def _comment(archive: zipfile.ZipFile) -> bytes:
+    """What says that a zip is a bundle of ours, with exactly these members."""
+    members = (f"{member.filename} {member.CRC} {member.file_size}" for member in archive.infolist())
+    return f"Made by Cablepress: {sha256(chr(10).join(members).encode()).hexdigest()}".encode()
+
+
+def _refuse_foreign(target: Path) -> None:
+    """Replace only a bundle of ours, with nothing added or changed since."""
+    if not target.exists():
+        return
     try:
-        yield scratch
-        scratch.replace(target)
-    finally:
-        scratch.unlink(missing_ok=True)
+        with zipfile.ZipFile(target) as archive:
+            ours = target.is_file() and archive.comment == _comment(archive)
+    except (zipfile.BadZipFile, OSError):
+        ours = False
+    if not ours:
+        message = (
+            f"{target}: is no bundle that Cablepress wrote, or was changed since; choose another --output or"
+            " move it away"
+        )
+        raise SiteError(message)
 
 
 def _members(site: Path) -> Iterator[tuple[str, bytes]]:

@@ -5,7 +5,6 @@ Cablepress' own, copied to a scratch folder so that a build from anywhere writes
 """
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,8 @@ from pathlib import Path
 from mkdocs.exceptions import ConfigurationError
 
 from generator.pages import GENERATED
+from generator.publish.owned import LIST
+from generator.publish.scratch import scratch_folder
 
 PACKAGE = Path(__file__).resolve().parent.parent
 OWN = ("mkdocs.yml", "docs", "overrides")
@@ -59,10 +60,10 @@ def open_project(config: Path | None) -> Iterator[Project]:
         path = config.resolve()
         yield Project(config_file=path, base=path.parent)
         return
-    with tempfile.TemporaryDirectory(prefix="cablepress-") as scratch:
+    with scratch_folder() as scratch:
         for name in OWN:
-            _copy(_own_folder() / name, Path(scratch) / name)
-        yield Project(config_file=Path(scratch).resolve() / "mkdocs.yml", base=Path.cwd())
+            _copy(_own_folder() / name, scratch / name)
+        yield Project(config_file=scratch.resolve() / "mkdocs.yml", base=Path.cwd())
 
 
 def _own_folder() -> Path:
@@ -80,4 +81,4 @@ def _copy(source: Path, target: Path) -> None:
 
 def _generated(folder: str, names: list[str]) -> set[str]:
     """Pages that a build in the checkout left in docs/ belong to its corpus, not to this one."""
-    return set(names) & set(GENERATED) if Path(folder) == _own_folder() / "docs" else set()
+    return set(names) & {*GENERATED, "index.md", LIST} if Path(folder) == _own_folder() / "docs" else set()

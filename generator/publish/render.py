@@ -14,8 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.model import Problem
+from generator.publish.errors import SiteError
 from generator.publish.project import Project
-from generator.publish.site import SiteError
 from generator.settings import in_one_line
 
 

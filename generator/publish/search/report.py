@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model import Problem
-from generator.publish.site import SiteError
+from generator.publish.errors import SiteError
 
 
 class SearchError(SiteError):
