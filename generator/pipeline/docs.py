@@ -116,7 +116,9 @@ class _Folder:
         self._docs = docs
         names = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
         self._theirs = {_address(name): name for name in names}
-        if HOME_WRITTEN not in self._theirs.values():
+        theirs = self._theirs.values()
+        self._folders = {folder.as_posix(): name for name in theirs for folder in PurePosixPath(name).parents}
+        if HOME_WRITTEN not in theirs:
             self._theirs.pop(_address(HOME), None)  # the publisher's index.md was taken for the home page
 
     def write(self, name: str, content: Iterable[bytes]) -> None:
@@ -125,7 +127,7 @@ class _Folder:
         Raises:
             SiteError: A hand-written one has the path, or would have the address.
         """
-        theirs = self._theirs.get(_address(name)) or self._file_above(name)
+        theirs = self._theirs.get(_address(name)) or self._folders.get(name) or self._file_above(name)
         if theirs:
             message = f"docs/{theirs}: stands in the way of a page that Cablepress writes ({name}); rename it"
             raise SiteError(message)

@@ -54,7 +54,7 @@ def _owned(docs: Path) -> Owned:
     """What builds left in ``docs``, every file of it as they wrote it."""
     owned = read_owned(docs)
     if owned is None:
-        if (docs / CABLES_JSONL).exists():
+        if (docs / CABLES_JSONL).is_file():
             message = (
                 f"{docs}: has generated pages of an older version and no list of them ({LIST}); move what you"
                 f" wrote in {', '.join(f'{name}/' for name in GENERATED)} elsewhere, then delete these"

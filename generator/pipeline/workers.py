@@ -12,6 +12,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection, wait
@@ -57,9 +58,6 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], *, workers: 
                 yield pool.take()
         while pool.waiting:
             yield pool.take()
-    except (EOFError, ConnectionError) as error:
-        message = "a process was ended from outside, probably for want of memory; try a smaller --workers"
-        raise SiteError(message) from error
     finally:
         pool.end()
 
@@ -75,10 +73,10 @@ class _Worker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Done(Generic[Result]):
+class _Done:
     """What a worker answers."""
 
-    result: Result | None = None
+    result: object = None
     error: Exception | None = None
 
 
@@ -89,7 +87,7 @@ class _Pool(Generic[Item, Result]):
         self.waiting = 0
         """Items submitted whose result was not taken."""
         self._next = 0
-        self._early: dict[int, _Done[Result]] = {}
+        self._early: dict[int, _Done] = {}
         self._backlog: deque[tuple[int, Item]] = deque()
         self._workers: list[_Worker] = []
         try:
@@ -110,7 +108,7 @@ class _Pool(Generic[Item, Result]):
         """The result of the earliest item.
 
         Raises:
-            EOFError, ConnectionError: A process has ended.
+            SiteError: A process has ended.
             Exception: What the work raised.
         """
         while self._next not in self._early:
@@ -121,7 +119,8 @@ class _Pool(Generic[Item, Result]):
         self.waiting -= 1
         if done.error is not None:
             raise done.error
-        return done.result  # type: ignore[return-value] # without an error it is a result, be it None
+        result: Result = done.result  # type: ignore[assignment] # what our `work` returned
+        return result
 
     def end(self) -> None:
         """End the processes, whatever they are at."""
@@ -138,14 +137,31 @@ class _Pool(Generic[Item, Result]):
             while self._backlog and len(worker.under_way) < AHEAD:
                 number, item = self._backlog.popleft()
                 worker.under_way.append(number)
-                worker.line.send(item)
+                with _alive():
+                    worker.line.send(item)
 
     def _listen(self, seconds: float | None) -> None:
         """Take in what has been answered; ``None``: wait until something is."""
         lines = {worker.line: worker for worker in self._workers}
         for line in wait(lines, seconds):
             worker = lines[line]  # type: ignore[index] # of the kinds that can be waited for these are lines
-            self._early[worker.under_way.popleft()] = pickle.loads(worker.line.recv_bytes())  # noqa: S301 - our own worker's
+            with _alive():
+                answer = worker.line.recv_bytes()
+            self._early[worker.under_way.popleft()] = pickle.loads(answer)  # noqa: S301 - our own worker's
+
+
+@contextmanager
+def _alive() -> Iterator[None]:
+    """Inside, a line that ends is one line for people.
+
+    Raises:
+        SiteError: The process at its other end has ended.
+    """
+    try:
+        yield
+    except (EOFError, ConnectionError) as error:
+        message = "a process was ended from outside, probably for want of memory; try a smaller --workers"
+        raise SiteError(message) from error
 
 
 def _start(work: Callable[[Item], Result]) -> _Worker:
@@ -181,7 +197,7 @@ def _answer(work: Callable[[Item], Result], item: Item) -> bytes:
         return pickle.dumps(_Done(result=work(item)))
     except Exception as error:  # noqa: BLE001 - whatever it is, the first process raises it
         error.add_note(traceback.format_exc())
-        return pickle.dumps(_Done[Result](error=_that_travels(error)))
+        return pickle.dumps(_Done(error=_that_travels(error)))
 
 
 def _that_travels(error: Exception) -> Exception:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
+from generator.publish import MARKER, staged
 from support.commands import HAND_WRITTEN, ROOT, SAMPLES, cablepress, command, copy_project, environment
 from support.invented import invent, telegram
 from support.sample import SampleSite
@@ -169,9 +171,11 @@ def test_the_bundle_opens_at_its_top_and_is_the_same_each_time(project: Path) ->
 def previous_site(project: Path) -> dict[str, bytes]:
     """A site that readers have, and that a build must not harm unless it succeeds."""
     site = project / "site"
-    site.mkdir()
-    (site / "cablepress.json").write_text("{}", encoding="utf-8")
-    (site / "index.html").write_text("what readers have", encoding="utf-8")
+    with staged(site) as stage:
+        (stage.new / MARKER).write_text("{}", encoding="utf-8")
+        (stage.new / "index.html").write_text("what readers have", encoding="utf-8")
+        stage.complete()
+        stage.swap()
     return files(site)
 
 
@@ -253,3 +257,97 @@ def test_a_build_that_fails_leaves_the_previous_site(project: Path, breakage: st
     assert built.err.splitlines()[-1].startswith("Error: ")
     assert files(project / "site") == before
     assert leftovers(project) == []
+
+
+def test_files_of_the_publishers_are_there_after_two_builds(project: Path) -> None:
+    theirs = {
+        "docs/people/method.md": "# How people were told apart\n",
+        "site/CNAME": "cables.example.org",
+        "site/.git/HEAD": "ref: refs/heads/main",
+    }
+    assert cablepress("build", cwd=project).status == 0
+    for name, text in theirs.items():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(text, encoding="utf-8")
+    built = cablepress("build", cwd=project)
+    assert built.status == 0, built.err
+    assert {name: (project / name).read_text("utf-8") for name in theirs} == theirs
+    assert "told apart" in (project / "site/people/method/index.html").read_text("utf-8")
+
+
+REFUSED = [
+    (("build", "--site", "docs/site"), "is, or lies in, the pages you write"),
+    (("build", "--site", "."), "a build would replace the cables"),
+    (("build", "--site", "corpus/site"), "is, or lies in, the cables"),
+    (("build", "--site", "overrides"), "is, or lies in, the theme"),
+    (("build", "--corpus", "docs"), "the cables and the pages you write"),
+    (("build", "--report", "site/report.json"), "is, or lies in, the site"),
+    (("build", "--report", "docs/report.json"), "is, or lies in, the pages you write"),
+    (("build", "--report", "notes.txt"), "is no report of a build; choose another --report"),
+    (("bundle", "--output", "docs/all.zip"), "is, or lies in, the pages you write"),
+    (("bundle", "--output", "notes.txt"), "is no bundle that Cablepress wrote"),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), REFUSED, ids=lambda value: " ".join(value) if type(value) is tuple else ""
+)
+def test_what_would_cost_a_file_is_refused_before_the_work(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    line: tuple[str, ...],
+    said: str,
+) -> None:
+    (project / "notes.txt").write_text("mine", encoding="utf-8")
+    before = state(project)
+    monkeypatch.chdir(project)
+    assert main(line) == 1
+    (error,) = capsys.readouterr().err.splitlines()
+    assert said in error
+    assert state(project) == before
+    assert (project / "notes.txt").read_text("utf-8") == "mine"
+
+
+def test_a_device_as_report_stays_a_device(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The Markdown of other cables, built to somewhere else, doesn't come into the project's docs/ either."""
+    monkeypatch.chdir(project)
+    line = ("build", "--corpus", SAMPLES, "--site", project.parent / "public", "--report", "/dev/null")
+    assert main([str(part) for part in line]) == 0, capsys.readouterr().err
+    assert Path("/dev/null").is_char_device()
+    assert Path("/dev/null").stat().st_mode & 0o666 == 0o666
+    assert leftovers(project) == []
+
+
+def test_ctrl_c_after_the_swap_says_that_the_new_site_is_there(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.chdir(project)
+    monkeypatch.setattr("generator.cli.build.write_report", stop)
+    assert main(["build"]) == 130
+    assert capsys.readouterr().err.splitlines()[-1] == "Stopped; the new site is in site."
+    assert (project / "site/index.html").is_file()
+
+
+def test_markdown_that_cannot_be_put_in_place_is_told_from_the_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.chdir(project)
+    monkeypatch.setattr("generator.pipeline.build.move_in", fail)
+    assert main(["build"]) == 1
+    (said,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("Error: ")]
+    assert "the new site is in" in said
+    assert "No space left on device; mend that and build again" in said
+    assert "nothing was published" not in said
+    assert (project / "site/index.html").is_file()
+    monkeypatch.undo()
+    monkeypatch.chdir(project)
+    assert main(["build"]) == 0

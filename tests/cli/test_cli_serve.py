@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli.serve import _Server, answers_to
 from support.commands import SAMPLES, cablepress, command, copy_project, environment
 
 PATIENCE = 60
@@ -144,3 +145,62 @@ def test_a_port_in_use_is_one_line(project: Path) -> None:
     assert ended.status == 1
     assert ended.err.splitlines()[-1].startswith(f"Error: 127.0.0.1:{port}: ")
     assert "choose another --port" in ended.err
+
+
+ANY = "0.0.0.0"  # noqa: S104 - asked for in words only
+
+
+@pytest.mark.parametrize(
+    ("header", "asked_for", "answered"),
+    [
+        ("localhost", "127.0.0.1", True),
+        ("LocalHost.:8000", "127.0.0.1", True),
+        ("127.0.0.1:8000", "127.0.0.1", True),
+        ("127.9.9.9", "127.0.0.1", True),
+        ("[::1]:8000", "127.0.0.1", True),
+        ("[::1]", "::1", True),
+        ("cables.lan:8000", "cables.lan", True),
+        ("192.0.2.7:8000", "192.0.2.7", True),
+        ("192.0.2.7:8000", ANY, True),
+        ("[2001:db8::7]:8000", "::", True),
+        ("", "127.0.0.1", False),
+        (":8000", "127.0.0.1", False),
+        ("evil.example", "127.0.0.1", False),
+        ("evil.example:8000", ANY, False),
+        ("localhost.evil.example", "127.0.0.1", False),
+        ("127.0.0.1.evil.example", "127.0.0.1", False),
+        ("192.0.2.7", "127.0.0.1", False),
+        ("evil.example", "cables.lan", False),
+        ("localhost:8000.evil.example", "127.0.0.1", False),
+        ("evil.example:80:localhost", "127.0.0.1", False),
+    ],
+)
+def test_it_answers_to_its_own_names_only(header: str, asked_for: str, *, answered: bool) -> None:
+    """A name that only leads here would let its owner's page read every cable."""
+    assert answers_to(header, asked_for) == answered
+
+
+@pytest.mark.parametrize(
+    ("host", "path", "status"),
+    [
+        ("localhost:8000", "/page.txt", "200 OK"),
+        ("localhost:8000", "/none.txt", "404 Not Found"),
+        ("localhost:8000", "/page\0.txt", "400 Bad Request"),
+        ("evil.example", "/page.txt", "403 Forbidden"),
+        ("evil.example", "/livereload/1/1", "403 Forbidden"),
+        (None, "/page.txt", "403 Forbidden"),
+    ],
+)
+def test_each_request_is_answered_with_its_status(
+    tmp_path: Path, host: str | None, path: str, status: str
+) -> None:
+    (tmp_path / "page.txt").write_text("a page", encoding="utf-8")
+    said: list[str] = []
+    server = _Server(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    try:
+        environ = {"PATH_INFO": path} | ({"HTTP_HOST": host} if host else {})
+        answer = b"".join(server.serve_request(environ, lambda status, _: said.append(status)))
+    finally:
+        server.server_close()
+    assert said == [status]
+    assert (answer == b"a page") == (status == "200 OK")

@@ -58,12 +58,13 @@ def test_the_site_is_left_as_it_is(site: Path, tmp_path: Path) -> None:
 
 def test_a_failed_bundle_leaves_the_previous_one(site: Path, tmp_path: Path) -> None:
     target = tmp_path / "cables.zip"
-    target.write_text("the previous one")
+    bundle(site, target)
+    before = target.read_bytes()
     (fragment,) = (site / "pagefind" / "0" / "fragment").iterdir()
     fragment.write_bytes(gzip.compress(b"what another Pagefind might write"))
     with pytest.raises(SearchError, match="another signature"):
         bundle(site, target)
-    assert target.read_text() == "the previous one"
+    assert target.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["cables.zip"]
 
 
@@ -71,3 +72,30 @@ def test_a_place_that_cannot_be_written_is_one_line(site: Path, tmp_path: Path) 
     (tmp_path / "file").write_text("")
     with pytest.raises(SiteError, match="choose another --output"):
         bundle(site, tmp_path / "file" / "cables.zip")
+
+
+@pytest.mark.parametrize("theirs", ["text", "another zip", "a bundle with something added"])
+def test_a_file_that_is_no_bundle_of_ours_is_left_alone(site: Path, tmp_path: Path, theirs: str) -> None:
+    target = tmp_path / "cables.zip"
+    if theirs == "text":
+        target.write_text("years of work")
+    else:
+        if theirs.startswith("a bundle"):
+            bundle(site, target)
+        with zipfile.ZipFile(target, "a") as archive:
+            archive.writestr("mine.txt", "years of work")
+    before = target.read_bytes()
+    with pytest.raises(SiteError, match="is no bundle that Cablepress wrote, or was changed since"):
+        bundle(site, target)
+    assert target.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir() if path.name != "site"] == ["cables.zip"]
+
+
+def test_a_bundle_of_ours_is_replaced_where_a_link_leads(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "latest.zip").symlink_to("cables.zip")
+    bundle(site, tmp_path / "latest.zip")
+    (site / "index.html").write_text("new")
+    bundle(site, tmp_path / "latest.zip")
+    assert (tmp_path / "latest.zip").is_symlink()
+    with zipfile.ZipFile(tmp_path / "cables.zip") as archive:
+        assert archive.read("index.html") == b"new"
