@@ -79,8 +79,7 @@ wheel-check: $(VENV)/.installed ## build the wheel, install it elsewhere, build 
 	.cablepress/wheel/bin/python -m pip install --quiet --disable-pip-version-check --no-deps dist/*.whl
 	cd .cablepress && wheel/bin/cablepress build --corpus ../corpus --site wheel-site
 
-GENERATED := cables classification countries data dates index.md people posts references tags
-
 clean: ## remove everything that can be made again
-	rm -rf site dist .cablepress build-report.json cablepress-offline.zip $(addprefix docs/,$(GENERATED))
+	if [ -x $(BIN)/python ]; then $(BIN)/python -m generator.publish.clean docs site; fi
+	rm -rf dist .cablepress build-report.json cablepress-offline.zip
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis node_modules $(VENV)
