@@ -1,6 +1,7 @@
 """``cablepress serve``: the site at a local address, rebuilt on every change."""
 
 import ipaddress
+import re
 import socket
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -16,6 +17,9 @@ from generator.pages import GENERATED
 from generator.pipeline import NothingToPublishError, Report, Request, among_generated, build_site
 from generator.publish import Project, SiteError, open_project, scratch_folder
 from generator.settings import load_settings
+
+HOST = re.compile(r"(\[[^]]*\]|[^:]*)(?::[0-9]*)?")
+"""A Host header: a name or an address, IPv6 in brackets, and a port."""
 
 
 @click.command()
@@ -88,8 +92,8 @@ def answers_to(header: str, asked_for: str) -> bool:
     Any other name may be one that leads a browser here only so that a page of that name can read the answer
     (DNS rebinding). Where any address was asked for, as by 0.0.0.0, an address does: it is no name.
     """
-    name = header.rpartition(":")[0] if not header.endswith("]") and ":" in header else header
-    name = name.strip("[]").lower().rstrip(".")
+    parts = HOST.fullmatch(header)
+    name = parts[1].strip("[]").lower().rstrip(".") if parts else ""
     address = _address(name)
     if name in {"localhost", asked_for.lower().rstrip(".")} or (address and address.is_loopback):
         return bool(name)

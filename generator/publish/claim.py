@@ -7,11 +7,12 @@ whether that build is still at work.
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from generator.publish.errors import SiteError
 from generator.publish.lock import Hold, hold
+from generator.publish.swap import undisturbed
 
 LOCK = "lock"
 SAYS = "Cablepress builds in this folder and removes it afterwards; process "
@@ -34,16 +35,19 @@ def claimed(folder: Path, *, shown: str) -> Iterator[None]:
         SiteError: Another build is at work, or the folder is somebody else's.
         OSError: It cannot be made.
     """
-    lock = _hold(folder, shown)
-    try:
+    with ExitStack() as stack:
+        with undisturbed():  # a signal must not come between the folder and its removal
+            stack.callback(_leave, folder, _hold(folder, shown))
         yield
-    finally:
-        if [entry.name for entry in folder.iterdir()] == [LOCK]:
-            lock.release()
-            with suppress(OSError):  # another build may have come in this moment
-                folder.rmdir()
-        else:  # something there must not be lost; the lock file says whose folder it is
-            lock.let_go()
+
+
+def _leave(folder: Path, lock: Hold) -> None:
+    if [entry.name for entry in folder.iterdir()] == [LOCK]:
+        lock.release()
+        with suppress(OSError):  # another build may have come in this moment
+            folder.rmdir()
+    else:  # something there must not be lost; the lock file says whose folder it is
+        lock.let_go()
 
 
 def _hold(folder: Path, shown: str) -> Hold:

@@ -4,10 +4,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from generator.publish.lock import Hold, hold
+from generator.publish.swap import undisturbed
 
 PREFIX = "cablepress-"
 OWNER = ".owner"
@@ -18,14 +19,14 @@ OWNER = ".owner"
 def scratch_folder() -> Iterator[Path]:
     """A folder that is removed at the end of the block."""
     sweep(Path(tempfile.gettempdir()))
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-    made = hold(folder / f"{OWNER}.new")
-    # Under its name only once it is held: a sweep never meets a folder that looks abandoned and is not.
-    owner = made.renamed(folder / OWNER) if made else None
-    try:
+    with ExitStack() as stack:
+        with undisturbed():  # a signal must not come between the folder and its mark
+            folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+            made = hold(folder / f"{OWNER}.new")
+            # Under its name only once it is held: a sweep never meets a folder that looks abandoned and is not.
+            owner = made.renamed(folder / OWNER) if made else None
+            stack.callback(_remove, folder, owner)
         yield folder
-    finally:
-        _remove(folder, owner)
 
 
 def sweep(parent: Path) -> None:

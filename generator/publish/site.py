@@ -73,8 +73,8 @@ def staged(site: Path) -> Iterator[Stage]:
             _tidy(work, site)
             refuse_foreign(site)
             new = work / "new"
-            new.mkdir()
             try:
+                new.mkdir()
                 yield Stage(site=site, new=new)
             finally:
                 _tidy(work, site)

@@ -199,7 +199,9 @@ def test_each_request_is_answered_with_its_status(
     server = _Server(lambda: None, "127.0.0.1", 0, str(tmp_path))
     try:
         environ = {"PATH_INFO": path} | ({"HTTP_HOST": host} if host else {})
-        answer = b"".join(server.serve_request(environ, lambda status, _: said.append(status)))
+        answered = server.serve_request(environ, lambda status, _: said.append(status))
+        answer = b"".join(answered)
+        getattr(answered, "close", lambda: None)()
     finally:
         server.server_close()
     assert said == [status]
