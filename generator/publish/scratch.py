@@ -23,7 +23,7 @@ def scratch_folder() -> Iterator[Path]:
         with undisturbed():  # a signal must not come between the folder and its mark
             folder = Path(tempfile.mkdtemp(prefix=PREFIX))
             made = hold(folder / f"{OWNER}.new")
-            # Under its name only once it is held: a sweep never meets a folder that looks abandoned and is not.
+            # Under its name only once it is held: no sweep meets a folder that only looks abandoned.
             owner = made.renamed(folder / OWNER) if made else None
             stack.callback(_remove, folder, owner)
         yield folder
