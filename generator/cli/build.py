@@ -10,18 +10,20 @@ import click
 from generator.cli.options import (
     CONFIG,
     CORPUS,
+    EXPOSE,
     REPORT,
     STRICT,
     WORKERS,
     by_code,
     counted,
     show_problems,
+    show_stop,
     verdict,
     watched,
 )
 from generator.cli.output import say
 from generator.cli.report import refuse_foreign, write_report
-from generator.pipeline import NothingToPublishError, Report, Request, Watch, build_bundle, build_site
+from generator.pipeline import Report, Request, StoppedError, Watch, build_bundle, build_site
 from generator.publish import Project, open_project
 from generator.settings import load_settings
 
@@ -38,6 +40,7 @@ Build = Callable[[Request, Watch, Callable[[], None]], Report]
 @WORKERS
 @REPORT
 @STRICT
+@EXPOSE
 def build(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: Path | None,
@@ -46,6 +49,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
     workers: int | None,
     report: Path,
     strict: bool,
+    expose_unclear_sources: bool,
 ) -> int:
     """Build the site.
 
@@ -66,6 +70,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
         config=config,
         workers=workers,
         notes=report,
+        expose=expose_unclear_sources,
         done=f"the new site is in {site}",
     )
     say(f"The site is in {site}. Look at it: cablepress serve, or copy it to any web server.")
@@ -84,6 +89,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
 @WORKERS
 @REPORT
 @STRICT
+@EXPOSE
 def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: Path | None,
@@ -92,6 +98,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     workers: int | None,
     report: Path,
     strict: bool,
+    expose_unclear_sources: bool,
 ) -> int:
     """Write the site as a zip to open from disk.
 
@@ -107,6 +114,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
         config=config,
         workers=workers,
         notes=report,
+        expose=expose_unclear_sources,
         done=f"the new bundle is {output}",
     )
     say(f"The bundle is {output}. Unpack it and open index.html.")
@@ -137,15 +145,16 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
     config: Path | None,
     workers: int | None,
     notes: Path,
+    expose: bool,
     done: str,
 ) -> Report:
     refuse_foreign(notes)
     with _truthful(done) as placed, open_project(config) as project, watched() as watch:
-        request = Request(project=project, corpus=corpus, workers=workers, notes=notes)
+        request = Request(project=project, corpus=corpus, workers=workers, notes=notes, expose_unclear=expose)
         try:
             report = work(request, watch, placed)
-        except NothingToPublishError as error:
-            show_problems(error.problems)
+        except StoppedError as error:
+            show_stop(error)
             raise
         write_report(report, notes)
         _summarise(report, notes)

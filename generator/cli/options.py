@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from generator.cli.output import say
 from generator.model import Problem
 from generator.pages import words
-from generator.pipeline import Watch
+from generator.pipeline import StoppedError, Watch
 
 Item = TypeVar("Item")
 
@@ -39,6 +39,11 @@ REPORT = click.option(
     default=Path("build-report.json"),
     help="File for counts, every warning and the names of protected people [default: build-report.json].",
 )
+EXPOSE = click.option(
+    "--expose-unclear-sources",
+    is_flag=True,
+    help="Publish although the text asks to protect people and nobody has said whom: may name a source.",
+)
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 SHOWN = 50
@@ -52,6 +57,13 @@ def show_problems(problems: Iterable[Problem]) -> None:
         say(str(problem))
     if len(listed) > SHOWN:
         say(f"... and {len(listed) - SHOWN} more")
+
+
+def show_stop(stopped: StoppedError) -> None:
+    """What stands against publishing a corpus, and what can be pasted into a file."""
+    show_problems(stopped.problems)
+    for line in stopped.advice:
+        say(line)
 
 
 def by_code(problems: Iterable[Problem]) -> str:

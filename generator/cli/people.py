@@ -7,7 +7,7 @@ import click
 from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, show_problems, watched
 from generator.cli.output import emit, say
 from generator.people.resolve import render_doubts
-from generator.pipeline import NothingToPublishError, Request, look_through
+from generator.pipeline import Request, StoppedError, look_through
 from generator.publish import open_project, scratch_folder
 
 
@@ -30,7 +30,7 @@ def people(*, corpus: Path | None, config: Path | None, workers: int | None, lim
         request = Request(project=project, corpus=corpus, workers=workers)
         try:
             collected, _ = look_through(request, scratch, watch=watch)
-        except NothingToPublishError as error:
+        except StoppedError as error:
             show_problems(error.problems)
             raise
         collected.close()

@@ -11,10 +11,10 @@ import click
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, show_problems, watched
+from generator.cli.options import CONFIG, CORPUS, EXPOSE, WORKERS, counted, show_problems, show_stop, watched
 from generator.cli.output import say
 from generator.pages import GENERATED
-from generator.pipeline import NothingToPublishError, Report, Request, among_generated, build_site
+from generator.pipeline import Report, Request, StoppedError, among_generated, build_site
 from generator.publish import Project, SiteError, open_project, scratch_folder
 from generator.settings import load_settings
 
@@ -30,7 +30,16 @@ HOST = re.compile(r"(\[[^]]*\]|[^:]*)(?::[0-9]*)?")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one."
 )
-def serve(*, corpus: Path | None, config: Path | None, workers: int | None, host: str, port: int) -> int:
+@EXPOSE
+def serve(  # noqa: PLR0913 - one parameter for each option of the command line
+    *,
+    corpus: Path | None,
+    config: Path | None,
+    workers: int | None,
+    host: str,
+    port: int,
+    expose_unclear_sources: bool,
+) -> int:
     """Show the site at a local address.
 
     It is rebuilt when a cable, a template or a page changes; an open page reloads by itself.
@@ -43,7 +52,9 @@ def serve(*, corpus: Path | None, config: Path | None, workers: int | None, host
       cablepress serve --corpus ~/cables --port 8001
     """
     with open_project(config) as project, scratch_folder() as scratch:
-        request = Request(project=project, corpus=corpus, workers=workers)
+        request = Request(
+            project=project, corpus=corpus, workers=workers, expose_unclear=expose_unclear_sources
+        )
         site = scratch / "site"
         _claim(host, port)
         _first(request, site)
@@ -127,8 +138,8 @@ def _first(request: Request, site: Path) -> None:
     with watched() as watch:
         try:
             _report(build_site(request, site, watch=watch))
-        except NothingToPublishError as error:
-            show_problems(error.problems)
+        except StoppedError as error:
+            show_stop(error)
             raise
 
 
@@ -136,8 +147,8 @@ def _again(request: Request, site: Path) -> None:
     """A change that breaks the build costs a line, not the server; the last good site goes on."""
     try:
         _report(build_site(request, site))
-    except NothingToPublishError as error:
-        show_problems(error.problems)
+    except StoppedError as error:
+        show_stop(error)
         say(f"{error}; the last good site is still shown")
     except MkDocsException as error:
         say(f"{error}; the last good site is still shown")
@@ -159,6 +170,7 @@ def _watch(server: LiveReloadServer, request: Request) -> None:
         request.corpus or project.base / settings.corpus,
         project.config_file,
         people,
+        project.base / settings.protect_file,
         *(path for path in project.docs.iterdir() if _written_by_people(path)),
         *(project.docs / name for name in among_generated(project.docs)),
         project.root / "overrides",

@@ -2,9 +2,9 @@
 
 from generator.pipeline.build import (
     Counts,
-    NothingToPublishError,
     Report,
     Request,
+    StoppedError,
     build_bundle,
     build_site,
     look_through,
@@ -15,10 +15,10 @@ from generator.pipeline.watch import Watch
 
 __all__ = [
     "Counts",
-    "NothingToPublishError",
     "Record",
     "Report",
     "Request",
+    "StoppedError",
     "Watch",
     "among_generated",
     "build_bundle",

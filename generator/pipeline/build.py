@@ -14,7 +14,7 @@ from generator.model import Problem
 from generator.pages import Site, address
 from generator.people import load_tagger
 from generator.people.decisions import HIDING, read_decisions
-from generator.people.rulings import read_rulings
+from generator.people.rulings import entries_for, read_rulings
 from generator.pipeline.collect import Collected, Policy, UnclearMark, collect
 from generator.pipeline.docs import HOME, HOME_WRITTEN, Writing, write_docs
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
@@ -165,7 +165,7 @@ def look_through(request: Request, folder: Path, *, watch: Watch = unwatched) ->
     collected = collect(outcomes, folder, policy, watch=watch)
     lost = (*wrong, *unclear, *collected.lost)
     if not collected.keys:
-        raise NothingToPublishError(corpus, lost)
+        raise _nothing_to_publish(corpus, lost)
     return replace(collected, lost=lost), settings
 
 
@@ -176,24 +176,30 @@ def _stop_at(problems: Iterable[Problem]) -> None:
         raise SiteError(message)
 
 
-class UnclearMarksError(SiteError):
-    """Cables ask to protect people, and nobody has said whom they mean."""
+class StoppedError(SiteError):
+    """The corpus as it is cannot be published."""
 
-    def __init__(self, marks: Sequence[UnclearMark], file: str) -> None:
-        count = f"{len(marks)} requests" if len(marks) > 1 else "a request"
-        super().__init__(
-            f"{count} to protect somebody cannot be read; say who is meant, or nobody, in {file} "
-            "(the entries to fill in stand above); nothing was published"
-        )
-        self.marks = tuple(marks)
-
-
-class NothingToPublishError(SiteError):
-    """No file of the corpus is a cable."""
-
-    def __init__(self, corpus: Path, problems: tuple[Problem, ...]) -> None:
-        super().__init__(f"{corpus}: no cable could be read; the previous site, if any, is untouched")
+    def __init__(self, message: str, problems: tuple[Problem, ...], advice: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}; the previous site, if any, is untouched")
         self.problems = problems
+        """What stands against it."""
+        self.advice = advice
+        """Lines to show beside them: what can be pasted into a file."""
+
+
+def _nothing_to_publish(corpus: Path, problems: tuple[Problem, ...]) -> StoppedError:
+    return StoppedError(f"{corpus}: no cable could be read", problems)
+
+
+def _unclear_marks(marks: Sequence[UnclearMark], file: str) -> StoppedError:
+    """Cables ask to protect people, and nobody has said whom they mean."""
+    count = f"{len(marks)} requests" if len(marks) > 1 else "a request"
+    return StoppedError(
+        f"{count} to protect somebody cannot be read: say who is meant, or nobody, in {file}; "
+        "the entries to fill in stand above",
+        tuple(mark.problem for mark in marks),
+        tuple(entries_for([(mark.cable, mark.sentence) for mark in marks])),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +235,7 @@ def _sources(request: Request) -> dict[str, Path]:
         **sources,
         "mkdocs.yml": project.config_file,
         "your decisions": project.base / settings.people_file,
+        "your rulings on whom to protect": project.base / settings.protect_file,
     }
 
 
@@ -282,7 +289,7 @@ def _written(request: Request, watch: Watch) -> Iterator[_Written]:
         collected, settings = look_through(request, scratch, watch=watch)
         _stop_at(problem for problem in collected.lost if problem.code == HIDING)
         if collected.unsettled and not request.expose_unclear:
-            raise UnclearMarksError(collected.unsettled, settings.protect_file)
+            raise _unclear_marks(collected.unsettled, settings.protect_file)
         writing = Writing(
             site=_site(config, settings, len(collected.keys)),
             related=settings.related,
