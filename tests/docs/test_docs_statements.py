@@ -27,6 +27,7 @@ DOCUMENTS = (
     ROOT / "CONTRIBUTING.md",
     ROOT / "CHANGELOG.md",
     ROOT / "DESIGN.md",
+    ROOT / "SECURITY.md",
     ROOT / "tests" / "labelled" / "README.md",
     *DECISIONS,
 )
