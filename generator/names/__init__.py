@@ -8,6 +8,6 @@ text spells (:mod:`generator.names.letters`), where a telegram asks to protect s
 
 from generator.names.letters import Folded, fold_text
 from generator.names.marks import Mark, marks
-from generator.names.search import NameSearch, name_words, spellings
+from generator.names.search import NameSearch, Words, name_words, spellings
 
-__all__ = ["Folded", "Mark", "NameSearch", "fold_text", "marks", "name_words", "spellings"]
+__all__ = ["Folded", "Mark", "NameSearch", "Words", "fold_text", "marks", "name_words", "spellings"]

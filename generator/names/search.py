@@ -71,7 +71,7 @@ _AS_TWO: Final = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Form:
     """One way of printing one name."""
 
@@ -80,6 +80,8 @@ class _Form:
     """Offsets in ``letters`` at which a new word begins."""
     turned: bool = False
     """Whether the surname comes first."""
+    words: Words = ()
+    """The name that it prints."""
     stem: bool = False
     """Whether the last vowel is left out, to which an ending must be put: Petrenk-y, Petrenk-ou."""
 
@@ -92,9 +94,7 @@ class NameSearch:
         self.names = tuple(sorted({words for words in names if words and "".join(words)}))
         self._by_key: dict[str, list[_Form]] = {}
         for words in self.names:
-            for form in sorted(
-                set(_forms(words)), key=lambda form: (form.letters, form.joints, form.turned, form.stem)
-            ):
+            for form in sorted({replace(form, words=words) for form in _forms(words)}):
                 self._by_key.setdefault(_key(form), []).append(form)
 
     def __bool__(self) -> bool:
@@ -102,6 +102,14 @@ class NameSearch:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Stretches of ``text`` that print one of the names; in no order, they may overlap."""
+        return ((start, end) for start, end, _ in self._printed(text))
+
+    def named(self, text: str) -> frozenset[Words]:
+        """Those of the names that ``text`` prints."""
+        return frozenset(words for _, _, words in self._printed(text))
+
+    def _printed(self, text: str) -> Iterator[tuple[int, int, Words]]:
+        """Start, end and name of each stretch."""
         letters = only_letters(text) if self._by_key else ""
         forms = [form for key, forms in self._by_key.items() if key in letters for form in forms]
         if not forms:
@@ -113,7 +121,7 @@ class NameSearch:
         for place in (*straight, *(each for each in turned if not _straddles(each, straight))):
             start, end = folded.back(place.start, place.end)
             if not place.torn or text[start].isupper():
-                yield start, end
+                yield start, end, place.words
 
 
 class _Place(NamedTuple):
@@ -121,6 +129,7 @@ class _Place(NamedTuple):
 
     start: int
     end: int
+    words: Words
     torn: bool
     """Whether white space stands within a word: then it is rather two words that happen to follow each other,
     unless the first begins with a capital."""
@@ -215,7 +224,10 @@ class _Stream:
         joints = {joint - 1 for joint in form.joints}
         torn = any(gap.isspace() for number, gap in enumerate(gaps) if number not in joints)
         return _Place(
-            self._places[at], self._places[end - 1] + 1 + len(tail), torn and not self._spaced(gaps)
+            self._places[at],
+            self._places[end - 1] + 1 + len(tail),
+            form.words,
+            torn and not self._spaced(gaps),
         )
 
     def _tail(self, end: int) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.model import CABLE_ID, Cable, Person, PersonFound, cable_id_parts
-from generator.names import NameSearch, spellings
+from generator.model import CABLE_ID, Cable, Person, PersonFound, cable_id_parts, dump_cable
+from generator.names import NameSearch, Words, spellings
 from generator.people.masking import NO_NAMES, CorpusNames, Target, mask_cable, same_bearers, scrubbed
 from generator.people.resolve.fold import same_sound
 from generator.people.resolve.model import Doubt, People
@@ -238,6 +238,11 @@ def _discreet_roles(roles: Sequence[str], protection: Protection) -> tuple[str, 
 def _gives_away(text: str, names: CorpusNames) -> bool:
     """Whether a remark about somebody else names one of these, if only by the surname."""
     return any(True for search in (names.full, names.surnames) for _ in search.find(text))
+
+
+def kept_surnames(cable: Cable, protection: Protection) -> frozenset[Words]:
+    """Surnames of masked people that a masked cable still prints, since they are somebody else's there."""
+    return protection.text.surnames.named(dump_cable(cable).decode())
 
 
 def masked(cable: Cable, people: People, protection: Protection) -> Cable:

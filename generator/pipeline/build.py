@@ -17,6 +17,7 @@ from generator.people.decisions import HIDING, read_decisions
 from generator.people.rulings import entries_for, read_rulings
 from generator.pipeline.collect import Collected, Policy, UnclearMark, collect
 from generator.pipeline.docs import HOME, HOME_WRITTEN, Writing, write_docs
+from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.records import records
 from generator.pipeline.watch import Watch, step, unwatched
@@ -38,6 +39,7 @@ from generator.publish import (
     write_redirects,
 )
 from generator.publish.bundle import bundling, write_bundle
+from generator.publish.gate import Shipped
 from generator.settings import Settings, load_settings, people_page_min
 
 
@@ -109,6 +111,7 @@ def build_site(
         found = _press(written, stage.new, directory_urls=True, watch=watch)
         write_redirects(stage.new, _moved(written.report.collected))
         (stage.new / MARKER).write_bytes(_marker(written.report))
+        _pass_gate(stage.new, written, watch)
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
         _publish(stage, written, work, placed)
         return replace(written.report, published=found)
@@ -136,6 +139,7 @@ def build_bundle(
         found = _press(from_disk, new, directory_urls=False, watch=watch)
         # All that will be published is in new.
         step(watch, "Bundling", lambda: write_bundle(new, stage.new))
+        _pass_gate(stage.new, written, watch)
         with undisturbed():
             stage.swap()
             placed()
@@ -211,6 +215,7 @@ class _Written:
     generated: Mapping[str, str]
     """Path and digest of each file in ``docs`` that no person wrote."""
     search: SearchOptions
+    workers: int
     report: Report
 
 
@@ -302,6 +307,7 @@ def _written(request: Request, watch: Watch) -> Iterator[_Written]:
             project=request.project,
             docs=docs,
             generated=generated,
+            workers=writing.workers,
             search=SearchOptions(memory=settings.search_memory, host_files=settings.host_files),
             report=_report(replace(collected, lost=(*unkept, *collected.lost))),
         )
@@ -316,6 +322,30 @@ def _press(written: _Written, site: Path, *, directory_urls: bool, watch: Watch)
     )
     indexed = step(watch, "Indexing for search", lambda: index_site(site, options=written.search))
     return (*rendered, *indexed.problems)
+
+
+def _pass_gate(new: Path, written: _Written, watch: Watch) -> None:
+    """Search everything that is to be published for those who are protected.
+
+    Raises:
+        StoppedError: Somebody is named.
+    """
+    collected = written.report.collected
+    config = read_config(written.project)
+    shipped = Shipped(
+        theme=tuple(map(Path, config.theme.dirs)),
+        written=(written.project.docs, written.project.root / "overrides"),
+    )
+    found = step(
+        watch,
+        "Looking for names",
+        lambda: tuple(
+            escaped(new, collected.protection, collected.kept, shipped=shipped, workers=written.workers)
+        ),
+    )
+    if found:
+        message = "what was to be published names somebody who is protected"
+        raise StoppedError(message, found)
 
 
 def _site(config: MkDocsConfig, settings: Settings, cables: int) -> Site:

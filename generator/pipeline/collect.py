@@ -8,11 +8,13 @@ import msgspec
 
 from generator.catalogue import Catalogue, Entry, Naming, catalogue, entry, namings
 from generator.model import Cable, Problem, dump_cable, load_cable
+from generator.names import Words
 from generator.parse import PROTECT_UNCLEAR
 from generator.people.decisions import Decisions
 from generator.people.protect import (
     Protection,
     ProtectionReport,
+    kept_surnames,
     masked,
     protect,
     report,
@@ -69,6 +71,8 @@ class Collected:
     unsettled: tuple[UnclearMark, ...]
     """Requests to protect that neither the text nor the publisher explains."""
     protection: Protection
+    kept: Mapping[str, frozenset[Words]]
+    """By cable key: surnames of masked people that are somebody else's there; cables without any left out."""
     suspects: tuple[str, ...]
     """Lines on people who may be the ones whose name is redacted and marked; never published."""
 
@@ -120,6 +124,7 @@ def collect(
         protected=report(people, protection),
         unsettled=ruled.unsettled if policy.protect != "show" else (),
         protection=protection,
+        kept=settled.kept,
         suspects=tuple(settled.suspects),
     )
 
@@ -175,6 +180,7 @@ class _Settled:
         self.cables, self.sentences = cables, sentences
         self.entries: list[Entry] = []
         self.slugs: dict[str, tuple[str | None, ...]] = {}
+        self.kept: dict[str, frozenset[Words]] = {}
         self.suspects: list[str] = []
         self._people, self._protection = people, protection
 
@@ -186,6 +192,8 @@ class _Settled:
         self.sentences.put(cable.key, msgspec.json.encode(namings(cable, slugs)))
         self.entries.append(entry(cable, slugs))
         self.slugs[cable.key] = slugs
+        if kept := kept_surnames(cable, self._protection):
+            self.kept[cable.key] = kept
 
 
 def _unmarked(cable: Cable) -> Cable:

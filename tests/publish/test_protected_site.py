@@ -131,3 +131,20 @@ def test_masked_names_are_in_no_file_of_site_or_bundle(project: Path, tmp_path: 
 def test_show_treats_a_marked_name_like_any_other(project: Path) -> None:
     configure(project, "show")
     assert (build(project) / "people/timur-zhanibekov/index.html").is_file()
+
+
+def test_a_page_of_the_publishers_own_that_names_somebody_masked_is_not_published(project: Path) -> None:
+    configure(project, "mask")
+    site = build(project)
+    before = sorted(path.as_posix() for path in site.rglob("*"))
+    essay = project / "docs" / "essay.md"
+    essay.write_text("# An essay\n\nAsk T. Zhani&shy;bekov about the courts.\n", encoding="utf-8")
+    refused = cablepress("build", "--corpus", "cables", "--site", "site", cwd=project)
+    bundled = cablepress("bundle", "--corpus", "cables", "--output", "x.zip", cwd=project)
+    essay.unlink()
+    assert (refused.status, bundled.status) == (1, 1)
+    assert "essay/index.html:" in refused.err
+    assert "protected-name: text: " in refused.err
+    assert "hanibekov" not in refused.err.lower(), "what a build prints may be read by others"
+    assert sorted(path.as_posix() for path in site.rglob("*")) == before, "the site that was there stays"
+    assert not (project / "x.zip").exists()
