@@ -23,7 +23,7 @@ from generator.cli.options import (
 )
 from generator.cli.output import say
 from generator.cli.report import refuse_foreign, write_report
-from generator.pipeline import Report, Request, StoppedError, Watch, build_bundle, build_site
+from generator.pipeline import Report, Request, StoppedError, Watch, at_home, build_bundle, build_site
 from generator.publish import Project, open_project
 from generator.settings import load_settings
 
@@ -43,7 +43,7 @@ Build = Callable[[Request, Watch, Callable[[], None]], Report]
 @EXPOSE
 def build(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
-    corpus: Path | None,
+    corpus: tuple[Path, ...],
     site: Path,
     config: Path | None,
     workers: int | None,
@@ -92,7 +92,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
 @EXPOSE
 def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
-    corpus: Path | None,
+    corpus: tuple[Path, ...],
     output: Path,
     config: Path | None,
     workers: int | None,
@@ -133,15 +133,16 @@ def _keeps_docs(request: Request, site: Path) -> bool:
     return _own_corpus(project, request.corpus) or project.root in site.resolve().parents
 
 
-def _own_corpus(project: Project, corpus: Path | None) -> bool:
+def _own_corpus(project: Project, corpus: tuple[Path, ...]) -> bool:
     settings, _ = load_settings(project.config_file)
-    return corpus is None or corpus.resolve() == (project.base / settings.corpus).resolve()
+    own = (project.base / at_home(Path(settings.corpus))).resolve()
+    return [path.resolve() for path in corpus] in ([], [own])
 
 
 def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is to be said
     work: Build,
     *,
-    corpus: Path | None,
+    corpus: tuple[Path, ...],
     config: Path | None,
     workers: int | None,
     notes: Path,

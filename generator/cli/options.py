@@ -14,17 +14,26 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from generator.cli.output import say
 from generator.model import Problem
 from generator.pages import words
-from generator.pipeline import StoppedError, Watch
+from generator.pipeline import StoppedError, Watch, at_home
 
 Item = TypeVar("Item")
 
 counted = words.counted
 """``1 cable``, ``1,669 cables``, as on the pages."""
 
+
+def _at_home(_: click.Context, __: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """``~`` as the home folder, which a shell leaves as it is in ``--corpus=~/cables``."""
+    return tuple(map(at_home, paths))
+
+
 CORPUS = click.option(
     "--corpus",
     type=click.Path(path_type=Path),
-    help="Folder, file, CSV or archive of the cables [default: `corpus` of mkdocs.yml].",
+    multiple=True,
+    callback=_at_home,
+    help="Folder, file, CSV or archive of the cables; may be given several times"
+    " [default: `corpus` of mkdocs.yml].",
 )
 CONFIG = click.option(
     "--config",
@@ -44,7 +53,7 @@ EXPOSE = click.option(
     is_flag=True,
     help="Publish although the text asks to protect people and nobody has said whom: may name a source.",
 )
-PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), callback=_at_home)
 
 SHOWN = 50
 """Problems printed one by one; more are counted, and all stand in the report."""

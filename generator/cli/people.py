@@ -16,7 +16,7 @@ from generator.publish import open_project, scratch_folder
 @CONFIG
 @WORKERS
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Cases to list.")
-def people(*, corpus: Path | None, config: Path | None, workers: int | None, limit: int) -> int:
+def people(*, corpus: tuple[Path, ...], config: Path | None, workers: int | None, limit: int) -> int:
     """List the doubtful cases of people most worth settling.
 
     Each comes with what speaks for one person and what against, and with lines ready to paste into

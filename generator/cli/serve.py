@@ -33,7 +33,7 @@ HOST = re.compile(r"(\[[^]]*\]|[^:]*)(?::[0-9]*)?")
 @EXPOSE
 def serve(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
-    corpus: Path | None,
+    corpus: tuple[Path, ...],
     config: Path | None,
     workers: int | None,
     host: str,
@@ -167,7 +167,7 @@ def _watch(server: LiveReloadServer, request: Request) -> None:
     settings, _ = load_settings(project.config_file)
     people = project.base / settings.people_file
     whole = (
-        request.corpus or project.base / settings.corpus,
+        *request.cables(settings),
         project.config_file,
         people,
         project.base / settings.protect_file,

@@ -43,13 +43,21 @@ from generator.publish.gate import Shipped
 from generator.settings import Settings, load_settings, people_page_min
 
 
+def at_home(path: Path) -> Path:
+    """The path with ``~`` as the home folder; unchanged where there is no such user."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What is to be built."""
 
     project: Project
-    corpus: Path | None = None
-    """Folder or file of the cables; None: the one that mkdocs.yml names."""
+    corpus: tuple[Path, ...] = ()
+    """Folders and files of the cables; empty: the one that mkdocs.yml names."""
     workers: int | None = None
     """Processes; None: as mkdocs.yml says, else one per core. The result is the same."""
     expose_unclear: bool = False
@@ -58,6 +66,10 @@ class Request:
     """Leave the generated Markdown in the project's docs folder, for other tools (``mkdocs build``)."""
     notes: Path | None = None
     """Where the report will be written: never into what is published."""
+
+    def cables(self, settings: Settings) -> tuple[Path, ...]:
+        """Where the cables are: as asked for, else as mkdocs.yml says."""
+        return self.corpus or (self.project.base / at_home(Path(settings.corpus)),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,17 +171,18 @@ def look_through(request: Request, folder: Path, *, watch: Watch = unwatched) ->
     _stop_at(problem for problem in unclear if problem.code == HIDING)
     rulings, misread = read_rulings(base / settings.protect_file)
     _stop_at(misread)
-    corpus = request.corpus or base / settings.corpus
     policy = Policy(decisions=decisions, rulings=rulings, protect=settings.protect, mask=settings.mask)
     try:
         load_tagger(settings.tagger)
     except ValueError as error:
         raise SiteError(str(error)) from error
-    outcomes = records([corpus], workers=request.workers or settings.workers, tagger=settings.tagger)
+    outcomes = records(
+        request.cables(settings), workers=request.workers or settings.workers, tagger=settings.tagger
+    )
     collected = collect(outcomes, folder, policy, watch=watch)
     lost = (*wrong, *unclear, *collected.lost)
     if not collected.keys:
-        raise _nothing_to_publish(corpus, lost)
+        raise _nothing_to_publish(request.cables(settings), lost)
     return replace(collected, lost=lost), settings
 
 
@@ -191,8 +204,8 @@ class StoppedError(SiteError):
         """Lines to show beside them: what can be pasted into a file."""
 
 
-def _nothing_to_publish(corpus: Path, problems: tuple[Problem, ...]) -> StoppedError:
-    return StoppedError(f"{corpus}: no cable could be read", problems)
+def _nothing_to_publish(corpus: tuple[Path, ...], problems: tuple[Problem, ...]) -> StoppedError:
+    return StoppedError(f"{', '.join(map(str, corpus))}: no cable could be read", problems)
 
 
 def _unclear_marks(marks: Sequence[UnclearMark], file: str) -> StoppedError:
@@ -230,10 +243,16 @@ def _sources(request: Request) -> dict[str, Path]:
     project = request.project
     settings, _ = load_settings(project.config_file)
     config = read_config(project)
-    corpus = request.corpus or project.base / settings.corpus
-    refuse_mixed(corpus, project.docs)
+    cables = request.cables(settings)
+    for corpus in cables:
+        refuse_mixed(corpus, project.docs)
     themes = {"the theme": Path(config.theme.custom_dir)} if config.theme.custom_dir else {}
-    sources = {"the cables": corpus, "the pages you write": project.docs, **themes}
+    sources = {
+        "the cables": cables[0],
+        **{f"the cables of the {number}. --corpus": path for number, path in enumerate(cables[1:], start=2)},
+        "the pages you write": project.docs,
+        **themes,
+    }
     if request.notes:
         refuse_inside(request.notes, option="--report", folders=sources)
     return {
@@ -302,7 +321,9 @@ def _written(request: Request, watch: Watch) -> Iterator[_Written]:
             watch=watch,
         )
         with closing(collected):
-            generated = write_docs(collected, docs, writing)
+            collected, generated = write_docs(collected, docs, writing)
+        if not collected.keys:
+            raise _nothing_to_publish(request.cables(settings), collected.lost)
         yield _Written(
             project=request.project,
             docs=docs,

@@ -1,13 +1,14 @@
 """The whole corpus gathered: nothing is written to the site before this is done."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from generator.catalogue import Catalogue, Entry, Naming, catalogue, entry, namings
-from generator.model import Cable, Problem, dump_cable, load_cable
+from generator.model import Cable, CableContext, Person, Problem, dump_cable, load_cable
 from generator.names import Words
 from generator.parse import PROTECT_UNCLEAR
 from generator.people.decisions import Decisions
@@ -24,9 +25,10 @@ from generator.people.protect import (
 )
 from generator.people.resolve import People, resolve
 from generator.people.rulings import NO_RULINGS, Rulings
+from generator.pipeline.guard import Place, guarded, guarded_whole
 from generator.pipeline.records import Record
 from generator.pipeline.shelf import Shelf
-from generator.pipeline.spool import Spool, spool
+from generator.pipeline.spool import Spool, Spooled, spool
 from generator.pipeline.watch import Watch, unwatched
 from generator.settings import Protect
 
@@ -59,6 +61,8 @@ class Collected:
     people: People
     slugs: Mapping[str, tuple[str | None, ...]]
     """By cable key: for each of the cable's people the slug; None for one to be withheld."""
+    places: Mapping[str, Place]
+    """By cable key: the file it came from."""
     cables: Shelf
     """Records as they may be published: masked where that was asked for."""
     sentences: Shelf
@@ -87,6 +91,18 @@ class Collected:
         shown = self.catalogue.people
         return {old: new for old, new in self.people.aliases.items() if new in shown}
 
+    def only(self, keys: Iterable[str]) -> "Collected":
+        """The same as if the corpus held these cables alone; whom others mark stays protected in them."""
+        kept = {key: self.slugs[key] for key in keys}
+        entries = [entry for key, entry in self.catalogue.entries.items() if key in kept]
+        found = catalogue(entries, appearing(self.catalogue.people.values(), kept))
+        return replace(self, catalogue=found, slugs=kept)
+
+    def without(self, faults: Mapping[str, Problem]) -> "Collected":
+        """The same without some cables, in no index, list or link any more; by key, what each was lost to."""
+        rest = self.only(key for key in self.keys if key not in faults)
+        return replace(rest, lost=(*self.lost, *faults.values()))
+
     def close(self) -> None:
         """Give the shelves' files back; the rest stays usable."""
         self.cables.close()
@@ -106,20 +122,28 @@ def collect(
     """
     raw = Shelf(folder / "read")
     spooled = spool(watch("Reading", outcomes), raw)
-    people = resolve((cable.context for cable in spooled.cables), policy.decisions)
+    people, faults = guarded_whole(
+        lambda cables: resolve((cable.context for cable in cables), policy.decisions),
+        spooled.cables,
+        lambda cable: cable.place,
+    )
+    cables = [cable for index, cable in enumerate(spooled.cables) if index not in faults]
+    unresolved = [cable.context for index, cable in enumerate(spooled.cables) if index in faults]
+    mask = (*policy.mask, *_marked(unresolved, policy.protect))
     ruled = _ruled(spooled, policy)
-    protection = protect(people, policy=policy.protect, mask=policy.mask, meant=ruled.names)
+    protection = protect(people, policy=policy.protect, mask=mask, meant=ruled.names)
     settled = _Settled(Shelf(folder / "cables"), Shelf(folder / "sentences"), people, protection)
-    for cable in watch("Cataloguing", spooled.cables, len(spooled.cables)):
-        settled.add(load_cable(raw.get(cable.context.key)))
+    for cable in watch("Cataloguing", cables, len(cables)):
+        settled.add(cable, raw)
     raw.close()
     return Collected(
-        catalogue=catalogue(settled.entries, shown_persons(people, protection)),
+        catalogue=catalogue(settled.entries, appearing(shown_persons(people, protection), settled.slugs)),
         people=people,
         slugs=settled.slugs,
+        places={cable.context.key: cable.place for cable in cables},
         cables=settled.cables,
         sentences=settled.sentences,
-        lost=(*spooled.lost, *people.problems, *ruled.idle),
+        lost=(*spooled.lost, *faults.values(), *settled.lost, *people.problems, *ruled.idle),
         repaired=tuple(problem for problem in spooled.repaired if problem not in ruled.settled),
         protected=report(people, protection),
         unsettled=ruled.unsettled if policy.protect != "show" else (),
@@ -173,6 +197,25 @@ def sentences_of(collected: Collected, key: str) -> Sequence[Naming]:
     return msgspec.json.decode(collected.sentences.get(key), type=tuple[Naming, ...])
 
 
+def appearing(persons: Iterable[Person], keys: Container[str]) -> Iterator[Person]:
+    """Those whom some of these cables names, with their appearances in these alone."""
+    for person in persons:
+        seen = tuple(each for each in person.appearances if each.cable in keys)
+        if len(seen) == len(person.appearances):
+            yield person
+        elif seen:
+            yield replace(person, appearances=seen)
+
+
+def _marked(contexts: Iterable[CableContext], policy: Protect) -> Iterator[str]:
+    """Names that cables left out mark (protect): nobody is resolved by them, so they are masked as text."""
+    if policy != "show":
+        people = (person for context in contexts for person in context.people)
+        yield from (
+            person.name for person in people if person.protected and any(map(str.isalpha, person.name))
+        )
+
+
 class _Settled:
     """The second pass over the cables: people under their final addresses, names masked."""
 
@@ -182,21 +225,51 @@ class _Settled:
         self.slugs: dict[str, tuple[str | None, ...]] = {}
         self.kept: dict[str, frozenset[Words]] = {}
         self.suspects: list[str] = []
+        self.lost: list[Problem] = []
         self._people, self._protection = people, protection
 
-    def add(self, read: Cable) -> None:
-        self.suspects.extend(suspects(read))
+    def add(self, spooled: Spooled, raw: Shelf) -> None:
+        """Settle one cable; one on which that fails is left out of everything."""
+        key = spooled.context.key
+        done = guarded(partial(self._settled, raw.get(key)), spooled.place)
+        if isinstance(done, Problem):
+            self.lost.append(done)
+            return
+        self.cables.put(key, done.record)
+        self.sentences.put(key, done.sentences)
+        self.entries.append(done.entry)
+        self.slugs[key] = done.slugs
+        self.suspects.extend(done.suspects)
+        if done.kept:
+            self.kept[key] = done.kept
+
+    def _settled(self, record: bytes) -> "_One":
+        read = load_cable(record)
         slugs = shown_slugs(read, self._people, self._protection)
         cable = _unmarked(masked(read, self._people, self._protection))
-        self.cables.put(cable.key, dump_cable(cable))
-        self.sentences.put(cable.key, msgspec.json.encode(namings(cable, slugs)))
-        self.entries.append(entry(cable, slugs))
-        self.slugs[cable.key] = slugs
-        if kept := kept_surnames(cable, self._protection):
-            self.kept[cable.key] = kept
+        return _One(
+            record=dump_cable(cable),
+            sentences=msgspec.json.encode(namings(cable, slugs)),
+            entry=entry(cable, slugs),
+            slugs=slugs,
+            suspects=tuple(suspects(read)),
+            kept=kept_surnames(cable, self._protection),
+        )
 
 
 def _unmarked(cable: Cable) -> Cable:
     """Without the warnings of unclear marks: on a page they would point at a source."""
     kept = tuple(warning for warning in cable.warnings if warning.code != PROTECT_UNCLEAR)
     return cable if len(kept) == len(cable.warnings) else replace(cable, warnings=kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _One:
+    """What the second pass makes of one cable."""
+
+    record: bytes
+    sentences: bytes
+    entry: Entry
+    slugs: tuple[str | None, ...]
+    suspects: tuple[str, ...]
+    kept: frozenset[Words]

@@ -1,13 +1,15 @@
 """What was collected, written as Markdown into the docs folder."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import Links, links
-from generator.model import load_cable
+from generator.model import Problem, load_cable
 from generator.pages import (
     CABLES_JSONL,
     Output,
@@ -19,6 +21,7 @@ from generator.pages import (
     public_record,
 )
 from generator.pipeline.collect import Collected, sentences_of
+from generator.pipeline.guard import Place, guarded, guarded_whole
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.workers import chunks, in_order
 from generator.publish import SiteError
@@ -47,65 +50,37 @@ class Writing:
 class _Job:
     """What a worker needs for one cable's page."""
 
+    place: Place
     record: bytes
     links: Links
     slugs: tuple[str | None, ...]
 
 
-def write_docs(collected: Collected, docs: Path, writing: Writing) -> dict[str, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rendered:
+    """What a worker made of it."""
+
+    outputs: tuple[Output, ...]
+    record: bytes
+    """The line for the download of all records."""
+
+
+def write_docs(collected: Collected, docs: Path, writing: Writing) -> tuple[Collected, dict[str, str]]:
     """Write every generated page into ``docs``, beside the hand-written ones.
 
     Returns:
-        Path and digest of each file written.
+        What was written: a cable on which a page fails is left out, and so are the links to it. Then path and
+        digest of each file.
 
     Raises:
         SiteError: A hand-written page stands where one is to be written.
         OSError: A page cannot be written.
     """
     folder = _Folder(docs)
-    for output in _outputs(collected, docs, writing):
-        folder.write(output.path, [output.content])
-    folder.write(CABLES_JSONL, _records(collected, collected.keys))
-    return folder.written
-
-
-def _outputs(collected: Collected, docs: Path, writing: Writing) -> Iterator[Output]:
-    watch, site = writing.watch, writing.site
-    count = 1 if len(collected.keys) <= INLINE else writing.workers
-    jobs = chunks(_jobs(collected, writing), BATCH)
-    pages = in_order(partial(_render, site=site), jobs, workers=count)
-    for batch in watch("Writing cables", pages, -(-len(collected.keys) // BATCH)):
-        yield from batch
-    catalogue = collected.catalogue
-    sentences = partial(sentences_of, collected)
-    yield from watch("Writing people", person_pages(catalogue, site, sentences, catalogue.people))
-    yield from watch("Writing indexes", index_pages(catalogue, site, sentences))
-    yield home_page(catalogue, site, _home_text(docs))
-
-
-def _home_text(docs: Path) -> str:
-    """What the publisher wrote for the home page; nothing where they wrote none."""
-    for name in (HOME_WRITTEN, HOME):
-        if (docs / name).is_file():
-            return (docs / name).read_text(encoding="utf-8")
-    return ""
-
-
-def _jobs(collected: Collected, writing: Writing) -> Iterator[_Job]:
-    for key in collected.keys:
-        found = links(
-            collected.catalogue,
-            key,
-            related_limit=writing.related,
-            people_page_min=writing.site.people_page_min,
-        )
-        yield _Job(record=collected.cables.get(key), links=found, slugs=collected.slugs[key])
-
-
-def _render(jobs: Sequence[_Job], *, site: Site) -> list[Output]:
-    return [
-        output for job in jobs for output in cable_pages(load_cable(job.record), job.links, job.slugs, site)
-    ]
+    while faults := _write_cables(collected, folder, writing) or _write_indexes(collected, folder, writing):
+        folder.take_back()
+        collected = collected.without(faults)
+    return collected, folder.written
 
 
 class _Folder:
@@ -113,7 +88,8 @@ class _Folder:
 
     def __init__(self, docs: Path) -> None:
         self.written: dict[str, str] = {}
-        self._docs = docs
+        """Path and digest of each generated file."""
+        self.docs = docs
         names = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
         self._theirs = {_address(name): name for name in names}
         theirs = self._theirs.values()
@@ -121,8 +97,18 @@ class _Folder:
         if HOME_WRITTEN not in theirs:
             self._theirs.pop(_address(HOME), None)  # the publisher's index.md was taken for the home page
 
-    def write(self, name: str, content: Iterable[bytes]) -> None:
+    def write(self, output: Output) -> None:
         """Write a generated file.
+
+        Raises:
+            SiteError: A hand-written one has the path, or would have the address.
+        """
+        with self.stream(output.path) as write:
+            write(output.content)
+
+    @contextmanager
+    def stream(self, name: str) -> Iterator[Callable[[bytes], None]]:
+        """A generated file to be written in pieces.
 
         Raises:
             SiteError: A hand-written one has the path, or would have the address.
@@ -131,14 +117,25 @@ class _Folder:
         if theirs:
             message = f"docs/{theirs}: stands in the way of a page that Cablepress writes ({name}); rename it"
             raise SiteError(message)
-        path = self._docs / name
+        path = self.docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
         digest = sha256()
-        with path.open("wb") as stream:
-            for piece in content:
+
+        with path.open("wb") as file:
+
+            def write(piece: bytes) -> None:
                 digest.update(piece)
-                stream.write(piece)
+                file.write(piece)
+
+            self.written[name] = ""
+            yield write
         self.written[name] = digest.hexdigest()
+
+    def take_back(self) -> None:
+        """Remove every generated file, to write anew."""
+        for name in self.written:
+            (self.docs / name).unlink(missing_ok=True)
+        self.written.clear()
 
     def _file_above(self, name: str) -> str | None:
         """A hand-written file that has the name of a folder."""
@@ -155,6 +152,88 @@ def _address(name: str) -> str:
     return (folder / "index.html").as_posix()
 
 
-def _records(collected: Collected, keys: Iterable[str]) -> Iterator[bytes]:
-    for key in keys:
-        yield public_record(load_cable(collected.cables.get(key)), collected.slugs[key]) + b"\n"
+def _write_cables(collected: Collected, folder: _Folder, writing: Writing) -> dict[str, Problem]:
+    """The cables' pages and the download of all records, streamed; by key, where that failed."""
+    faults: dict[str, Problem] = {}
+    count = 1 if len(collected.keys) <= INLINE else writing.workers
+    jobs = chunks(_jobs(collected, writing), BATCH)
+    batches = in_order(partial(_render, site=writing.site), jobs, workers=count)
+    with folder.stream(CABLES_JSONL) as write_record:
+        for batch in writing.watch("Writing cables", batches, -(-len(collected.keys) // BATCH)):
+            for key, rendered in batch:
+                if isinstance(rendered, Problem):
+                    faults[key] = rendered
+                    continue
+                write_record(rendered.record)
+                for output in rendered.outputs:
+                    folder.write(output)
+    return faults
+
+
+def _write_indexes(collected: Collected, folder: _Folder, writing: Writing) -> dict[str, Problem]:
+    """Everything else; by key, the cables to which it is due that an index failed.
+
+    Raises:
+        Exception: What an index raised, where no single cable is to blame.
+    """
+    watch = writing.watch
+
+    def write(keys: Sequence[str]) -> None:
+        part = collected if len(keys) == len(collected.keys) else collected.only(keys)
+        outputs = _indexes(part, writing, _home_text(folder.docs))
+        if part is not collected:  # a trial
+            deque(outputs, maxlen=0)
+            return
+        for output in watch("Writing indexes", outputs):
+            folder.write(output)
+
+    _, faults = guarded_whole(write, collected.keys, collected.places.__getitem__)
+    return {collected.keys[index]: problem for index, problem in faults.items()}
+
+
+def _indexes(collected: Collected, writing: Writing, home: str) -> Iterator[Output]:
+    found, site, sentences = collected.catalogue, writing.site, partial(sentences_of, collected)
+    yield from writing.watch("Writing people", person_pages(found, site, sentences, found.people))
+    yield from index_pages(found, site, sentences)
+    yield home_page(found, site, home)
+
+
+def _home_text(docs: Path) -> str:
+    """What the publisher wrote for the home page; nothing where they wrote none."""
+    for name in (HOME_WRITTEN, HOME):
+        if (docs / name).is_file():
+            return (docs / name).read_text(encoding="utf-8")
+    return ""
+
+
+def _jobs(collected: Collected, writing: Writing) -> Iterator[tuple[str, _Job | Problem]]:
+    for key in collected.keys:
+        yield key, guarded(partial(_job, collected, writing, key), collected.places[key])
+
+
+def _job(collected: Collected, writing: Writing, key: str) -> _Job:
+    found = links(
+        collected.catalogue,
+        key,
+        related_limit=writing.related,
+        people_page_min=writing.site.people_page_min,
+    )
+    place, slugs = collected.places[key], collected.slugs[key]
+    return _Job(place=place, record=collected.cables.get(key), links=found, slugs=slugs)
+
+
+def _render(
+    jobs: Sequence[tuple[str, _Job | Problem]], *, site: Site
+) -> list[tuple[str, _Rendered | Problem]]:
+    return [
+        (key, job if isinstance(job, Problem) else guarded(partial(_rendered, job, site), job.place))
+        for key, job in jobs
+    ]
+
+
+def _rendered(job: _Job, site: Site) -> _Rendered:
+    cable = load_cable(job.record)
+    return _Rendered(
+        outputs=tuple(cable_pages(cable, job.links, job.slugs, site)),
+        record=public_record(cable, job.slugs) + b"\n",
+    )

@@ -10,12 +10,13 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator.model import Cable, CableContext, CableWarning, Problem, Source, dump_cable
+from generator.model import Cable, CableContext, CableWarning, Problem, Source, dump_cable, load_cable
 from generator.parse import PROTECT_UNCLEAR, parse, problems
 from generator.people import load_tagger, read_people
 from generator.people.resolve import context_of
+from generator.pipeline.guard import Place, guarded, guarded_readings
 from generator.pipeline.workers import chunks, in_order
-from generator.read import CorpusFile, discover, read_file
+from generator.read import CorpusFile, discover
 
 BATCH = 32
 """Cables a worker takes at once: enough to hide the cost of handing over, small enough for a moving bar."""
@@ -65,7 +66,7 @@ def records(
 
 def _units(files: Iterable[CorpusFile]) -> Iterator[CorpusFile | Source | Cable | Problem]:
     """A file with one cable travels as its name; one with many is streamed here, cable by cable."""
-    return chain.from_iterable(read_file(file) if file.many else (file,) for file in files)
+    return chain.from_iterable(guarded_readings(file) if file.many else (file,) for file in files)
 
 
 def _work(batch: Sequence[CorpusFile | Source | Cable | Problem], *, tagger: str) -> list[Record | Problem]:
@@ -74,30 +75,25 @@ def _work(batch: Sequence[CorpusFile | Source | Cable | Problem], *, tagger: str
 
 def _outcomes(unit: CorpusFile | Source | Cable | Problem, *, tagger: str) -> Iterator[Record | Problem]:
     """Everything one unit gives."""
-    read = read_file(unit) if isinstance(unit, CorpusFile) else (unit,)
+    read = guarded_readings(unit) if isinstance(unit, CorpusFile) else (unit,)
     for item in read:
-        yield item if isinstance(item, Problem) else _guarded(item, tagger=tagger)
+        if isinstance(item, Problem):
+            yield item
+        else:
+            yield guarded(partial(_record, item, tagger=tagger), _place(item))
 
 
-def _guarded(item: Source | Cable, *, tagger: str) -> Record | Problem:
-    """A fault in our own code or in a plugged-in tagger costs one cable, not the corpus."""
-    try:
-        return _record(item, tagger=tagger)
-    except Exception as error:  # noqa: BLE001 - the edge of the stage: whatever it is becomes a problem
-        path = item.path if isinstance(item, Source) else item.source.path
-        return Problem(
-            path=path,
-            line=None,
-            code="internal-error",
-            message=f"{type(error).__name__}: {error}",
-            hint="the cable was left out; please report this with the file",
-        )
+def _place(item: Source | Cable) -> Place:
+    source = item if isinstance(item, Source) else item.source
+    return Place(source.path, source.row)
 
 
 def _record(item: Source | Cable, *, tagger: str) -> Record:
     cable = understand(item, tagger=tagger) if isinstance(item, Source) else item
+    line = dump_cable(cable)
+    load_cable(line)  # what cannot be read back fails here, where it costs one cable, and in no later stage
     return Record(
-        line=dump_cable(cable),
+        line=line,
         context=context_of(cable),
         path=cable.source.path,
         row=cable.source.row,

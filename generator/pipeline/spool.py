@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import CableContext, Problem
+from generator.pipeline.guard import Place
 from generator.pipeline.records import Record
 from generator.pipeline.shelf import Shelf
 
@@ -18,6 +19,11 @@ class Spooled:
     rank: tuple[bool, int]
     """Greater is fuller: whole before extract, then by words."""
     problems: tuple[Problem, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where it came from."""
+        return Place(self.path, self.row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

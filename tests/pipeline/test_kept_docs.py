@@ -186,7 +186,7 @@ def write_samples(docs: Path, tmp_path: Path) -> Callable[[], dict[str, str]]:
         decisions, _ = read_decisions(tmp_path / "none")
         with closing(collect(records([SAMPLES]), tmp_path, Policy(decisions=decisions))) as collected:
             site = Site(name="S", collection="S", site_url=None)
-            return write_docs(collected, tmp_path / "built", Writing(site=site))
+            return write_docs(collected, tmp_path / "built", Writing(site=site))[1]
 
     return write_them
 
