@@ -15,7 +15,7 @@ from generator.model.cable import (
     Reference,
     Section,
 )
-from generator.model.names import CABLE_ID, cable_id_parts
+from generator.model.names import CABLE_ID, YEARS, cable_id_parts
 from generator.model.people import Appearance, CableContext, Person, PersonFound, Place, Span
 from generator.model.problem import Problem
 from generator.model.record import dump_cable, load_cable
@@ -23,6 +23,7 @@ from generator.model.source import Source, Stated
 
 __all__ = [
     "CABLE_ID",
+    "YEARS",
     "Addressee",
     "Appearance",
     "Block",

@@ -5,7 +5,10 @@ import re
 FIRST_YEAR_OF_LAST_CENTURY = 60
 """Two-digit years from here on are 19xx."""
 
-CABLE_ID = re.compile(r"(?P<year>\d{2})(?P<post>[A-Z]{2,30})(?P<serial>[1-9]\d{0,6})")
+YEARS = range(1900, 2100)
+"""Years of which a telegram's date can be; anything else is a misprint."""
+
+CABLE_ID = re.compile(r"(?P<year>[0-9]{2})(?P<post>[A-Z]{2,30})(?P<serial>[1-9][0-9]{0,6})")
 """``09ASTANA308``: two-digit year, post in capitals without spaces, serial without leading zeros.
 
 Use with ``fullmatch``. Whatever does not match never becomes a path: cable text is hostile input.

@@ -18,14 +18,14 @@ __all__ = ["CODES", "PROTECT_UNCLEAR", "Code", "parse", "problems"]
 
 
 def problems(cable: Cable) -> tuple[Problem, ...]:
-    """A cable's warnings as problems, with the remedy of each code."""
+    """A cable's warnings as problems, with the remedy of each code; one that is not in the table has none."""
     return tuple(
         Problem(
             path=cable.source.path,
             line=warning.line,
             code=warning.code,
-            message=warning.message,
-            hint=CODES[warning.code].remedy,
+            message=" ".join(warning.message.split()),
+            hint=CODES[warning.code].remedy if warning.code in CODES else "",
         )
         for warning in cable.warnings
     )

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import Final
 
+from generator.model import YEARS
 from generator.parse.transmission import MONTHS, read_group, search_group
 
 # as in "02/26/2030", "7/19/2016", "02/12/20", "07-01-2019", "11/29/10"
@@ -78,6 +79,6 @@ def read_stamp(text: str) -> datetime | None:
             return read_group(found)
         else:
             return None
-        return datetime(year, month, day, hour, minute, tzinfo=UTC)
+        return datetime(year, month, day, hour, minute, tzinfo=UTC) if year in YEARS else None
     except ValueError:
         return None

@@ -51,11 +51,11 @@ def _begins(block: Block) -> Section | None:
     found = _BEGIN.match(head)
     if not found and block.kind == "heading" and not _END.search(head):
         found = _HEADING.search(head)
-    return cast("Section", found["word"].lower()) if found else None
+    return cast("Section", found["word"].casefold()) if found else None
 
 
 def _ends(block: Block, section: Section) -> bool:
-    return any(found["word"].lower() == section for found in _END.finditer(block.text))
+    return any(found["word"].casefold() == section for found in _END.finditer(block.text))
 
 
 _REACH: Final = 12

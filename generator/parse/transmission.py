@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
-from generator.model import Addressee
+from generator.model import YEARS, Addressee
 from generator.parse.captions import is_caption
 from generator.parse.lines import Line, Notes
 
@@ -138,7 +138,7 @@ def read_group(found: re.Match[str]) -> datetime | None:
     month = MONTHS.get(found["month"].upper())
     year = int(found["year"])
     year += 0 if year > 99 else 1900 if year >= 60 else 2000  # noqa: PLR2004 - two digits; 1960 as in model.names
-    if month is None:
+    if month is None or year not in YEARS:
         return None
     try:
         return datetime(year, month, int(found["day"]), int(found["hour"]), int(found["minute"]), tzinfo=UTC)

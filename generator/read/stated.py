@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from generator.model import YEARS
 from generator.read.marks import AMERICAN_STAMP, LEVEL, MRN, STAMP
 
 
@@ -41,13 +42,14 @@ def stated_tags(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _iso(value: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(value).replace(tzinfo=UTC)
+        stamp = datetime.fromisoformat(value).replace(tzinfo=UTC)
     except ValueError:
         return None
+    return stamp if stamp.year in YEARS else None
 
 
 def _time(year: int, month: int, day: int, hour: int, minute: int) -> datetime | None:
     try:
-        return datetime(year, month, day, hour, minute, tzinfo=UTC)
+        return datetime(year, month, day, hour, minute, tzinfo=UTC) if year in YEARS else None
     except ValueError:
         return None

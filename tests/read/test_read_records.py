@@ -1,7 +1,7 @@
 """Records that the program wrote are read back as they were; forged ones are refused."""
 
 import json
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -22,18 +22,21 @@ from generator.model import (
     dump_cable,
 )
 from generator.parse import parse
+from generator.read.names import shown
 from support.invented import invent, telegram
 from support.layouts import as_gzip, as_zip
 from support.reading import read_bytes, read_text
 
 DIGEST = "0123456789abcdef" * 4
 TEXT = st.text(max_size=20)
-SPANS = st.builds(Span, block=st.integers(-1, 9), start=st.integers(0, 99), end=st.integers(0, 99))
+SPANS = st.sampled_from([Span(block=0, start=0, end=1), Span(block=0, start=2, end=5)])
+"""Within the first block, which is never shorter."""
+DATES = st.datetimes(datetime(1900, 1, 1), datetime(2099, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - bounds
 CABLES = st.builds(
     Cable,
     id=st.sampled_from([None, "09ASTANA90308", "66BUENOSAIRES2481"]),
     subject=st.none() | TEXT,
-    date=st.none() | st.datetimes(timezones=st.just(UTC)),
+    date=st.none() | DATES,
     classification=st.none() | TEXT,
     captions=st.lists(TEXT, max_size=2).map(tuple),
     action=st.lists(
@@ -49,16 +52,16 @@ CABLES = st.builds(
         st.builds(
             Block,
             kind=st.sampled_from(["heading", "paragraph", "table"]),
-            number=st.none() | st.integers(1),
+            number=st.none() | st.integers(1, 999),
             text=TEXT,
         ),
         max_size=3,
-    ).map(tuple),
+    ).map(lambda blocks: (Block(kind="paragraph", text="Begins."), *blocks)),
     citations=st.lists(st.builds(Citation, span=SPANS, id=st.just("08STATE5")), max_size=2).map(tuple),
     people=st.lists(
         st.builds(
             PersonFound,
-            name=TEXT,
+            name=TEXT.map("A {}".format),
             slug=st.sampled_from(["a", "rashid-tusupbekov"]),
             mentions=st.just(()),
             spans=st.tuples(SPANS),
@@ -69,14 +72,15 @@ CABLES = st.builds(
     stated=st.builds(Stated, id=st.none() | TEXT, tags=st.lists(TEXT, max_size=2).map(tuple)),
     source=st.builds(
         Provenance,
-        path=TEXT,
-        row=st.none() | st.integers(1),
+        path=TEXT.map(shown),
+        row=st.none() | st.integers(1, 10**6),
         layout=TEXT,
         sha256=st.just(DIGEST),
         original=TEXT,
     ),
     warnings=st.lists(
-        st.builds(CableWarning, code=TEXT, message=TEXT, line=st.none() | st.integers(1)), max_size=2
+        st.builds(CableWarning, code=st.just("a-code"), message=TEXT, line=st.none() | st.integers(1, 9)),
+        max_size=2,
     ).map(tuple),
 )
 
@@ -91,6 +95,10 @@ def lines(*cables: Cable) -> bytes:
 def test_what_is_written_is_read_back(cables: list[Cable]) -> None:
     for data in (lines(*cables), as_gzip(lines(*cables)), as_zip({"a": lines(*cables)})):
         assert read_bytes(data) == (cables, [])
+
+
+SOURCE = {"path": "a", "row": None, "layout": "telegram", "sha256": DIGEST, "original": ""}
+PERSON = {"name": "A B", "slug": "a-b", "mentions": []}
 
 
 def record(**changes: object) -> str:
@@ -113,11 +121,24 @@ def record(**changes: object) -> str:
         ({"id": "../../etc/passwd"}, "record-unsafe"),
         ({"id": "09astana308"}, "record-unsafe"),
         ({"references": [{"label": None, "text": "x", "id": "<script>"}]}, "record-unsafe"),
-        (
-            {"source": {"path": "a", "row": None, "layout": "x", "sha256": "../x", "original": ""}},
-            "record-unsafe",
-        ),
+        ({"source": SOURCE | {"sha256": "../x"}}, "record-unsafe"),
         ({"people": [{"name": "A", "slug": "../a", "mentions": []}]}, "record-unsafe"),
+        ({"date": "0001-01-01T00:00:00Z"}, "record-unsafe"),
+        ({"date": "2009-02-20T09:29:00"}, "record-unsafe"),
+        ({"date": "2009-02-20T09:29:00+05:00"}, "record-unsafe"),
+        ({"id": "0٩ASTANA308"}, "record-unsafe"),
+        ({"blocks": [{"kind": "list", "text": "", "number": -1}]}, "record-unsafe"),
+        ({"blocks": [{"kind": "list", "text": "", "number": 10**9}]}, "record-unsafe"),
+        ({"tags": ["PGOV"] * 30_000}, "record-unsafe"),
+        ({"people": [PERSON | {"spans": [{"block": 7, "start": 0, "end": 1}]}]}, "record-unsafe"),
+        ({"people": [PERSON | {"spans": [{"block": -1, "start": 0, "end": 1}]}]}, "record-unsafe"),
+        ({"people": [PERSON | {"slug": "a" * 300}]}, "record-unsafe"),
+        ({"people": [PERSON | {"name": " "}]}, "record-unsafe"),
+        ({"citations": [{"span": {"block": 0, "start": 5, "end": 2}, "id": "08STATE5"}]}, "record-unsafe"),
+        ({"source": SOURCE | {"path": "/etc/passwd"}}, "record-unsafe"),
+        ({"source": SOURCE | {"path": "a/../../b"}}, "record-unsafe"),
+        ({"source": SOURCE | {"row": 0}}, "record-unsafe"),
+        ({"warnings": [{"code": "A B", "message": "", "line": None}]}, "record-unsafe"),
         ({"date": "yesterday"}, "record-unreadable"),
         ({"blocks": [{"kind": "script", "text": ""}]}, "record-unreadable"),
         ({"tags": None}, "record-unreadable"),
