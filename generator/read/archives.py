@@ -15,13 +15,20 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, BinaryIO, cast
+from tarfile import (  # type: ignore[attr-defined]  # typeshed lacks two of them
+    EmptyHeaderError,
+    EOFHeaderError,
+    HeaderError,
+    ReadError,
+)
+from typing import IO, TYPE_CHECKING, BinaryIO, Self, cast
 
 from generator.model import Problem
 from generator.read import limits
 from generator.read.errors import UnreadableError
-from generator.read.item import Item, Reading
+from generator.read.item import Item, Reading, read_some
 from generator.read.names import is_junk, shown
+from generator.read.salvage import whole_members
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -40,6 +47,7 @@ BROKEN = (
 )
 """What the standard library raises for a damaged archive or a compression it does not know."""
 
+_DAMAGED = "archive-damaged"
 _UNSAFE = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)")
 
 
@@ -62,18 +70,53 @@ def read_zip(item: Item) -> Iterator[Reading]:
     """Every member in order of name.
 
     Raises:
-        UnreadableError: The archive is damaged, nested too deep, or an office document.
+        UnreadableError: The archive is damaged or cut (what is whole before that has been given), nested too
+            deep, or an office document.
     """
     _refuse_nested(item)
     budget = _Budget(packed=item.size)
     try:
-        with _seekable(item) as stream, zipfile.ZipFile(stream) as archive:
-            for member in _members(archive):
-                yield from _zip_member(item, archive, member, budget)
-                if budget.spent:
-                    return
+        stream, damage = _seekable(item)
+        with stream:
+            try:
+                archive = zipfile.ZipFile(stream)
+            except zipfile.BadZipFile:
+                stream.seek(0)
+                yield from _salvaged(item, stream, budget)
+                raise
+            with archive:
+                for member in _members(archive):
+                    yield from _zip_member(item, archive, member, budget)
+                    if budget.spent:
+                        return
+                _refuse_prefix(archive)
+        if damage:
+            raise damage
     except BROKEN as error:
         raise _damaged(error) from error
+
+
+def _salvaged(item: Item, stream: BinaryIO, budget: "_Budget") -> Iterator[Reading]:
+    """The whole members of an archive without a directory."""
+    for number, member in enumerate(whole_members(stream)):
+        _refuse_many(number)
+        if member.name.endswith("/") or is_junk(member.name):
+            continue
+        yield from _unsafe_name(f"{item.name}/{shown(member.name)}", member.name)
+        opened = _bounded(io.BytesIO(member.data), budget)
+        yield from item.member(shown(member.name), opened, size=len(member.data))
+        if budget.spent:
+            return
+
+
+def _refuse_prefix(archive: zipfile.ZipFile) -> None:
+    """Say what stands before the first member: of two archives set one behind the other, the first."""
+    first = min((member.header_offset for member in archive.infolist()), default=0)
+    if first > 0:
+        message = (
+            f"{first} bytes before its first member are not read; is it two archives, one behind the other?"
+        )
+        raise UnreadableError(_DAMAGED, message, "fetch or make the archive again")
 
 
 def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
@@ -110,7 +153,12 @@ def read_gzip(item: Item) -> Iterator[Reading]:
     budget = _Budget(packed=item.size)
     try:
         with gzip.GzipFile(fileobj=item.stream()) as opened:
-            yield from item.same(_bounded(opened, budget), size=item.size * limits.RATIO)
+            bounded, last = _bounded(opened, budget), None
+            for last in item.same(bounded, size=item.size * limits.RATIO):
+                yield last
+            if not (budget.spent or (isinstance(last, Problem) and last.code == _DAMAGED)):
+                while bounded.read(limits.HEAD):  # to the checksum at its end, which a reader may not ask for
+                    pass
     except BROKEN as error:
         raise _damaged(error) from error
 
@@ -118,13 +166,17 @@ def read_gzip(item: Item) -> Iterator[Reading]:
 def read_tar(item: Item) -> Iterator[Reading]:
     """Every regular file in the order in which it stands; links and devices are never followed.
 
+    Archives set one behind the other are read as one, as GNU tar does with --ignore-zeros.
+
     Raises:
-        UnreadableError: Damaged, or nested too deep.
+        UnreadableError: Damaged or cut (the members before that have been given), or nested too deep.
     """
     _refuse_nested(item)
     budget = _Budget(packed=item.size)
     try:
-        with tarfile.open(fileobj=item.stream(), mode="r|") as archive:
+        with _Tar.open(
+            fileobj=cast("BinaryIO", _Steady(item.stream())), mode="r|", ignore_zeros=True
+        ) as archive:
             for number, member in enumerate(archive):
                 _refuse_many(number)
                 opened = archive.extractfile(member) if member.isfile() and not is_junk(member.name) else None
@@ -135,6 +187,55 @@ def read_tar(item: Item) -> Iterator[Reading]:
                     return
     except BROKEN as error:
         raise _damaged(error) from error
+
+
+class _Steady:
+    """A stream that hands over what it has before it says that it is damaged."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def read(self, size: int) -> bytes:
+        """Some bytes, not always as many; none at the end."""
+        return read_some(self._stream, size)
+
+
+class _Member(tarfile.TarInfo):
+    """A header whose damage is an error.
+
+    ``TarFile`` itself takes a damaged or missing header behind the first for the end of the archive.
+    """
+
+    @classmethod
+    def fromtarfile(cls, tarfile: "_Tar") -> Self:  # type: ignore[override]
+        """The next header.
+
+        Raises:
+            ReadError: It is damaged or cut, or the archive ends without its end mark.
+            EOFHeaderError: It is the end mark.
+        """
+        try:
+            member = super().fromtarfile(tarfile)
+        except EOFHeaderError:
+            tarfile.ended = True
+            raise
+        except EmptyHeaderError as error:
+            if tarfile.ended:
+                raise
+            message = "it is cut between two members: its end mark is missing"
+            raise ReadError(message) from error
+        except HeaderError as error:
+            message = f"a member's header is damaged or cut ({error})"
+            raise ReadError(message) from error
+        tarfile.ended = False
+        return member
+
+
+class _Tar(tarfile.TarFile):
+    """Knows whether the end mark was seen behind the last member."""
+
+    tarinfo = _Member
+    ended = False
 
 
 def _refuse_nested(item: Item) -> None:
@@ -153,9 +254,7 @@ def _refuse_many(number: int) -> None:
 
 def _damaged(error: BaseException) -> UnreadableError:
     message = " ".join(str(error).split()) or type(error).__name__
-    return UnreadableError(
-        "archive-damaged", f"cannot be unpacked: {message}", "fetch or make the archive again"
-    )
+    return UnreadableError(_DAMAGED, f"cannot be unpacked: {message}", "fetch or make the archive again")
 
 
 def _unsafe_name(name: str, printed: str) -> Iterator[Problem]:
@@ -164,23 +263,34 @@ def _unsafe_name(name: str, printed: str) -> Iterator[Problem]:
         yield Problem(path=name, line=None, code="member-name-unsafe", message=message, hint="")
 
 
-def _seekable(item: Item) -> BinaryIO:
-    """The archive as a file that can be searched from its end; a nested one is spooled, within a bound."""
+def _seekable(item: Item) -> tuple[BinaryIO, Exception | None]:
+    """The archive as a file that can be searched from its end; a nested one is spooled, within a bound.
+
+    Where that one is damaged on the way, what came before, and what is wrong behind it.
+    """
     if item.depth == 0:
-        return item.stream()
+        return item.stream(), None
     spooled = tempfile.SpooledTemporaryFile(max_size=limits.CABLE)  # noqa: SIM115 - the caller closes it
-    spool = cast("BinaryIO", spooled)
-    stream = item.stream()
-    while part := stream.read(limits.HEAD):
+    spool, damage = cast("BinaryIO", spooled), None
+    try:
+        _copy(item.stream(), spool)
+    except BROKEN as error:
+        damage = error
+    except BaseException:
+        spool.close()
+        raise
+    spool.seek(0)
+    return spool, damage
+
+
+def _copy(stream: BinaryIO, spool: BinaryIO) -> None:
+    while part := read_some(stream, limits.HEAD):
         spool.write(part)
         if spool.tell() > limits.NESTED_ARCHIVE:
-            spool.close()
             code, size = "archive-too-large", limits.NESTED_ARCHIVE // 1024 // 1024
             raise UnreadableError(
                 code, f"more than {size} MiB inside another archive", "unpack the outer one"
             )
-    spool.seek(0)
-    return spool
 
 
 @dataclass(slots=True, kw_only=True)
@@ -211,22 +321,32 @@ class _Budget:
 
 
 def _bounded(opened: IO[bytes] | gzip.GzipFile, budget: _Budget) -> BinaryIO:
-    return io.BufferedReader(_Bounded(opened, budget), limits.HEAD)
+    return io.BufferedReader(_Bounded(cast("IO[bytes]", opened), budget), limits.HEAD)
 
 
 class _Bounded(io.RawIOBase):
-    """A member that counts what is read of it; not seekable, so that nothing is unpacked twice."""
+    """A member that counts what is read of it; not seekable, so that nothing is unpacked twice.
 
-    def __init__(self, opened: IO[bytes] | gzip.GzipFile, budget: _Budget) -> None:
+    Once it is found damaged, every further look says so.
+    """
+
+    def __init__(self, opened: IO[bytes], budget: _Budget) -> None:
         self._opened = opened
         self._budget = budget
+        self._damage: Exception | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
+        if self._damage:
+            raise self._damage
         view = memoryview(buffer).cast("B")
-        part = self._opened.read(len(view))
+        try:
+            part = read_some(self._opened, len(view))
+        except BROKEN as error:
+            self._damage = error
+            raise
         self._budget.take(len(part))
         view[: len(part)] = part
         return len(part)

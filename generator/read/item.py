@@ -3,7 +3,7 @@
 import hashlib
 import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 from generator.model import Cable, Problem, Source, Stated
 from generator.read import limits
@@ -121,7 +121,7 @@ class Item:
     ) -> None:
         self.name = name
         """Path for people, relative to the corpus, POSIX separators."""
-        self.head = stream.read(limits.HEAD)
+        self.head = _head(stream)
         """The first bytes."""
         self.size = size
         """Its bytes as the file system or the archive has it: the measure of what a bomb unpacks to."""
@@ -150,7 +150,9 @@ class Item:
             return error
 
     def _whole(self) -> bytes:
-        rest = self._stream.read(limits.CABLE + 1 - len(self.head)) if len(self.head) == limits.HEAD else b""
+        rest = self._stream.read(
+            limits.CABLE + 1 - len(self.head)
+        )  # at its end, too: it may be damaged there
         if len(self.head) + len(rest) > limits.CABLE:
             code, size = "file-too-large", limits.CABLE // 1024 // 1024
             raise UnreadableError(
@@ -177,6 +179,31 @@ class Item:
         return Item(name, stream, size=size, inner=self._inner, depth=self.depth + 1)
 
 
+def _head(stream: IO[bytes]) -> bytes:
+    """The first bytes; fewer where the stream is damaged behind them, which the next look will say again."""
+    head = b""
+    while len(head) < limits.HEAD:
+        try:
+            part = read_some(stream, limits.HEAD - len(head))
+        except Exception:
+            if head:
+                break
+            raise
+        if not part:
+            break
+        head += part
+    return head
+
+
+def read_some(stream: IO[bytes], size: int) -> bytes:
+    """Up to ``size`` bytes with one look at what lies below; none at the end.
+
+    A plain ``read`` looks again and again, and what it has is lost where one of these looks fails.
+    """
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read(size)
+
+
 class _Chained(io.RawIOBase):
     """A head already read, then the rest of its stream."""
 
@@ -189,6 +216,6 @@ class _Chained(io.RawIOBase):
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
         view = memoryview(buffer).cast("B")
-        part = self._head.read(len(view)) or self._rest.read(len(view))
+        part = self._head.read(len(view)) or read_some(self._rest, len(view))
         view[: len(part)] = part
         return len(part)

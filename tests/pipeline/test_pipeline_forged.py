@@ -30,8 +30,8 @@ RECORDS: tuple[Json, ...] = tuple(
 ODD: tuple[Json, ...] = (
     None, -1, 0, 1, 7, 10**9, 1.5, True, "", " ", "\n", "\x00\x1b[2J", "../../x", "/etc/passwd", "a" * 5_000,
     "\uff13", "\u017fummary", "\u0669", "\u202e", "{: onclick=x }", "<b>", "0001-01-01T00:00:00Z",
-    "9999-12-31T23:59:59Z", "2009-02-20T09:29:00Z", "09ASTANA308", "PGOV", "con", "-", "summary", "notice", [],
-    {}, ["x"] * 50,
+    "9999-12-31T23:59:59Z", "2009-02-20T09:29:00Z", "09ASTANA308", "PGOV", "con", "-", "summary", "notice",
+    [], {}, ["x"] * 50,
 )  # fmt: skip
 
 

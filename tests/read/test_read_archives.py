@@ -8,13 +8,19 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.read import limits
 from support.invented import invent, telegram
 from support.layouts import as_csv, as_gzip, as_plusd, as_zip
 from support.reading import only_sources, read_bytes, read_folder, words
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 CABLES = [invent(seed) for seed in range(40, 46)]
 TEXT = telegram(CABLES[0]).encode()
@@ -125,12 +131,95 @@ def test_a_damaged_member_is_named_and_the_rest_read() -> None:
     assert len(cables) == 1
 
 
-@pytest.mark.parametrize("cut", [1, 10, 100])
-@pytest.mark.parametrize("pack", [lambda: as_zip({"a.txt": TEXT}), lambda: as_gzip(TEXT)], ids=["zip", "gz"])
-def test_a_truncated_archive_is_one_problem(cut: int, pack: Callable[[], bytes]) -> None:
-    cables, problems = read_bytes(pack()[:-cut])
+def as_streamed_zip(members: dict[str, bytes]) -> bytes:
+    """A zip file written to a pipe: sizes and checksums stand behind the members."""
+
+    class Pipe(io.RawIOBase):
+        def __init__(self) -> None:
+            self.written = bytearray()
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: "ReadableBuffer") -> int:
+            self.written += bytes(data)
+            return len(bytes(data))
+
+    pipe = Pipe()
+    with zipfile.ZipFile(io.BufferedWriter(pipe), "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            with archive.open(name, "w") as member:
+                member.write(data)
+    return bytes(pipe.written)
+
+
+def as_stored_zip(members: dict[str, bytes]) -> bytes:
+    """A zip file that packs nothing."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(zipfile.ZipInfo(name), data)
+    return out.getvalue()
+
+
+MANY = {f"{number}.txt": telegram(cable).encode() for number, cable in enumerate(CABLES)}
+PACKED = {
+    "tar": as_tar(MANY),
+    "tar.gz": as_gzip(as_tar(MANY)),
+    "zip": as_zip(MANY),
+    "streamed zip": as_streamed_zip(MANY),
+    "stored zip": as_stored_zip(MANY),
+    "zip.gz": as_gzip(as_zip(MANY)),
+    "tar of gz": as_tar({name: as_gzip(data) for name, data in MANY.items()}),
+}
+
+
+@pytest.mark.parametrize("kind", PACKED)
+@given(st.floats(0.01, 0.999))
+@settings(max_examples=30, deadline=None, derandomize=True)
+def test_a_cut_archive_gives_the_members_before_the_cut_and_says_so(kind: str, share: float) -> None:
+    whole = PACKED[kind]
+    cables, problems = read_bytes(whole[: max(4, int(share * len(whole)))], "a")
+    texts = [source.original.encode() for source in only_sources(cables)]
+    assert texts == list(MANY.values())[: len(texts)]
+    assert len(problems) == 1 or (kind.startswith("tar") and len(texts) == len(MANY))  # cut in the blanks at its end
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PACKED if kind.endswith(("tar", "zip"))])
+@given(st.floats(0.01, 0.999), st.integers(1, 255))
+@settings(max_examples=30, deadline=None, derandomize=True)
+def test_a_damaged_byte_costs_no_cable_in_silence(kind: str, share: float, damage: int) -> None:
+    data = bytearray(PACKED[kind])
+    data[int(share * len(data))] ^= damage
+    cables, problems = read_bytes(bytes(data), "a")
+    assert len(cables) == len(MANY) or problems
+
+
+@pytest.mark.parametrize("cut", [3, 100, 300])
+def test_half_a_cable_is_none(cut: int) -> None:
+    for pack in (as_gzip, lambda data: as_zip({"a.txt": data}), lambda data: as_tar({"a.txt": data})[:-8000]):
+        cables, problems = read_bytes(pack(TEXT)[: len(pack(TEXT)) // 2 - cut])
+        assert [problem.code for problem in problems] == ["archive-damaged"]
+        assert cables == []
+
+
+def test_a_wrong_checksum_at_the_end_is_noticed() -> None:
+    data = bytearray(PACKED["tar.gz"])
+    data[-6] ^= 1
+    cables, problems = read_bytes(bytes(data))
+    assert len(cables) == len(MANY)
     assert [problem.code for problem in problems] == ["archive-damaged"]
-    assert cables == []
+
+
+def test_archives_set_one_behind_the_other_are_read_or_reported() -> None:
+    more = {"z.txt": telegram(invent(47)).encode()}
+    cables, problems = read_bytes(as_tar(MANY) + as_tar(more))
+    assert (len(cables), problems) == (len(MANY) + 1, [])
+    cables, problems = read_bytes(as_gzip(as_tar(MANY)) + as_gzip(as_tar(more)))
+    assert (len(cables), problems) == (len(MANY) + 1, [])
+    cables, problems = read_bytes(as_zip(more) + as_zip(MANY))
+    assert [problem.code for problem in problems] == ["archive-damaged"]
+    assert len(cables) == len(MANY)
 
 
 def test_an_office_document_is_one_problem() -> None:
