@@ -3,6 +3,8 @@
 :func:`parse` reads a telegram's text; :func:`problems` turns what it had to repair, guess or leave open into
 the lines that ``cablepress check`` prints; :mod:`generator.parse.codes` says what each code means.
 
+:func:`parted` first parts a text in which several telegrams stand (``several``).
+
 The modules, in the order of a parse: ``lines`` (text to numbered lines), ``layout`` (the classification line
 divides the cable), ``transmission``, ``fields`` (E.O., TAGS, SUBJECT, REF, Classified By) with ``tags``,
 ``references``, ``handling``, ``identity`` and ``level``, then ``noise``, ``signature``, ``paragraphs``,
@@ -13,8 +15,9 @@ which puts the record together.
 from generator.model import Cable, Problem
 from generator.parse.assemble import parse
 from generator.parse.codes import CODES, PROTECT_UNCLEAR, Code
+from generator.parse.several import parted
 
-__all__ = ["CODES", "PROTECT_UNCLEAR", "Code", "parse", "problems"]
+__all__ = ["CODES", "PROTECT_UNCLEAR", "Code", "parse", "parted", "problems"]
 
 
 def problems(cable: Cable) -> tuple[Problem, ...]:

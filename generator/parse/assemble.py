@@ -9,6 +9,7 @@ from generator.parse.body import read_body
 from generator.parse.captions import captions_in, is_caption, part_captions
 from generator.parse.citations import find_citations
 from generator.parse.classification import post_of
+from generator.parse.codes import CODES
 from generator.parse.fields import Fields, read_fields
 from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
 from generator.parse.identity import Evidence, identify, sender_of
@@ -20,6 +21,7 @@ from generator.parse.noise import clean
 from generator.parse.number import citing
 from generator.parse.references import read_references
 from generator.parse.sections import mark_sections
+from generator.parse.several import beginnings
 from generator.parse.shapes import flowed
 from generator.parse.signature import take_signature
 from generator.parse.tags import TagLine, read_tags
@@ -48,6 +50,9 @@ _ATTENTION: Final = re.compile(
     re.IGNORECASE,
 )
 _ATTENTION_MOST: Final = 300
+_WORDS_MOST: Final = 100_000
+_CHARACTERS_MOST: Final = 1_000_000
+"""The longest of the measured telegrams has 9,000 words and 55,000 characters."""
 
 
 def parse(source: Source) -> Cable:
@@ -58,8 +63,14 @@ def parse(source: Source) -> Cable:
     """
     notes = Notes()
     for problem in source.problems:
-        notes.add("reader-repair", f"{problem.code}: {problem.message}", problem.line)
+        if problem.code in CODES:
+            notes.add(problem.code, problem.message, problem.line)
+        else:
+            notes.add("reader-repair", f"{problem.code}: {problem.message}", problem.line)
     lines = split_lines(source)
+    for beginning in beginnings(lines):
+        line = lines[beginning.row]
+        notes.add("telegram-inside", f'"{line.text.strip()[:60]}"', line.number)
     parts = find_parts(lines, notes)
     header = read_transmission(parts.before, notes)
     fields = read_fields(parts.after, post_of(parts.headline))
@@ -109,6 +120,9 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
     body = read_body(message._replace(lines=signed.lines), notes)
     removed = _removed([*banners, *signed.trailer, *message.removed, *left_out])
     blocks = mark_sections(_notices([*remarks, *loose]) + body) + removed
+    words = sum(len(block.text.split()) for block in blocks)
+    if words > _WORDS_MOST or len(source.text) > _CHARACTERS_MOST:
+        notes.add("message-too-long", f"{words:,} words, {len(source.text):,} characters", source.first_line)
     if not blocks:
         notes.add("body-missing", "no message")
     elif not any(block.number for block in blocks):

@@ -137,6 +137,18 @@ CODES: Final[dict[str, Code]] = {
         meaning="the paragraph numbers skip or repeat", remedy="nothing, if the sender miscounted"
     ),
     "paragraphs-missing": Code(meaning="the message has no numbered paragraphs", remedy=""),
+    "telegram-inside": Code(
+        meaning="another telegram seems to begin within this one; all was kept as one cable",
+        remedy="split the file at this line if they are two",
+    ),
+    "telegram-parted": Code(
+        meaning="another telegram stood behind this file's or row's first; it was read as a cable of its own",
+        remedy=_LOOK,
+    ),
+    "message-too-long": Code(
+        meaning="the message is far longer than any telegram",
+        remedy="look whether it is several, and split it",
+    ),
     "body-missing": Code(meaning="nothing of a message was found", remedy="check that the file is a cable"),
     PROTECT_UNCLEAR: Code(
         meaning="the text asks to protect somebody, and it is not certain whom",

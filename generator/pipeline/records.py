@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.model import Cable, CableContext, CableWarning, Problem, Source, dump_cable, load_cable
-from generator.parse import PROTECT_UNCLEAR, parse, problems
+from generator.parse import PROTECT_UNCLEAR, parse, parted, problems
 from generator.people import load_tagger, read_people
 from generator.people.resolve import context_of
 from generator.pipeline.guard import Place, guarded, guarded_readings
@@ -79,8 +79,17 @@ def _outcomes(unit: CorpusFile | Source | Cable | Problem, *, tagger: str) -> It
     for item in read:
         if isinstance(item, Problem):
             yield item
+        elif isinstance(item, Cable):
+            yield _guarded(item, tagger=tagger)
         else:
-            yield guarded(partial(_record, item, tagger=tagger), _place(item))
+            parts = guarded(partial(parted, item), _place(item))
+            yield from (
+                (parts,) if isinstance(parts, Problem) else (_guarded(each, tagger=tagger) for each in parts)
+            )
+
+
+def _guarded(item: Source | Cable, *, tagger: str) -> Record | Problem:
+    return guarded(partial(_record, item, tagger=tagger), _place(item))
 
 
 def _place(item: Source | Cable) -> Place:

@@ -2,7 +2,8 @@
 
 Eight columns, all quoted: number, created, id, origin, classification, references, header, body. Quotes
 inside are escaped by a backslash; doubling them, as RFC 4180 has it, works too. Most copies have no row of
-headings; where there is one, columns are taken by their names.
+headings; where there is one, columns are taken by their names. Spreadsheets save such a file with semicolons
+or tabs, with quotes only where a cell needs them, without the number: :class:`Form` says what a file has.
 """
 
 import codecs
@@ -32,12 +33,17 @@ HEADINGS: dict[str, str] = {
     "no": "number",
     "#": "number",
     "created": "created",
+    "timestamp": "created",
     "date": "created",
     "datetime": "created",
     "date_time": "created",
     "sent": "created",
     "id": "id",
     "cable_id": "id",
+    "doc_id": "id",
+    "docid": "id",
+    "document_id": "id",
+    "message_id": "id",
     "reference_id": "id",
     "refid": "id",
     "ref_id": "id",
@@ -54,6 +60,9 @@ HEADINGS: dict[str, str] = {
     "body": "body",
     "text": "body",
     "content": "body",
+    "message": "body",
+    "telegram": "body",
+    "full_text": "body",
     "cable": "body",
     "subject": "subject",
     "title": "subject",
@@ -68,6 +77,33 @@ _ROW = re.compile(
 """How a row of the distribution starts. Inside a field its quotes would be escaped or doubled, so a line like
 it is always a new row: after a broken row, reading goes on there."""
 
+DELIMITERS = (",", ";", "\t", "|")
+"""What stands between two cells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How one file writes its rows."""
+
+    delimiter: str
+    columns: tuple[str | None, ...]
+    """Meaning of each column; None: unknown."""
+    headed: bool = False
+    """True where the first row names the columns."""
+    framed: bool = False
+    """True where every cell is quoted, so that the beginning of a row cannot stand inside a cell."""
+
+
+def _row_start(delimiter: str) -> re.Pattern[bytes]:
+    """Number (where there is one), time and id at the start of a row, quoted or not."""
+    date = rb"(?:\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)"
+    end = rb'"?' + re.escape(delimiter).encode()
+    return re.compile(
+        rb'(?P<number>"?\d+' + end + rb')?"?' + date + end + rb'"?\d\d[A-Z][A-Z0-9 ]{1,40}\d' + end
+    )
+
+
+_STARTS = {delimiter: _row_start(delimiter) for delimiter in DELIMITERS}
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ESCAPED = re.compile(rb"\\.", re.DOTALL)
 _UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -86,31 +122,41 @@ class _Record:
 
 
 def recognises(item: Item) -> bool:
-    """A first row in the distribution's form, or a row of headings with the telegram's text among them."""
-    return bool(_ROW.match(_start(item))) or bool(_headings(_first_fields(item)))
+    """A first row of the distribution's cells, or one of headings with the telegram's text among them."""
+    return _form(item) is not None
 
 
 def read(item: Item) -> Iterator[Reading]:
     """A cable for each row; a row that cannot be read is a Problem and the next one goes on."""
     csv.field_size_limit(limits.CABLE)  # the module's only way to allow long fields; it holds for the process
-    columns: tuple[str | None, ...] = COLUMNS
-    for record in _records(item):
-        if record.number == 1 and (headings := _headings(_fields(record.raw.decode("utf-8", "replace")))):
-            columns = headings
+    form = _form(item)
+    if form is None:
+        return
+    for record in _records(item, framed=form.framed):
+        if not (form.headed and record.number == 1):
+            yield _row(item.name, record, form)
+
+
+def _form(item: Item) -> Form | None:
+    """How the file writes its rows, by its first; None where they are none of cables."""
+    start = _start(item)
+    if _ROW.match(start):
+        return Form(delimiter=",", columns=COLUMNS, framed=True)
+    line = start.split(b"\n", 1)[0].decode("utf-8", "replace")
+    for delimiter in DELIMITERS:
+        if delimiter not in line:
             continue
-        yield _row(item.name, record, columns)
+        if columns := _headings(_fields(line, delimiter=delimiter)):
+            return Form(delimiter=delimiter, columns=columns, headed=True)
+        if found := _STARTS[delimiter].match(start):
+            return Form(delimiter=delimiter, columns=COLUMNS if found["number"] else COLUMNS[1:])
+    return None
 
 
 def _start(item: Item) -> bytes:
     if item.head.startswith(_UTF16):
         return item.head[: len(item.head) // 2 * 2].decode("utf-16", "replace").encode()
     return item.head.removeprefix(codecs.BOM_UTF8).lstrip()
-
-
-def _first_fields(item: Item) -> Sequence[str]:
-    if b"," not in item.head[:400]:
-        return ()
-    return _fields(_start(item).split(b"\n", 1)[0].decode("utf-8", "replace"))
 
 
 def _headings(fields: Sequence[str]) -> tuple[str | None, ...]:
@@ -120,9 +166,8 @@ def _headings(fields: Sequence[str]) -> tuple[str | None, ...]:
     return names if "body" in known and "id" in known and len(known) > len(names) // 2 else ()
 
 
-def _records(item: Item) -> Iterator[_Record]:
+def _records(item: Item, *, framed: bool) -> Iterator[_Record]:
     """Rows with their bytes; what is beyond the bound of one cable is not kept."""
-    framed = bool(_ROW.match(_start(item)))
     number, held, size, first, is_open = count(1), list[bytes](), 0, 1, False
     for line, raw in enumerate(_lines(item), start=1):
         if is_open and b'"' not in raw:  # most lines: inside a field that goes on
@@ -164,15 +209,15 @@ def _lines(item: Item) -> Iterator[bytes]:
         yield from iter(lambda: stream.readline(limits.CABLE), b"")
 
 
-def _row(path: str, record: _Record, columns: Sequence[str | None]) -> Source | Problem:
+def _row(path: str, record: _Record, form: Form) -> Source | Problem:
     try:
-        return _cable(path, record, columns)
+        return _cable(path, record, form)
     except UnreadableError as error:
         message = f"row {record.number}: {error.message}"
         return Problem(path=path, line=record.line, code=error.code, message=message, hint=error.hint)
 
 
-def _cable(path: str, record: _Record, columns: Sequence[str | None]) -> Source:
+def _cable(path: str, record: _Record, form: Form) -> Source:
     if record.size > limits.CABLE:
         code, size = "row-too-large", limits.CABLE // 1024 // 1024
         raise UnreadableError(
@@ -180,7 +225,7 @@ def _cable(path: str, record: _Record, columns: Sequence[str | None]) -> Source:
         )
     decoded = decode(record.raw)
     problems = problems_of(path, decoded, first_line=record.line)
-    cells, repaired = _cells(decoded.text, columns)
+    cells, repaired = _cells(decoded.text, form)
     if repaired:
         problems = (*problems, _repaired(path, record))
     header, body = cells.get("header", "").strip("\n"), cells.get("body", "")
@@ -202,28 +247,30 @@ def _cable(path: str, record: _Record, columns: Sequence[str | None]) -> Source:
     )
 
 
-def _cells(text: str, columns: Sequence[str | None]) -> tuple[dict[str, str], bool]:
+def _cells(text: str, form: Form) -> tuple[dict[str, str], bool]:
     """The row's cells by column, and whether its quotes had to be mended.
 
     Raises:
         UnreadableError: The row does not have these columns.
     """
-    fields, repaired = _fields(text), False
-    if len(fields) != len(columns):
-        fields, repaired = _fields(text, escape=None), False
-    if len(fields) != len(columns) and tuple(columns) == COLUMNS:
+    count, repaired = len(form.columns), False
+    fields = _fields(text, delimiter=form.delimiter)
+    if len(fields) != count:
+        fields = _fields(text, delimiter=form.delimiter, escape=None)
+    if len(fields) != count and form.framed:
         fields, repaired = _mended(text), True
-    if len(fields) != len(columns):
+    if len(fields) != count:
         code = "row-malformed"
-        message = f"not the {len(columns)} columns that a row has here"
+        message = f"not the {count} columns that a row has here"
         raise UnreadableError(code, message, "look for a quote that is neither escaped nor doubled")
-    return {name: value for name, value in zip(columns, fields, strict=True) if name}, repaired
+    return {name: value for name, value in zip(form.columns, fields, strict=True) if name}, repaired
 
 
-def _fields(text: str, *, escape: str | None = "\\") -> list[str]:
+def _fields(text: str, *, delimiter: str, escape: str | None = "\\") -> list[str]:
     """One row's fields; [] where its quotes do not close."""
+    lines = io.StringIO(text, newline="")
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), escapechar=escape, strict=True))
+        rows = list(csv.reader(lines, delimiter=delimiter, escapechar=escape, strict=True))
     except csv.Error:
         return []
     return rows[0] if len(rows) == 1 else []

@@ -16,9 +16,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def people(capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
+def people(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, list[str]]:
     """How many people there are, and what else is said on standard error."""
-    assert main(["people", "--limit", "3"]) == 0
+    assert main(["people", "--limit", "3", *options]) == 0
     *rest, last = capsys.readouterr().err.splitlines()
     count = re.fullmatch(r"(\d+) people; \d+ cases? left undecided", last)
     assert count is not None
@@ -30,6 +30,19 @@ def test_the_samples_people_are_counted(project: Path, capsys: pytest.CaptureFix
     assert count > 20
     assert said == []
     assert not (project / "site").exists()
+
+
+def test_a_corpus_in_two_folders_is_read_whole(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole, _ = people(capsys)
+    monkeypatch.setenv("HOME", str(project))
+    (project / "more").mkdir()
+    for path in sorted((project / "corpus").glob("09*.txt")):
+        path.rename(project / "more" / path.name)
+    part, _ = people(capsys)
+    both, _ = people(capsys, "--corpus", "corpus", "--corpus=~/more")
+    assert part < whole == both
 
 
 def test_a_decision_counts(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

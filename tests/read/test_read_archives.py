@@ -182,7 +182,9 @@ def test_a_cut_archive_gives_the_members_before_the_cut_and_says_so(kind: str, s
     cables, problems = read_bytes(whole[: max(4, int(share * len(whole)))], "a")
     texts = [source.original.encode() for source in only_sources(cables)]
     assert texts == list(MANY.values())[: len(texts)]
-    assert len(problems) == 1 or (kind.startswith("tar") and len(texts) == len(MANY))  # cut in the blanks at its end
+    assert len(problems) == 1 or (
+        kind.startswith("tar") and len(texts) == len(MANY)
+    )  # cut in the blanks at its end
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PACKED if kind.endswith(("tar", "zip"))])

@@ -1,8 +1,9 @@
 """``cables.csv``: streamed row by row; a broken row costs itself at most."""
 
+import csv
 import io
 import tracemalloc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -46,6 +47,42 @@ def bodies(text: str) -> list[str]:
 )
 def test_what_a_field_may_hold(written: str, meant: str) -> None:
     assert bodies(rows("1. (S) First", written, "1. (S) Last")) == ["1. (S) First", meant, "1. (S) Last"]
+
+
+WRITTEN: dict[str, dict[str, Any]] = {
+    "semicolons": {"delimiter": ";", "quoting": csv.QUOTE_ALL},
+    "tabs": {"delimiter": "\t"},
+    "bars": {"delimiter": "|"},
+    "few quotes": {"quoting": csv.QUOTE_MINIMAL},
+    "no number": {"quoting": csv.QUOTE_ALL, "columns": slice(1, None)},
+    "few columns": {"heads": ("doc_id", "timestamp", "text"), "columns": (2, 1, 7)},
+    "headed semicolons": {
+        "heads": ("Date", "ID", "Header", "Body"),
+        "columns": (1, 2, 6, 7),
+        "delimiter": ";",
+    },
+}
+
+
+@pytest.mark.parametrize("form", WRITTEN)
+def test_a_table_is_read_however_it_was_saved(form: str) -> None:
+    """As spreadsheets save it: other separators, quotes only where needed, other columns."""
+    options = dict(WRITTEN[form])
+    columns, heads = options.pop("columns", slice(None)), options.pop("heads", None)
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, **options)
+    if heads:
+        writer.writerow(heads)
+    for number, cable in enumerate(CABLES, start=1):
+        cells = csv_row(cable, number)
+        writer.writerow(cells[columns] if isinstance(columns, slice) else [cells[index] for index in columns])
+    cables, problems = read_text(out.getvalue(), "cables.csv")
+    assert problems == []
+    assert [source.stated.id for source in only_sources(cables)] == [cable.id for cable in CABLES]
+    for cable, source in zip(CABLES, only_sources(cables), strict=True):
+        cells = csv_row(cable, 1)
+        header = cells[6] if form != "few columns" else ""
+        assert message_words(source.text) == message_words(f"{header}\n{cells[7]}")
 
 
 def test_a_last_backslash_in_a_file_that_doubles_quotes() -> None:
