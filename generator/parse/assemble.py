@@ -1,6 +1,7 @@
 """Puts one telegram together from its parts."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from generator.model import Block, Cable, Provenance, Source
@@ -10,6 +11,7 @@ from generator.parse.captions import captions_in, is_caption, part_captions
 from generator.parse.citations import find_citations
 from generator.parse.classification import post_of
 from generator.parse.codes import CODES
+from generator.parse.conserve import left_out
 from generator.parse.fields import Fields, read_fields
 from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
 from generator.parse.identity import Evidence, identify, sender_of
@@ -50,6 +52,8 @@ _ATTENTION: Final = re.compile(
     re.IGNORECASE,
 )
 _ATTENTION_MOST: Final = 300
+_LABEL_MOST: Final = 150
+"""Characters of a label that need not be kept; a longer line is more than that."""
 _WORDS_MOST: Final = 100_000
 _CHARACTERS_MOST: Final = 1_000_000
 """The longest of the measured telegrams has 9,000 words and 55,000 characters."""
@@ -76,7 +80,25 @@ def parse(source: Source) -> Cable:
     fields = read_fields(parts.after, post_of(parts.headline))
     for copy in parts.copies:
         _fill_from(read_fields(copy, post_of(parts.headline)), fields, notes)
-    return _cable(source, parts, header, fields, notes)
+    cable = _cable(source, parts, header, fields, notes)
+    return _conserved(cable, parts, fields, notes)
+
+
+def _conserved(cable: Cable, parts: Parts, fields: Fields, notes: Notes) -> Cable:
+    """The cable with a last notice of what no part of it has kept; what is printed twice counts once."""
+    known = {line for copy in parts.copies for line in copy}
+    known.update(line for line in parts.before if len(line.text) < _LABEL_MOST and _is_label(line))
+    header = [*parts.before, *filter(None, [parts.head]), *parts.after[: fields.body]]
+    left = left_out(
+        [line for line in header if line not in known],
+        [line for line in parts.after[fields.body :] if line not in known],
+        cable,
+        post_of(parts.headline),
+    )
+    if left:
+        count = sum(len(line.text.split()) for line in left)
+        notes.add("words-left-over", f"{count} words, kept as a notice behind the message", left[0].number)
+    return replace(cable, blocks=(*cable.blocks, *_removed(left)), warnings=notes.taken())
 
 
 def _fill_from(copy: Fields, fields: Fields, notes: Notes) -> None:
@@ -164,10 +186,14 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
     )
 
 
+def _is_label(line: Line) -> bool:
+    return bool(_LABEL.match(line.text) or _PARTIAL.search(line.text))
+
+
 def _labels(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Part the labels of a copy from remarks that are to be kept; captions are noted elsewhere."""
     lines = [line for line in lines if not is_caption(line.text)]
-    labels = [line for line in lines if _LABEL.match(line.text) or _PARTIAL.search(line.text)]
+    labels = [line for line in lines if _is_label(line)]
     known = set(labels)
     return labels, [line for line in lines if line not in known and any(map(str.isalnum, line.text))]
 

@@ -145,6 +145,10 @@ CODES: Final[dict[str, Code]] = {
         meaning="another telegram stood behind this file's or row's first; it was read as a cable of its own",
         remedy=_LOOK,
     ),
+    "words-left-over": Code(
+        meaning="words that are no part of any field or paragraph were kept as a notice behind the message",
+        remedy=_LOOK,
+    ),
     "message-too-long": Code(
         meaning="the message is far longer than any telegram",
         remedy="look whether it is several, and split it",

@@ -119,6 +119,12 @@ def _read_fixed(text: str, line: Line, header: Transmission, notes: Notes) -> bo
     return True
 
 
+def is_header_line(text: str) -> bool:
+    """Whether a line is one of a transmission header's fixed forms, whose words the record has as values."""
+    patterns = (_TRANSMISSION_ID, _STATION, _FROM, _TO, _INFO, _SECURITY, _ROUTING, _ROUTING_TABLE)
+    return any(pattern.match(text) for pattern in patterns) or _GROUP.search(text, 0, _NAME_MOST) is not None
+
+
 _GROUP_START: Final = 12
 """A date-time group begins its line; "ACTION EUR-00 ... 291400Z" in the old routing table is none."""
 
