@@ -8,8 +8,8 @@ the lines that ``cablepress check`` prints; :mod:`generator.parse.codes` says wh
 The modules, in the order of a parse: ``lines`` (text to numbered lines), ``layout`` (the classification line
 divides the cable), ``transmission``, ``fields`` (E.O., TAGS, SUBJECT, REF, Classified By) with ``tags``,
 ``references``, ``handling``, ``identity`` and ``level``, then ``noise``, ``signature``, ``paragraphs``,
-``shapes`` and ``body`` for the message, ``sections`` and ``citations`` over its blocks, and ``assemble``,
-which puts the record together.
+``shapes`` and ``body`` for the message, ``sections`` and ``citations`` over its blocks, ``assemble``, which
+puts the record together, and ``conserve``, which looks whether any word was left over.
 """
 
 from generator.model import Cable, Problem

@@ -95,10 +95,12 @@ def _conserved(cable: Cable, parts: Parts, fields: Fields, notes: Notes) -> Cabl
         cable,
         post_of(parts.headline),
     )
-    if left:
-        count = sum(len(line.text.split()) for line in left)
-        notes.add("words-left-over", f"{count} words, kept as a notice behind the message", left[0].number)
-    return replace(cable, blocks=(*cable.blocks, *_removed(left)), warnings=notes.taken())
+    if not left:
+        return cable
+    count = sum(len(line.text.split()) for line in left)
+    notes.add("words-left-over", f"{count} words, kept as a notice behind the message", left[0].number)
+    blocks = [*cable.blocks, *_removed(left)]
+    return replace(cable, blocks=tuple(blocks), protected=protected_names(blocks), warnings=notes.taken())
 
 
 def _fill_from(copy: Fields, fields: Fields, notes: Notes) -> None:

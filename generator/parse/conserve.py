@@ -73,8 +73,28 @@ def _missing(line: Line, kept: Counter[str], post: str, *, formed: bool) -> Line
     kept.subtract({word: min(number, kept[word]) for word, number in needed.items()})
     if not any(_says_something(word, formed=formed) for word in lacking):
         return None
-    lost = [word for word in _WORD.findall(line.text) if _is_lacking("".join(_words(word)), lacking)]
-    return Line(line.number, " ".join(lost))
+    return Line(line.number, _printed(line.text, lacking))
+
+
+def _printed(text: str, lacking: dict[str, int]) -> str:
+    """The stretches of a line that hold the lacking words, as printed between the words that are not.
+
+    The whole line where a mark such as (protect) is among them: the name that it belongs to stays beside it.
+    """
+    if any(word.startswith("PROTECT") for word in lacking):
+        return text.strip()
+    stretches: list[str] = []
+    start, within = 0, False
+    for found in _WORD.finditer(text):
+        lost = _is_lacking("".join(_words(found[0])), lacking)
+        if within and not lost:
+            stretches.append(text[start : found.start()])
+        if not lost:
+            start = found.end()
+        within = lost
+    if within:
+        stretches.append(text[start:])
+    return " ".join(" ".join(stretches).split())
 
 
 def _says_something(word: str, *, formed: bool) -> bool:

@@ -12,6 +12,7 @@ from generator.model import Cable, Source
 from generator.parse import parse, parted
 from support.commands import SAMPLES
 from support.invented import invent, telegram
+from support.parsing import cable_of, codes
 from support.reading import read_text, words
 
 LABELS = frozenset(
@@ -105,3 +106,12 @@ def check(text: str, message: str, *, once: bool = False) -> None:
         lost = Counter(word for word in lost if word not in kept)
     assert cables or problems
     assert not cables or not lost
+
+
+def test_a_mark_in_what_is_left_over_stays_beside_its_name() -> None:
+    """A routing line that goes on and on, as in a copy without line ends."""
+    line = f"VZCZCXRO0001 {'It went well. ' * 20}Jane Roe (strictly protect) said so. John Doe agreed."
+    cable = cable_of(f"{line}\n\nTAGS: PGOV\nSUBJECT: X\n\n1. (C) Jane Roe met Poloff.\n\nDOE\n")
+    assert cable.protected == ("Jane Roe",)
+    assert [block.text for block in cable.blocks if block.kind == "notice"] == [line]
+    assert "words-left-over" in codes(cable)
