@@ -100,7 +100,7 @@ def _conserved(cable: Cable, parts: Parts, fields: Fields, notes: Notes) -> Cabl
     count = sum(len(line.text.split()) for line in left)
     notes.add("words-left-over", f"{count} words, kept as a notice behind the message", left[0].number)
     blocks = [*cable.blocks, *_removed(left)]
-    return replace(cable, blocks=tuple(blocks), protected=protected_names(blocks), warnings=notes.taken())
+    return replace(cable, blocks=tuple(blocks), warnings=notes.taken())
 
 
 def _fill_from(copy: Fields, fields: Fields, notes: Notes) -> None:

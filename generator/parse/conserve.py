@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.model import Cable
+from generator.names import marks
 from generator.parse.banners import PAGE, PAGE_LEVEL, is_banner
 from generator.parse.captions import is_caption
 from generator.parse.classification import read_head
@@ -79,9 +80,9 @@ def _missing(line: Line, kept: Counter[str], post: str, *, formed: bool) -> Line
 def _printed(text: str, lacking: dict[str, int]) -> str:
     """The stretches of a line that hold the lacking words, as printed between the words that are not.
 
-    The whole line where a mark such as (protect) is among them: the name that it belongs to stays beside it.
+    The whole line where it asks to protect somebody: the name that is meant stays beside the mark.
     """
-    if any(word.startswith("PROTECT") for word in lacking):
+    if marks(text):
         return text.strip()
     stretches: list[str] = []
     start, within = 0, False

@@ -69,7 +69,7 @@ def resolving(work: Work) -> Work:
 
 STAGES: dict[str, tuple[str, str, Callable[[Work], Work]]] = {
     "parsing": ("records", "parse", failing),
-    "people": ("records", "find_people", failing),
+    "people": ("records", "read_people", failing),
     "context": ("records", "context_of", failing),
     "resolving": ("collect", "resolve", resolving),
     "masking": ("collect", "masked", failing),
