@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.catalogue import Links, anchors
 from generator.model import Block, Cable
 from generator.pages import address, words
-from generator.pages.escape import html, inline, link, one_line, start
+from generator.pages.escape import html, inline, link, markdown, one_line
 
 REDACTION = re.compile(r"\b[Xx]{4,}\b")
 """What the publisher of the text took out, as printed: ``XXXXXXXXXXXX``. Four letters at least: a Roman
@@ -19,6 +19,11 @@ numeral has three at most."""
 
 _BULLET = re.compile(r"[-*\u2022\u25cf\u2013\u2014]+\s+")
 """Signs at the start of a list's line that the list's own bullet replaces."""
+
+_SIGN = re.compile(r"[^\w\s.,]", re.ASCII)
+MOST_SIGNS = 2_000
+"""Signs in one block beyond which Markdown, which takes time in their square, does not see them: no real
+telegram has a quarter of it."""
 
 SECTIONS = {"summary": "Summary", "comment": "Comment", "note": "Note"}
 
@@ -105,11 +110,25 @@ def _block(block: Block, anchor: str, targets: Iterable[Target], here: str) -> M
         return _columns(block, anchor)
     if block.kind == "list":
         return _list(block, anchor, targets, here)
+    style = "cp-notice" if block.kind == "notice" else "cp-para"
+    if _dense(block.text):
+        return _whole(block, anchor, style)
     text = _text(block.text, targets, here)
     if block.kind == "heading":
         return Markup("## {} {{: #{} }}").format(text, anchor)
-    style = "cp-notice" if block.kind == "notice" else "cp-para"
     return Markup("{}{}\n{{: #{} .{} }}").format(_label(block, anchor), text, anchor, style)
+
+
+def _dense(text: str) -> bool:
+    """Whether Markdown should not be asked to go through the text, or has nothing to hang an attribute on."""
+    return not one_line(text) or len(_SIGN.findall(text)) > MOST_SIGNS
+
+
+def _whole(block: Block, anchor: str, style: str) -> Markup:
+    """Text that is nearly all signs, without links: Markdown hands an element of HTML on as it is."""
+    label = _label(block, anchor)
+    before = label + Markup("\n\n") if label else Markup("")
+    return before + Markup('<p id="{}" class="{}">{}</p>').format(anchor, style, markdown(block.text))
 
 
 def _label(block: Block, anchor: str) -> Markup:
@@ -165,32 +184,28 @@ def _text(text: str, targets: Iterable[Target], here: str) -> Markup:
     for target in sorted(targets, key=lambda each: (each.start, -each.end)):
         if target.start < done or target.end > len(text) or target.start >= target.end:
             continue
-        parts.append(_plain(text[done : target.start], first=not parts))
+        parts.append(_plain(text[done : target.start]))
         shown = inline(text[target.start : target.end])
         parts.append(link(shown, address.relative(here, target.path), target.attributes))
         done = target.end
-    parts.append(_plain(text[done:], first=not parts))
+    parts.append(_plain(text[done:]))
     return _joined(parts)
 
 
-def _plain(text: str, *, first: bool) -> Markup:
-    """Text without links; at the start of a block it must not look like a list or a rule."""
+def _plain(text: str) -> Markup:
+    """Text without links, its redactions marked."""
     if "xxxx" not in text.casefold():
-        return _piece(text, first=first)
+        return inline(text)
     parts: list[Markup] = []
     done = 0
     for found in REDACTION.finditer(text):
-        parts.append(_piece(text[done : found.start()], first=first and done == 0))
+        parts.append(inline(text[done : found.start()]))
         parts.append(Markup('<span class="cp-redacted" title="Redacted">{}</span>').format(found.group()))
         done = found.end()
-    parts.append(_piece(text[done:], first=first and done == 0))
+    parts.append(inline(text[done:]))
     return _joined(parts)
 
 
 def _joined(parts: Iterable[Markup]) -> Markup:
     """As ``Markup.join``, without escaping anew what is escaped."""
     return Markup("".join(parts))  # noqa: S704 - every part is Markup
-
-
-def _piece(text: str, *, first: bool) -> Markup:
-    return start(text) if first else inline(text)

@@ -1,71 +1,91 @@
 """The one place where text of a cable becomes Markdown or HTML that shows exactly that text.
 
+There is one alphabet. Letters, digits, spaces and the few signs that mean nothing to anybody stand as they
+are; every other character is a numeric reference (``&#91;``), which Markdown hands on and a browser shows. So
+the same escaped text is right in a paragraph, a heading, a list, a definition, a link's words, an attribute
+and a block of HTML, and what Markdown or an extension of it takes for syntax is not there to be taken: no
+list of signs has to be kept. ``tests/pages/test_pages_escape.py`` renders arbitrary text in every place.
+
 Every template expression goes through :func:`markdown` unless it is :class:`markupsafe.Markup`, which only
-code of this stage makes. The rules follow Python-Markdown with the extensions of mkdocs.yml (attr_list,
-def_list, md_in_html, toc); ``tests/pages/test_pages_escape.py`` renders arbitrary text to prove them.
+code of this stage makes.
 """
 
 import re
 
 from markupsafe import Markup
 
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 """Characters that no document may hold: controls, lone surrogates, noncharacters."""
 
-_SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
-"""What a browser or Python takes for a line's end or shows as one space; no-break spaces stay."""
+_OBEYED = re.compile("[\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]")
+"""Characters that nobody sees and that change how others are shown: overrides, embeddings and isolates of the
+direction (UAX #9), deprecated format characters, annotations, tags. A reader must see that they are there."""
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]#]|&(?=[#A-Za-z0-9])|<|!\Z")
-"""What means something inside a line: emphasis, code, links, attribute lists, references, tags.
+_LINE_END = re.compile("\r\n|[\n\f\r\x85\u2028\u2029]")
+_SPACE = re.compile("[ \t\n\f\r\x85\u2028\u2029]+")
+"""What a browser takes for a line's end or shows as one space; no-break spaces stay."""
 
-An exclamation mark only at the end, where a link may follow, which it would make an image.
-"""
+_MEANING = re.compile(
+    "[^A-Za-z0-9 \\n,;.()/'?%\\-\u0080-\U0010ffff]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+)
+"""What is written as a reference: every sign of ASCII that means something somewhere, or may some day, and
+spaces that Python strips and browsers keep."""
 
-_OPENER = re.compile(r"(?P<number>\d+)(?P<stop>[.)])(?= |$)|(?P<sign>[-+:>=|~!])")
-"""What means something at the start of a block only: lists, quotations, definitions, rules."""
-
-_ENTITY = {"&": "&amp;", "<": "&lt;"}
-"""Python-Markdown knows no backslash before these."""
+_OPENER = re.compile(r"( ?)([0-9]+(?=[.)])|(?=-))([-.)])")
+"""The signs that open a list where a block begins and mean nothing elsewhere."""
 
 
 def visible(text: str) -> str:
-    """The text with unprintable characters replaced by U+FFFD: nothing is hidden and nothing breaks."""
-    return _INVISIBLE.sub("\ufffd", text)
+    """The text with nothing hidden in it and nothing that breaks a document.
+
+    Unprintable characters become U+FFFD; those that turn others around or hide stand by name (``[U+202E]``).
+    """
+    return _OBEYED.sub(_named, _UNPRINTABLE.sub("\ufffd", text))
 
 
 def one_line(text: str) -> str:
     """The text as a browser shows it: each run of white space one space, none at the ends."""
-    return _SPACE.sub(" ", visible(text)).strip(" ")
+    return visible(_SPACE.sub(" ", text)).strip(" ")
 
 
 def inline(text: str) -> Markup:
-    """Markdown that shows ``text`` inside a line; white space at its ends is kept as one space."""
-    return Markup(_SPECIAL.sub(_escaped, _SPACE.sub(" ", visible(text))))  # noqa: S704 - this is the escaping
-
-
-def start(text: str) -> Markup:
-    """Markdown that shows ``text`` at the start of a block; a space at its end is kept."""
-    text = _SPACE.sub(" ", visible(text)).lstrip(" ")
-    opener = _OPENER.match(text)
-    if opener is None:
-        return inline(text)
-    if opener["sign"]:
-        return Markup("&#{};").format(ord(opener["sign"])) + inline(text[1:])
-    return Markup("{}&#{};").format(opener["number"], ord(opener["stop"])) + inline(text[opener.end() :])
+    """What shows ``text`` anywhere in a line; white space at its ends is kept as one space."""
+    return _escaped(visible(_SPACE.sub(" ", text)))
 
 
 def markdown(text: str) -> Markup:
-    """Markdown that shows ``text`` anywhere, as one line."""
-    return start(one_line(text))
+    """What shows ``text`` anywhere, as one line."""
+    return _escaped(one_line(text))
 
 
 def html(text: str) -> Markup:
-    """HTML that shows ``text`` as it is, line breaks and columns kept, for ``pre`` and attributes."""
-    return Markup.escape(visible(text))
+    """What shows ``text`` line by line and column by column, for ``pre`` and attributes."""
+    return _escaped(visible(_LINE_END.sub("\n", text)))
+
+
+def _escaped(text: str) -> Markup:
+    opener = _OPENER.match(text)
+    if opener is None:
+        return Markup(_MEANING.sub(_reference, text))  # noqa: S704 - this is the escaping
+    head = f"{opener[1]}{opener[2]}&#{ord(opener[3])};"
+    return Markup(head + _MEANING.sub(_reference, text[opener.end() :]))  # noqa: S704 - as above
+
+
+def _reference(found: re.Match[str]) -> str:
+    return f"&#{ord(found.group())};"
+
+
+def _named(found: re.Match[str]) -> str:
+    return f"[U+{ord(found.group()):04X}]"
+
+
+_URL = re.compile(r"(?!/)[A-Za-z0-9./#-]+")
 
 
 def url(text: str) -> str:
-    """A path made by :mod:`generator.pages.address` as a Markdown link's target.
+    """A path made by :mod:`generator.pages.address` as a link's target.
 
     Raises:
         ValueError: It holds something that no address of ours has.
@@ -74,9 +94,6 @@ def url(text: str) -> str:
         message = f"{text!r} is no address of this site"
         raise ValueError(message)
     return text
-
-
-_URL = re.compile(r"(?!/)[A-Za-z0-9./#-]+")
 
 
 def link(text: Markup | str, target: str, attributes: str = "") -> Markup:
@@ -90,8 +107,3 @@ def link(text: Markup | str, target: str, attributes: str = "") -> Markup:
     shown = text if isinstance(text, Markup) else inline(text)
     tail = f"{{ {attributes} }}" if attributes else ""
     return Markup(f"[{shown}]({url(target)}){tail}")  # noqa: S704 - both parts are checked above
-
-
-def _escaped(found: re.Match[str]) -> str:
-    character = found.group()
-    return _ENTITY.get(character) or "\\" + character

@@ -1,22 +1,21 @@
 """Whatever a cable says is shown as it is said, and nothing of it becomes markup."""
 
 import re
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown import Markdown  # type: ignore[import-untyped] # carries no types
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.pages.escape import html, inline, link, markdown, one_line, url, visible
 from support.golden import Case, cases
+from support.rendering import converted
 
-CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
-
-SIGNS = "\\`*_{}[]()<>#+-.!|:~^$%&\"'=/@ \t\n0123456789ab\u00b6\u2028\x02\x03\x00\ud800é"
+SIGNS = (
+    "\\`*_{}[]()<>#+-.!|:~^$%&\"'=/@ \t\n0123456789ab\u00b6"
+    "\u2028\x02\x03\x00\x0b\x85\xa0\u202e\u2066\ud800\ufeffé\u0663\uff11"
+)
 """What means something in Markdown, HTML, YAML or Jinja2, and some of what does not."""
 
 SNIPPETS = [
@@ -67,6 +66,19 @@ SNIPPETS = [
     "javascript:alert(1)",
     "klzzwxh:0001",
     "\x02klzzwxh:0\x03",
+    "\x02wzxhzdk:0\x03",
+    "&#1;&#2;wzxhzdk:0&#3;",
+    "\n{: onfocus=alert(1) autofocus=1 }",
+    "\n{ .x onclick=y }\n",
+    "\n\n[b]: javascript:alert(1)\n",
+    "\n\n*[b]: x\n\n[^1]: y\n\n",
+    "\n```\ncode\n```\n",
+    "\n~~~ { onclick=x }\ncode\n~~~\n",
+    "\n:   definition\n{: onclick=x }",
+    "==a== ^^b^^ ~~c~~ ++d++ (c) -> $x$",
+    "/// note\n///",
+    "!!! note",
+    "\u202egnp.exe\u2066",
     "<div markdown>",
     "</div>",
     "</section>",
@@ -80,20 +92,30 @@ hostile = st.lists(
     st.one_of(st.text(SIGNS, max_size=8), st.sampled_from(SNIPPETS), st.text(max_size=6)), max_size=6
 ).map("".join)
 
+LINES: dict[str, tuple[Callable[[str], str], str, list[str]]] = {
+    "paragraph": (lambda text: f"{inline(f'x{text}')}\n{{: #here .y }}", "#here", ["p"]),
+    "start": (lambda text: f"{markdown(f'{text} x')}\n{{: #here .y }}", "#here", ["p"]),
+    "heading": (lambda text: f"## x{inline(text)} {{: #here }}", "#here", ["h2"]),
+    "item": (lambda text: f"- {markdown(f'{text} x')}\n  {{: #here }}", "#here", ["ul", "li"]),
+    "definition": (lambda text: f"term\n:   {markdown(f'{text} x')}", "dd", ["dl", "dt", "dd"]),
+    "term": (lambda text: f"{markdown(f'{text} x')}\n:   meaning", "dt", ["dl", "dt", "dd"]),
+    "link": (lambda text: link(f"x{text}", "../a.md", ".y"), "a", ["p", "a"]),
+    "quotation": (lambda text: f"- x <q>{inline(text)}</q> x", "q", ["ul", "li", "q"]),
+    "html": (lambda text: f"<p id=here>{html(one_line(text))}</p>", "#here", ["p"]),
+    "inside": (
+        lambda text: f"<div markdown>\n\n<p id=here>{markdown(text)}</p>\n\n</div>",
+        "#here",
+        ["div", "p"],
+    ),
+    "columns": (lambda text: f"<div markdown>\n\n<pre>\n{html(text)}</pre>\n\n</div>", "pre", ["div", "pre"]),
+}
+"""Each place that text can come to: how a page writes it, where it stands, the elements there are."""
 
-def _markdown() -> Markdown:
-    """Python-Markdown as MkDocs runs it for this site."""
-    config: dict[str, Any] = yaml.safe_load(CONFIG.read_text(encoding="utf-8").replace("!ENV", ""))
-    names = [next(iter(each)) if isinstance(each, dict) else each for each in config["markdown_extensions"]]
-    return Markdown(extensions=names)
-
-
-MARKDOWN = _markdown()
+ATTRIBUTES = {"id", "class", "href"}
 
 
 def render(text: str) -> LexborHTMLParser:
-    MARKDOWN.reset()
-    return LexborHTMLParser(f"<main>{MARKDOWN.convert(text)}</main>")
+    return LexborHTMLParser(f"<main>{converted(text)}</main>")
 
 
 def shown(page: LexborHTMLParser, selector: str) -> str:
@@ -106,49 +128,32 @@ def elements(page: LexborHTMLParser) -> list[str]:
     return [node.tag or "" for node in page.css("main *")]
 
 
-@settings(max_examples=250, deadline=None, derandomize=True)
+@pytest.mark.parametrize("place", LINES)
+@settings(max_examples=50, deadline=None, derandomize=True)
+@given(text=hostile)
+def test_text_shows_as_it_is_wherever_it_stands(place: str, text: str) -> None:
+    write, where, expected = LINES[place]
+    page = render(f"before\n\n{write(text)}\n\nafter")
+    assert elements(page) == ["p", *expected, "p"]
+    assert {name for node in page.css("main *") for name in node.attributes} <= ATTRIBUTES
+    assert shown(page, where).strip("x ") == one_line(text).strip("x ")
+
+
+@settings(max_examples=50, deadline=None, derandomize=True)
 @given(hostile)
-def test_text_at_the_start_of_a_block_shows_as_it_is(text: str) -> None:
-    page = render(f"before\n\n{markdown(text)}\n\nafter")
-    assert set(elements(page)) == {"p"}
-    middle = [node.text() for node in page.css("main p")][1:-1]
-    assert " ".join(middle) == one_line(text)
+def test_text_of_an_attribute_is_as_it_was(text: str) -> None:
+    page = render(f'before\n\n<p title="{html(text)}">x</p>\n\nafter')
+    assert elements(page) == ["p", "p", "p"]
+    (node,) = page.css("[title]")
+    assert one_line(node.attributes["title"] or "") == one_line(text)
 
 
-@settings(max_examples=250, deadline=None, derandomize=True)
-@given(hostile)
-def test_text_inside_a_line_shows_as_it_is(text: str) -> None:
-    page = render(f"x{inline(text)}x")
-    assert elements(page) == ["p"]
-    assert shown(page, "main p") == one_line(f"x{text}x")
-
-
-@settings(max_examples=150, deadline=None, derandomize=True)
-@given(hostile)
-def test_text_beside_links_and_attributes_shows_as_it_is(text: str) -> None:
-    first, second = link("5.", "#para-5", '.cp-num title="Link"'), link(f"x{text}x", "../a.md", ".cp-who")
-    page = render(f"{first} {inline(text)}{second}{inline(text)}x\n{{: #para-5 .cp-para }}")
-    assert elements(page) == ["p", "a", "a"]
-    assert shown(page, "#para-5") == one_line(f"5. {text}x{text}x{text}x")
-    assert page.css("a")[1].attributes == {"href": "../a.md", "class": "cp-who"}
-
-
-@settings(max_examples=150, deadline=None, derandomize=True)
-@given(hostile)
-def test_text_of_a_heading_or_item_shows_as_it_is(text: str) -> None:
-    heading, item = f"## x{inline(text)} {{: #sec-1 }}", f"- {markdown(f'x{text}')}"
-    page = render(f"{heading}\n\n{item}\n\n<div markdown>\n\n{markdown(text)}\n\n</div>")
-    assert shown(page, "#sec-1") == one_line(f"x{text}")
-    assert shown(page, "li") == one_line(f"x{text}")
-    assert set(elements(page)) <= {"h2", "ul", "li", "div", "p"}
-
-
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=50, deadline=None, derandomize=True)
 @given(hostile)
 def test_preformatted_text_keeps_every_line(text: str) -> None:
     page = render(f'before\n\n<pre class="x">\n{html(text.expandtabs())}</pre>\n\nafter')
     assert [tag for tag in elements(page) if tag != "p"] == ["pre"]
-    lines = [line.rstrip() for line in re.split("\r\n|\r|\n", visible(text.expandtabs()))]
+    lines = [visible(line).rstrip() for line in re.split("\r\n|[\n\f\r\x85\u2028\u2029]", text.expandtabs())]
     assert [line.rstrip() for line in page.css("pre")[0].text().split("\n")] == lines
 
 
@@ -170,6 +175,11 @@ def test_escaped_markdown_is_as_written_down(case: Case) -> None:
 def test_only_addresses_of_this_site_become_links(target: str) -> None:
     with pytest.raises(ValueError, match="no address of this site"):
         url(target)
+
+
+def test_what_turns_text_around_or_hides_stands_by_name() -> None:
+    assert visible("a\u202eb\u2066c\U000e0041") == "a[U+202E]b[U+2066]c[U+E0041]"
+    assert markdown("a\u202eb") == "a&#91;U&#43;202E&#93;b"
 
 
 def test_unprintable_characters_are_made_visible() -> None:
