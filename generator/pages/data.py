@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.model import Cable, dump_cable
 from generator.pages import address, words
-from generator.pages.escape import inline, link
+from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, page_head, write_page
 from generator.pages.output import Output, Site
 from generator.tables import tag as look_up
@@ -123,9 +123,19 @@ def _table(path: str, columns: Sequence[Column], rows: Iterable[Sequence[object]
     return Output(path=path, content=text.getvalue().encode(errors="replace"))
 
 
+FORMULAS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+"""How a formula may begin, full-width forms included (OWASP, "CSV Injection")."""
+
+
 def _cell(value: object) -> object:
-    """A cell that a spreadsheet takes for a formula gets an apostrophe, its sign for text."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t\r" and value else value
+    """Text on one line: neither a carriage return, which some readers take for the end of a row, nor a tab.
+
+    What a spreadsheet would take for a formula gets an apostrophe, its sign for text.
+    """
+    if not isinstance(value, str):
+        return value
+    text = one_line(value)
+    return f"'{text}" if text.lstrip().startswith(FORMULAS) else text
 
 
 def _package(site: Site) -> bytes:

@@ -103,6 +103,17 @@ def test_tables_hold_every_cable_and_no_formula() -> None:
     assert columns == list(row)
 
 
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "\xa0=", "\uff1d", "\uff20"])
+def test_no_cell_is_a_formula_or_begins_a_row(start: str) -> None:
+    text = f"{start}cmd|' /C calc'!A0\r=1+1\r\n\x0b=2\x85=3\u2028=4"
+    pages = site_of(record("09ASTANA90001", "Text.", subject=text, origin=text, post="Bern"))
+    printed = pages["data/cables.csv"].content.decode()
+    assert len(re.split("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", printed.rstrip("\n"))) == 2
+    (row,) = csv.DictReader(io.StringIO(printed))
+    assert all(not re.match(r"\s*[=+\-@\uff1d\uff20]", cell) for cell in row.values())
+    assert row["subject"].startswith("'")
+
+
 def test_the_public_record_leaves_out_the_protected_and_the_original() -> None:
     cable = named(record("09ASTANA90001", "Askar."), "Askar", "askar", protected=True)
     line = json.loads(public_record(cable, (None,)))
@@ -136,11 +147,11 @@ def test_a_large_index_of_people_has_a_page_for_each_letter(monkeypatch: pytest.
         cable = named(cable, name, slug)
     pages = site_of(cable)
     letters = [path for path in pages if path.startswith("people/letters/")]
-    assert letters == ["people/letters/other.md", "people/letters/b.md", "people/letters/o.md"]
+    assert letters == ["people/letters/b.md", "people/letters/o.md", "people/letters/other.md"]
     names = pages["people/names.js"].content.decode()
     assert names.startswith("cablepressNames([")
     assert json.loads(names[len("cablepressNames(") : -2]) == [
-        ["9", 1, "people/nine"],
         ["Dinara Brandt", 1, "people/dinara-brandt"],
         ["Askar Omirbek", 1, "people/askar-omirbek"],
+        ["9", 1, "people/nine"],
     ]
