@@ -98,14 +98,24 @@ def country(name: str) -> str:
     return f"countries/{_named(name)}.md"
 
 
+def country_anchor(name: str) -> str:
+    """The country's place on the page of posts: ``country-kazakhstan``."""
+    return f"country-{_named(name)}"
+
+
 def classification(name: str) -> str:
     """``classification/secret-noforn.md``."""
     return f"classification/{_named(name)}.md"
 
 
 def absent(cable_id: str) -> str:
-    """The place of a cable that is cited but not held: ``references/almaty.md#06ALMATY1450``."""
-    return f"{citations(cable_id_parts(cable_id)[1])}#{cable_id}"
+    """The place of a cable that is cited but not held: ``references/almaty.md#cable-06ALMATY1450``."""
+    return f"{citations(cable_id_parts(cable_id)[1])}#{cited(cable_id)}"
+
+
+def cited(cable_id: str) -> str:
+    """Its anchor on that page. An id in a page is a name of its scripts' window: none without a prefix."""
+    return f"cable-{cable_id}"
 
 
 def citations(post_code: str) -> str:

@@ -20,12 +20,14 @@ ONE_PAGE = 1500
 """People on one index page; beyond it each letter has a page of its own."""
 MOST_NAMED = 60
 """People shown on the front of an index with a page for each letter."""
+OTHER = "#"
+"""The heading of names that begin with no letter from A to Z."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def people_index(catalogue: Catalogue, site: Site, namings: Namings) -> Iterator[Output]:
     """The index; where there are many people, a page for each letter too."""
-    people = sorted(catalogue.people.values(), key=lambda person: (filed_under(person.name), person.slug))
+    people = sorted(catalogue.people.values(), key=_place)
     letters = [
         (letter, list(group)) for letter, group in groupby(people, key=lambda person: _letter(person.name))
     ]
@@ -50,6 +52,11 @@ def people_index(catalogue: Catalogue, site: Site, namings: Namings) -> Iterator
         yield _letter_page(catalogue, site, namings, letter, group)
 
 
+def _place(person: Person) -> tuple[bool, str, str]:
+    """Where somebody stands from A to Z; whoever begins with no letter of it at the end, whatever it is."""
+    return (_letter(person.name) == OTHER, filed_under(person.name), person.slug)
+
+
 def filed_under(name: str) -> str:
     """The surname first, folded: ``zhovtis yevgeniy``; what stands last in a name is taken for it."""
     parts = [part for part in _folded(name).split() if part]
@@ -69,11 +76,11 @@ def _folded(name: str) -> str:
 
 def _letter(name: str) -> str:
     first = filed_under(name)[:1]
-    return first.upper() if first.isascii() and first.isalpha() else "#"
+    return first.upper() if first.isascii() and first.isalpha() else OTHER
 
 
 def _anchor(letter: str) -> str:
-    return f"letter-{letter.lower()}" if letter != "#" else "letter-other"
+    return f"letter-{letter.lower()}" if letter != OTHER else "letter-other"
 
 
 def _page(
@@ -115,7 +122,7 @@ def _letter_page(
 ) -> Output:
     here = address.letter(letter)
     items = tuple(_item(catalogue, site, namings, person, here) for person in people)
-    title = f"People: {letter}" if letter != "#" else "People: other"
+    title = f"People: {letter}" if letter != OTHER else "People: other"
     return write_page(
         here,
         ListPage(

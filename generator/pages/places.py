@@ -109,17 +109,21 @@ def _posts(catalogue: Catalogue, countries: Mapping[str, str]) -> Output:
     """Posts under their countries."""
     here = address.POSTS
     groups: dict[str, list[Markup]] = defaultdict(list)
+    titles: dict[str, str] = {}
     for name, entries in _one_address(catalogue.by_post, address.post).items():
-        groups[countries.get(name, "")].append(_item(name, address.post(name), entries, here))
-    ordered = sorted(groups, key=lambda name: (not name, name))
+        country = countries.get(name, "")
+        anchor = address.country_anchor(country) if country else "none"
+        titles.setdefault(anchor, country)
+        groups[anchor].append(_item(name, address.post(name), entries, here))
+    ordered = sorted(groups, key=lambda anchor: (not titles[anchor], titles[anchor]))
     shown = tuple(
         Group(
-            title=name or NO_COUNTRY,
-            anchor=address.country(name).rpartition("/")[2].removesuffix(".md") if name else "none",
-            items=tuple(groups[name]),
+            title=titles[anchor] or NO_COUNTRY,
+            anchor=anchor,
+            items=tuple(groups[anchor]),
             style="cp-index",
         )
-        for name in ordered
+        for anchor in ordered
     )
     every = words.counted(len(catalogue.by_post), "post")
     where = link("countries", address.relative(here, address.COUNTRIES))

@@ -110,7 +110,9 @@ def _absent(absent: Absent, here: str) -> Group:
     more = len(absent.cited_by) - CITING
     if more > 0:
         items.append(Markup("- and {} more").format(more))
-    return Group(title=cite.number(absent.id), anchor=absent.id, items=tuple(items), minor=True)
+    return Group(
+        title=cite.number(absent.id), anchor=address.cited(absent.id), items=tuple(items), minor=True
+    )
 
 
 def _when(key: str, day: str | None) -> str:

@@ -74,7 +74,7 @@ def _overview(catalogue: Catalogue) -> Output:
             ),
             chart=Markup(""),
             groups=tuple(
-                Group(title=title, anchor=kind, items=tuple(groups[kind]), style="cp-index")
+                Group(title=title, anchor=f"kind-{kind}", items=tuple(groups[kind]), style="cp-index")
                 for kind, title in KINDS.items()
                 if groups[kind]
             ),

@@ -31,7 +31,7 @@ def test_addresses_are_those_of_the_design() -> None:
     assert address.page(address.year(2009)) == "dates/2009/"
     assert address.post("Buenos Aires") == "posts/buenos-aires.md"
     assert address.classification("SECRET//NOFORN") == "classification/secret-noforn.md"
-    assert address.absent("06ALMATY90001") == "references/almaty.md#06ALMATY90001"
+    assert address.absent("06ALMATY90001") == "references/almaty.md#cable-06ALMATY90001"
     assert address.page(address.HOME) == ""
 
 

@@ -105,9 +105,9 @@ def test_a_citation_of_an_absent_cable_leads_to_the_references() -> None:
     cable = citing(record("09ASTANA90001", "See ref A."), "ref A", "08BERN90002")
     link = page(cable).css_first(".cp-body .cp-ref")
     assert link is not None
-    assert link.attributes["href"] == "../../../references/bern.md#08BERN90002"
+    assert link.attributes["href"] == "../../../references/bern.md#cable-08BERN90002"
     stub = site_of(cable)["references/bern.md"].content.decode()
-    assert "{: #08BERN90002 }" in stub
+    assert "{: #cable-08BERN90002 }" in stub
     assert "See ref A." in stub
 
 
