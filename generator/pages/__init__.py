@@ -15,7 +15,7 @@ from generator.pages.cable import cable_pages
 from generator.pages.data import CABLES_JSONL, data_pages, public_record
 from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
-from generator.pages.home import home_page
+from generator.pages.home import OVERVIEW, home_page
 from generator.pages.output import Output, Site
 from generator.pages.people import Namings, person_pages
 from generator.pages.places import classification_pages, country_pages, post_pages
@@ -25,6 +25,7 @@ from generator.pages.tags import tag_pages
 __all__ = [
     "CABLES_JSONL",
     "GENERATED",
+    "OVERVIEW",
     "Namings",
     "Output",
     "Site",

@@ -19,6 +19,9 @@ from generator.tables import tag as look_up
 MARKER = "<!-- cablepress: overview -->"
 """Where in the publisher's ``docs/home.md`` the overview goes; at its end where the marker is missing."""
 
+OVERVIEW = "cp-overview"
+"""Class of the element around it: inside is made from cables, outside written by people."""
+
 TOP = 10
 """Entries of each short list."""
 NOTABLE = 6
@@ -47,7 +50,8 @@ def home_page(catalogue: Catalogue, site: Site, written: str) -> Output:
         site: Options of the site.
         written: The publisher's ``docs/home.md``.
     """
-    overview = render("overview.md.j2", _overview(catalogue, site))
+    shown = Markup(render("overview.md.j2", _overview(catalogue, site)))  # noqa: S704 - Markdown, escaped
+    overview = Markup('<div class="{}" markdown>\n\n{}\n\n</div>\n').format(OVERVIEW, shown)
     before, marker, after = written.partition(MARKER)
     if not marker:
         before, after = f"{written.rstrip()}\n\n", ""

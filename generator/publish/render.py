@@ -15,6 +15,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.model import Problem
 from generator.publish.errors import SiteError
+from generator.publish.guard import Guard
 from generator.publish.project import Project
 from generator.settings import in_one_line
 
@@ -46,7 +47,7 @@ def render(
         MkDocs' warnings.
 
     Raises:
-        SiteError: mkdocs.yml or a template of the theme is wrong.
+        SiteError: mkdocs.yml or a template of the theme is wrong, or text of a cable became markup.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # same input, same bytes: MkDocs stamps its sitemap
     options = {
@@ -57,8 +58,11 @@ def render(
     }
     with _heard(project) as heard:
         config = _load(project, **options)
+        guard = Guard()
+        config.plugins["cablepress"] = guard
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+    guard.assert_clean()
     if not config.site_url:
         _drop_sitemap(site)
     return heard.warnings

@@ -1,0 +1,79 @@
+"""The lists of :mod:`generator.publish.inert` held against every page while MkDocs renders."""
+
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+
+from generator.pages import GENERATED, OVERVIEW
+from generator.publish.inert import active, foreign
+from generator.publish.site import SiteError
+
+HOME = "index.md"
+"""Partly the publisher's, partly an overview made from cables."""
+BARE = "404.html"
+"""Made from the theme's templates alone: what acts on it is theirs."""
+
+
+class _NoOptions(Config):  # type: ignore[no-untyped-call] # MkDocs gives __init_subclass__ no types
+    """Of a plugin that no mkdocs.yml names."""
+
+
+class Guard(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs gives __init_subclass__ no types
+    """Notes what pages made from cables must not hold; pages that people write hold what they like."""
+
+    def __init__(self) -> None:
+        self._templates: frozenset[str] = frozenset()
+        self._found: dict[str, str] = {}
+
+    def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
+        """What Markdown made of one page, links resolved, before the templates."""
+        path = page.file.src_uri
+        if path == HOME:
+            self._note(path, next(foreign(html, within=OVERVIEW), None))
+        elif _generated(path):
+            self._note(path, next(foreign(html), None))
+        return html
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, **_: Any) -> str:  # noqa: ANN401
+        """A page without content, rendered before the others."""
+        if template_name == BARE:
+            self._templates = active(output_content)
+        return output_content
+
+    def on_post_page(self, output: str, /, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+        """One finished page."""
+        path = page.file.src_uri
+        if _generated(path):
+            self._note(path, min(active(output) - self._templates, default=None))
+        return output
+
+    def assert_clean(self) -> None:
+        """To be called when every page is rendered.
+
+        Raises:
+            SiteError: A page holds something that no text may become.
+        """
+        if not self._found:
+            return
+        path, what = min(self._found.items())
+        more = f" (and so do {len(self._found) - 1} more pages)" if len(self._found) > 1 else ""
+        shown = " ".join(what.split())[:LONGEST]
+        message = (
+            f"{path}: holds {shown}, which no text of a cable may become{more}; nothing is published."
+            " A template or an extension of yours makes it, or else Cablepress has a hole: see SECURITY.md"
+        )
+        raise SiteError(message)
+
+    def _note(self, path: str, what: str | None) -> None:
+        if what is not None:
+            self._found.setdefault(path, what)
+
+
+LONGEST = 200
+"""Characters shown of what was found."""
+
+
+def _generated(path: str) -> bool:
+    return path.partition("/")[0] in GENERATED

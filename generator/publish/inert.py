@@ -1,0 +1,153 @@
+"""The second lock on text that becomes markup: what HTML made from cables may consist of.
+
+The first is :mod:`generator.pages.escape`. Here nothing is cleaned: what is not on the list should never have
+come about, and stops the build. The lists are exactly what our templates and MkDocs make of them, so that
+a new element of a template is added here, and seen.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+EVERYWHERE: Final = frozenset({"class", "id", "title", "aria-label", "role", "tabindex", "hidden"})
+"""Attributes of any element. No ``style``: the site works under a policy that forbids it."""
+
+_PLAIN = (
+    "b br code dd details dl dt em h2 h3 label li nav ol output p pre q section small span strong summary ul"
+)
+ALLOWED: Final[Mapping[str, frozenset[str]]] = {
+    **{tag: frozenset() for tag in _PLAIN.split()},
+    "a": frozenset({"href"}),
+    "div": frozenset({"data-pagefind-body"}),
+    "h1": frozenset({"data-pagefind-body"}),
+    "input": frozenset({"type", "autocomplete", "spellcheck", "data-cp-filter", "data-cp-names"}),
+    "p": frozenset({"data-cp-copy"}),
+    "pre": frozenset({"data-cp-file"}),
+}
+"""Elements of a page's content with the attributes of their own."""
+
+OURS: Final = re.compile(r"cp-[a-z0-9-]+|headerlink")
+"""Classes of a page's content: never the theme's, which could cover the page."""
+
+ANCHORS: Final = re.compile(
+    r"(?:para|sec|block|letter|cable|country|kind)-[A-Za-z0-9-]+|[ym]\d{1,5}|cp-title"
+    r"|people|cited-by|related|cite|source|roles|beside|when|about|posts|cited|latest|list|most|undated|none"
+)
+"""Ids. What is made from text has a prefix: an id becomes a name of ``window`` for all scripts of a page."""
+
+_ADDRESS = re.compile(r"(?!/)[A-Za-z0-9./-]*(?:#[A-Za-z0-9-]+)?")
+_REPORT = re.compile(r"(?:https?://|mailto:)[^\s<>\"']+|(?!/)[A-Za-z0-9._~/?&=%+-]*")
+"""Where the publisher wants problems reported, the only link of a page's content that may leave the site."""
+
+_SCHEMES = ("javascript", "vbscript", "data")
+_ADDRESSES = frozenset(
+    {"href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset", "ping"}
+)
+_LOADED = frozenset({"src", "srcset", "data", "poster"})
+_PASSIVE = frozenset({"canonical", "alternate", "next", "prev", "author", "license"})
+"""Kinds of ``<link>`` that a browser does not load."""
+_ACTIVE = frozenset({"applet", "base", "embed", "frame", "iframe", "object", "portal"})
+_FROM_HERE = re.compile(r"(?<=[\"'])[./][^\"'\s]*(?=[\"'])")
+"""In a script an address, which is another one on every page: the theme writes the way to the site's root."""
+_INERT_SCRIPTS = frozenset({"application/json", "application/ld+json"})
+_IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20]+")
+
+
+def foreign(content: str, *, within: str | None = None) -> Iterator[str]:
+    """What the content of a page holds beyond the lists, each as a few words; nothing for a sound page.
+
+    Args:
+        content: HTML that Markdown made of one generated page.
+        within: Class of the element that was generated, where the rest is a publisher's own; None: all was.
+    """
+    tree = LexborHTMLParser(f"<main><article>{content}<hr></article></main>")
+    if within is None and not _closed(tree):
+        yield "a tag that closes the page's own, or is never closed"
+    seen: set[str] = set()
+    for node in tree.css("article *" if within is None else f"article .{within}, article .{within} *"):
+        if node.tag == "hr" and within is None and node.next is None:
+            continue  # ours, see above; _closed has seen where it stands
+        yield from _foreign(node)
+        if anchor := node.attributes.get("id"):
+            if anchor in seen:
+                yield f'id="{anchor}" twice'
+            seen.add(anchor)
+
+
+def _closed(tree: LexborHTMLParser) -> bool:
+    """Whether the content stands in the article and ends there: one ``main``, in it one ``article``."""
+    body = tree.body
+    if body is None or [node.tag for node in body.iter(include_text=True)] != ["main"]:
+        return False
+    main = tree.css_first("body > main")
+    inside = [] if main is None else [node.tag for node in main.iter(include_text=True)]
+    rules = tree.css("hr")
+    return inside == ["article"] and len(rules) == 1 and len(tree.css("main > article > hr:last-child")) == 1
+
+
+def _foreign(node: LexborNode) -> Iterator[str]:
+    own = ALLOWED.get(node.tag or "")
+    if own is None:
+        yield f"<{node.tag}>"
+        return
+    for name, value in node.attributes.items():
+        if name not in EVERYWHERE and name not in own:
+            yield f"<{node.tag} {name}>"
+        elif not _allowed(node, name, value or ""):
+            yield f'<{node.tag} {name}="{value}">'
+
+
+def _allowed(node: LexborNode, name: str, value: str) -> bool:
+    """Whether an attribute that an element may have has a value that it may have."""
+    if name == "href":
+        return bool(_ADDRESS.fullmatch(value) or (_is_report(node) and _REPORT.fullmatch(value)))
+    if name == "class":
+        return all(OURS.fullmatch(each) for each in value.split())
+    if name == "id":
+        return bool(ANCHORS.fullmatch(value))
+    return name != "type" or value == "search"
+
+
+def _is_report(node: LexborNode) -> bool:
+    parent = node.parent
+    return parent is not None and parent.tag == "p" and parent.attributes.get("class") == "cp-report"
+
+
+def active(page: str) -> frozenset[str]:
+    """What in a finished page runs, loads from another host or leads the page elsewhere by itself.
+
+    Whoever writes templates may want any of it; text of a cable must not. What is the same on a page that
+    shows no cable (404.html) is the templates'.
+    """
+    tree = LexborHTMLParser(page)
+    return frozenset(found for node in tree.css("*") for found in _active(node))
+
+
+def _active(node: LexborNode) -> Iterator[str]:
+    tag, attributes = node.tag or "", node.attributes
+    if tag == "script" and not attributes.get("src") and attributes.get("type") not in _INERT_SCRIPTS:
+        yield f"<script>{_FROM_HERE.sub('', node.text())}"
+    if tag in _ACTIVE or (tag == "meta" and "http-equiv" in attributes):
+        yield f"<{tag}>"
+    for name, value in attributes.items():
+        address = _IGNORED_BY_BROWSERS.sub("", value or "").casefold()
+        runs = name.startswith("on") or name == "srcdoc"
+        leads = name in _ADDRESSES and address.partition(":")[0] in _SCHEMES
+        if runs or leads or (_loads(tag, name, attributes) and _elsewhere(address)):
+            yield f'<{tag} {name}="{value}">'
+
+
+def _loads(tag: str, name: str, attributes: Mapping[str, str | None]) -> bool:
+    if tag == "link" and name == "href":
+        return not set((attributes.get("rel") or "").split()) & _PASSIVE
+    return name in _LOADED
+
+
+def _elsewhere(address: str) -> bool:
+    try:
+        return bool(urlsplit(address.replace("\\", "/")).netloc)
+    except ValueError:
+        return True
