@@ -40,11 +40,16 @@ def bars(items: Sequence[Bar], *, label: str, across: bool = False) -> Markup:
 
 def _bar(item: Bar, most: int, *, dim: bool) -> Markup:
     shown = Markup("{} **{}**").format(inline(item.label), f"{item.count:,}")
-    style = f'style="--v:{item.count / most:.3f}" title="{words.counted(item.count, "cable")}"'
+    style = f'.cp-v-{_share(item.count, most)} title="{words.counted(item.count, "cable")}"'
     size = f"{style} .cp-between" if dim else style
     if item.target is None or not item.count:
         return Markup(f"- *{shown}*{{ {size} }}")  # noqa: S704 - escaped above, numbers beside it
     return Markup("- {}").format(link(shown, item.target, size))
+
+
+def _share(count: int, most: int) -> int:
+    """Hundredths, at least one where there is anything; a class for each stands in cablepress.css."""
+    return max(round(100 * count / most), 1) if count else 0
 
 
 def years(entries: Iterable[Entry]) -> list[tuple[int, int]]:

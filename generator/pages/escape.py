@@ -33,7 +33,7 @@ _MEANING = re.compile(
 """What is written as a reference: every sign of ASCII that means something somewhere, or may some day, and
 spaces that Python strips and browsers keep."""
 
-_OPENER = re.compile(r"( ?)([0-9]+(?=[.)])|(?=-))([-.)])")
+_OPENER = re.compile(r"( ?)([0-9]+(?=[.)](?: |\Z))|(?=-))([-.)])")
 """The signs that open a list where a block begins and mean nothing elsewhere."""
 
 
@@ -63,6 +63,11 @@ def markdown(text: str) -> Markup:
 def html(text: str) -> Markup:
     """What shows ``text`` line by line and column by column, for ``pre`` and attributes."""
     return _escaped(visible(_LINE_END.sub("\n", text)))
+
+
+def signs(text: str) -> int:
+    """How many characters of the text are written as references."""
+    return len(_MEANING.findall(text))
 
 
 def _escaped(text: str) -> Markup:

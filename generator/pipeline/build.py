@@ -36,6 +36,7 @@ from generator.publish import (
     scratch_folder,
     staged,
     undisturbed,
+    write_headers,
     write_redirects,
 )
 from generator.publish.bundle import bundling, write_bundle
@@ -122,6 +123,7 @@ def build_site(
     with _docs_held(request) as work, staged(site) as stage, _written(request, watch) as written:
         found = _press(written, stage.new, directory_urls=True, watch=watch)
         write_redirects(stage.new, _moved(written.report.collected))
+        write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
         _pass_gate(stage.new, written, watch)
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.

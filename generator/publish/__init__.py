@@ -2,6 +2,7 @@
 
 from generator.publish.claim import claimed, empty
 from generator.publish.errors import SiteError
+from generator.publish.headers import write_headers
 from generator.publish.owned import LIST, Owned, changed, digest, is_ours, read_owned, write_owned
 from generator.publish.parent import end_with_parent
 from generator.publish.places import refuse_inside, refuse_mixed, refuse_nested
@@ -38,6 +39,7 @@ __all__ = [
     "scratch_folder",
     "staged",
     "undisturbed",
+    "write_headers",
     "write_owned",
     "write_redirects",
 ]
