@@ -90,7 +90,7 @@ def _page(cable: Cable, links: Links, person_slugs: Sequence[str | None], site: 
     record = cable_record(cable, shown, excerpt=entry.excerpt)
     return CablePage(
         front_matter=Markup(front_matter(record)),  # noqa: S704 - YAML, made by its library
-        title=cable.subject or words.NO_SUBJECT,
+        title=words.subject(cable.subject),
         key=cable.id or "number unknown",
         classification=_classification(cable, here),
         partial=cable.partial,
@@ -178,7 +178,7 @@ def _reference(reference: Reference, links: Links, here: str) -> Markup:
     label = Markup("{}. ").format(inline(reference.label)) if reference.label else Markup("")
     held = links.held.get(reference.id or "")
     if held is not None:
-        subject = inline(held.subject or words.NO_SUBJECT)
+        subject = inline(words.subject(held.subject))
         shown = Markup("{}: {}").format(inline(reference.id or ""), subject)
         return label + link(shown, address.relative(here, address.cable(held)))
     if reference.id is None or reference.id == links.entry.id:
@@ -214,8 +214,9 @@ def _details(cable: Cable, linked: Mapping[int, str], here: str) -> Iterator[Fac
         "Declassify on": words.day(cable.declassify_on) if cable.declassify_on else None,
     }
     for name, value in printed.items():
-        if value:
-            yield Fact(name=name, value=value if isinstance(value, Markup) else markdown(value))
+        shown = value if isinstance(value, Markup) else markdown(value or "")
+        if shown:
+            yield Fact(name=name, value=shown)
 
 
 def _people(cable: Cable, linked: Mapping[int, str], here: str) -> Markup:
@@ -255,5 +256,5 @@ def _step(entry: Entry | None, here: str, label: str) -> Markup | None:
     if entry is None:
         return None
     when = inline(words.day(entry.date)) if entry.date else Markup("")
-    subject = link(entry.subject or words.NO_SUBJECT, address.relative(here, address.cable(entry)))
+    subject = link(words.subject(entry.subject), address.relative(here, address.cable(entry)))
     return Markup("<small>{}, {}</small><br>\n{}").format(label, when, subject)

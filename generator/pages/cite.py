@@ -42,7 +42,7 @@ def work(cable: Cable, entry: Entry, *, collection: str, url: str | None) -> Wor
     return Work(
         key=cable.key,
         number=number(cable.id) if cable.id else None,
-        title=one_line(cable.subject or words.NO_SUBJECT),
+        title=one_line(words.subject(cable.subject)),
         sender=cable.origin,
         recipient=RECIPIENTS.get(recipient, recipient) if recipient else None,
         place=entry.post,

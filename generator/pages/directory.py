@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.model import Person
 from generator.pages import address, words
-from generator.pages.escape import inline, link
+from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
 from generator.pages.output import Output, Site
 from generator.pages.people import Namings, has_page
@@ -144,7 +144,7 @@ def _names(catalogue: Catalogue, site: Site, namings: Namings, people: Sequence[
     """
     rows = [
         [
-            person.name,
+            one_line(person.name),
             len(catalogue.by_person[person.slug]),
             _target(catalogue, site, namings, person).replace(".md", ""),
         ]

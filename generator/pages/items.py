@@ -17,7 +17,7 @@ def cable_item(entry: Entry, here: str, *, note: Markup | None = None) -> Markup
     style sheet sets the rest.
     """
     subject = link(
-        entry.subject or words.NO_SUBJECT,
+        words.subject(entry.subject),
         address.relative(here, address.cable(entry)),
         f".cp-{words.level(entry.classification)}",
     )

@@ -5,7 +5,7 @@ their own; the address of the list itself never changes. Nothing is split beyond
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -93,7 +93,8 @@ class Listing:
 
 def write_page(path: str, page: ListPage) -> Output:
     """Render a page of lists."""
-    return Output(path=path, content=render("list.md.j2", page).encode())
+    titled = page if page.title.strip() else replace(page, title=words.NO_NAME)
+    return Output(path=path, content=render("list.md.j2", titled).encode())
 
 
 def page_head(record: dict[str, Any]) -> Markup:

@@ -118,7 +118,7 @@ def _posts(catalogue: Catalogue, countries: Mapping[str, str]) -> Output:
     ordered = sorted(groups, key=lambda anchor: (not titles[anchor], titles[anchor]))
     shown = tuple(
         Group(
-            title=titles[anchor] or NO_COUNTRY,
+            title=titles[anchor].strip() or NO_COUNTRY,
             anchor=anchor,
             items=tuple(groups[anchor]),
             style="cp-index",

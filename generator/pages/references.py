@@ -98,7 +98,7 @@ def _absent(absent: Absent, here: str) -> Group:
     items = [
         Markup("- {}\n  {}{}").format(
             link(
-                citing.entry.subject or words.NO_SUBJECT,
+                words.subject(citing.entry.subject),
                 address.relative(here, address.cable(citing.entry)),
                 f".cp-{words.level(citing.entry.classification)}",
             ),

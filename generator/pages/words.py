@@ -34,6 +34,12 @@ MARKINGS: Final = {
 """Portion markings (5 FAH-1 H-210, E.O. 13526 section 1.6); each part between slashes has its meaning."""
 
 NO_SUBJECT: Final = "Telegram without a subject line"
+NO_NAME: Final = "Without a name"
+
+
+def subject(printed: str | None) -> str:
+    """The subject, or words for its absence: a heading or link without words would be none."""
+    return (printed or "").strip() or NO_SUBJECT
 
 
 def day(value: date | datetime) -> str:

@@ -50,6 +50,13 @@ _LOADED = frozenset({"src", "srcset", "data", "poster"})
 _PASSIVE = frozenset({"canonical", "alternate", "next", "prev", "author", "license"})
 """Kinds of ``<link>`` that a browser does not load."""
 _ACTIVE = frozenset({"applet", "base", "embed", "frame", "iframe", "object", "portal"})
+_HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
+"""What every handler looks like, and some sentences do: nothing can be selected by how a name begins."""
+_MAY_ACT = ", ".join(
+    ["script", "link", "meta", "image", "use", *sorted(_ACTIVE), "[srcdoc]", '[href*=":"]']
+    + [f"[{name.replace(':', chr(92) + ':')}]" for name in sorted(_ADDRESSES - {"href"})]
+)
+"""Elements that alone can be active where no attribute looks like a handler."""
 _FROM_HERE = re.compile(r"(?<=[\"'])[./][^\"'\s]*(?=[\"'])")
 """In a script an address, which is another one on every page: the theme writes the way to the site's root."""
 _INERT_SCRIPTS = frozenset({"application/json", "application/ld+json"})
@@ -123,7 +130,8 @@ def active(page: str) -> frozenset[str]:
     shows no cable (404.html) is the templates'.
     """
     tree = LexborHTMLParser(page)
-    return frozenset(found for node in tree.css("*") for found in _active(node))
+    where = "*" if _HANDLER.search(page) else _MAY_ACT
+    return frozenset(found for node in tree.css(where) for found in _active(node))
 
 
 def _active(node: LexborNode) -> Iterator[str]:
@@ -143,7 +151,7 @@ def _active(node: LexborNode) -> Iterator[str]:
 def _loads(tag: str, name: str, attributes: Mapping[str, str | None]) -> bool:
     if tag == "link" and name == "href":
         return not set((attributes.get("rel") or "").split()) & _PASSIVE
-    return name in _LOADED
+    return name in _LOADED or (tag in ("image", "use") and name.endswith("href"))
 
 
 def _elsewhere(address: str) -> bool:

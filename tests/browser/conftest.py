@@ -47,13 +47,16 @@ def reader(chromium: Browser, archive: Archive, form: str) -> Iterator[Reader]:
 @pytest.fixture
 def visitor(chromium: Browser, sample_site: SampleSite, form: str) -> Iterator[Reader]:
     """A reader of the five samples."""
-    yield from _reader(chromium, sample_site.hosted, sample_site.offline, form)
+    yield from _reader(chromium, sample_site.hosted, sample_site.offline, form, strict=True)
 
 
-def _reader(browser: Browser, hosted: Path, offline: Path, form: str) -> Iterator[Reader]:
+def _reader(
+    browser: Browser, hosted: Path, offline: Path, form: str, *, strict: bool = False
+) -> Iterator[Reader]:
+    """``strict``: over http under the policy that the site comes with."""
     if form == "file":
         with reading(browser, f"{offline.as_uri()}/", offline=True) as found:
             yield found
         return
-    with served(hosted) as root, reading(browser, root) as found:
+    with served(hosted, strict=strict) as root, reading(browser, root) as found:
         yield found

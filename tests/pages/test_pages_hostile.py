@@ -52,6 +52,8 @@ LINES = (
     "1. one",
     "\t- two",
     "",
+    " ",
+    "\xa0",
 )
 
 
@@ -150,3 +152,8 @@ def test_people_who_begin_with_no_letter_stand_together() -> None:
     assert list(foreign(page)) == []
     headings = LexborHTMLParser(page).css("h2")
     assert [node.attributes["id"] for node in headings] == ["letter-b", "letter-other"]
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "\t\r\n", "\u2028"])
+def test_blank_text_leaves_no_heading_without_words(blank: str) -> None:
+    sound(hostile(blank))

@@ -13,16 +13,18 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """No line for each request."""
+
+
+class _Strict(_Quiet):
+    """Sends the headers that the site comes with: what breaks its policy is an error of the console."""
+
     def end_headers(self) -> None:
-        """Every page under the policy that the site comes with: what breaks it is an error of the console."""
-        file = Path(self.directory) / "_headers"
-        for line in file.read_text(encoding="utf-8").splitlines()[1:] if file.is_file() else ():
+        for line in (Path(self.directory) / "_headers").read_text(encoding="utf-8").splitlines()[1:]:
             name, _, value = line.strip().partition(": ")
             self.send_header(name, value)
         super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """No line for each request."""
 
 
 class _Patient(ThreadingHTTPServer):
@@ -31,9 +33,14 @@ class _Patient(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The folder over http on a free local port; yields its address."""
-    server = _Patient(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+def served(folder: Path, *, strict: bool = False) -> Iterator[str]:
+    """The folder over http on a free local port; yields its address.
+
+    ``strict``: with the headers that the site comes with. Under their policy Playwright's
+    ``wait_for_function``, which evaluates text, does not work.
+    """
+    handler = functools.partial(_Strict if strict else _Quiet, directory=str(folder))
+    server = _Patient(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
