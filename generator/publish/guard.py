@@ -7,8 +7,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
 from generator.pages import GENERATED, OVERVIEW
+from generator.publish.errors import SiteError
 from generator.publish.inert import active, foreign
-from generator.publish.site import SiteError
 
 HOME = "index.md"
 """Partly the publisher's, partly an overview made from cables."""
