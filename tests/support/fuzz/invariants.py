@@ -1,0 +1,384 @@
+"""What holds for every file, whatever stands in it: the fuzzer's invariants.
+
+:func:`check` takes one input through the stages, from a file on disk to the pages, and says what did not hold.
+"""
+
+import hashlib
+import re
+import tempfile
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from mkdocs.exceptions import ConfigurationError
+
+from generator.catalogue import links
+from generator.model import Cable, Problem, Source, dump_cable, load_cable
+from generator.pages import Site, cable_pages
+from generator.parse import CODES, problems
+from generator.people.decisions import NO_DECISIONS, Decisions, read_decisions
+from generator.people.resolve import resolve
+from generator.pipeline.collect import Collected, Policy, collect
+from generator.pipeline.docs import Writing, write_docs
+from generator.pipeline.records import Record, records, understand
+from generator.read import discover, read_file
+from generator.settings import Settings, load_settings
+from support.fuzz.inputs import FuzzInput
+from support.fuzz.page import faults, misshown
+from support.people import contexts_of
+from support.reading import read_bytes, words
+
+RAISES: Final = "nothing raises"
+PROBLEM: Final = "a problem is one line with a code and a line of its file"
+RECORD: Final = "a record is read back as it was written"
+SPANS: Final = "spans lie inside their blocks, on what they name"
+CODE: Final = "codes of warnings stand in the table"
+WORDS: Final = "no word is lost without a notice or a warning"
+CABLES: Final = "no cable is lost without a problem"
+INERT: Final = "a page holds nothing that the generator does not make"
+SHOWN: Final = "a page shows the text of its cable"
+SAME: Final = "the same file gives the same bytes"
+PUBLISHERS: Final = "an entry of the publisher's counts or is a problem"
+
+INVARIANTS: Final = (
+    *(RAISES, PROBLEM, RECORD, SPANS, CODE, WORDS, CABLES, INERT, SHOWN, SAME, PUBLISHERS),
+)
+
+_CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Failure:
+    """One thing that did not hold for one input."""
+
+    invariant: str
+    kind: str
+    """Which way it failed, without anything of the input: failures of one kind are one fault."""
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of one input."""
+
+    failures: tuple[Failure, ...]
+    checked: Counter[str]
+    """How often each invariant was looked at."""
+    digest: str
+    """Of everything that was made of the input."""
+
+
+class _Protocol:
+    """Takes down what is looked at, what failed and what came out."""
+
+    def __init__(self) -> None:
+        self.failures: dict[tuple[str, str], Failure] = {}
+        self.checked: Counter[str] = Counter()
+        self.hash = hashlib.sha256()
+
+    def expect(self, holds: object, invariant: str, kind: str, detail: str = "") -> None:
+        self.checked[invariant] += 1
+        if not holds:
+            self.failures.setdefault(
+                (invariant, kind), Failure(invariant=invariant, kind=kind, detail=detail[:300])
+            )
+
+    def made(self, content: bytes | str) -> None:
+        self.hash.update(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
+
+    def outcome(self) -> Outcome:
+        return Outcome(
+            failures=tuple(self.failures.values()), checked=self.checked, digest=self.hash.hexdigest()
+        )
+
+
+def check(given: FuzzInput, scratch: Path, *, pages: bool = False, site: bool = False) -> Outcome:
+    """Take one input through the stages.
+
+    Args:
+        given: The input.
+        scratch: A folder to work in; what lies there from an earlier input does not matter.
+        pages: Make the cables' pages as well, which takes several times as long as all before.
+        site: Make every other page of a site of its cables, too.
+    """
+    protocol = _Protocol()
+    path = scratch / given.name
+    path.write_bytes(given.data)
+    try:
+        _STEPS.get(given.kind, _corpus)(given, path, protocol)
+        if pages and given.kind not in _STEPS:
+            _site(path, protocol, whole=site)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is a failure
+        protocol.expect(False, RAISES, _where(error), f"{type(error).__name__}: {error}")  # noqa: FBT003
+    finally:
+        path.unlink()
+    return protocol.outcome()
+
+
+def _where(error: BaseException) -> str:
+    """``ValueError in generator/parse/dates.py, read_stamp``: the innermost place that is ours."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "/generator/" in frame.filename]
+    if not ours:
+        return type(error).__name__
+    file = ours[-1].filename.rpartition("/generator/")[2]
+    return f"{type(error).__name__} in {file}, {ours[-1].name}"
+
+
+def _corpus(given: FuzzInput, path: Path, protocol: _Protocol) -> None:
+    """A file of the corpus: read, parsed, its people found."""
+    files, found = discover([path])
+    protocol.checked[RAISES] += 1
+    readings = [reading for file in files for reading in read_file(file)]
+    sources = [reading for reading in readings if isinstance(reading, Source)]
+    cables = [*map(understand, sources)]
+    said = [*found, *(reading for reading in readings if isinstance(reading, Problem))]
+    for problem in said:
+        _problem(problem, protocol)
+    said += [problem for cable in cables for problem in problems(cable) if problem.code in TELLING]
+    count = len(readings) + len(found)
+    protocol.expect(said or count >= _cables_in(given), CABLES, given.kind, f"{count} of {_cables_in(given)}")
+    if given.text is not None and len(sources) == 1 and sources[0].layout in {"telegram", "misread"}:
+        _read_words(given.text, sources[0], protocol)
+    for source, cable in zip(sources, cables, strict=True):
+        _spans(cable, protocol, parsed=True)
+        _words(source, cable, protocol)
+        _record(cable, protocol)
+    for reading in readings:
+        if isinstance(reading, Cable):
+            _spans(reading, protocol, parsed=False)
+            _record(reading, protocol)
+
+
+TELLING: Final = ("header-repeated", "second-header", "reader-repair", "body-too-long")
+"""Warnings that tell of more cables than one in a file, or of damage to its bytes."""
+_HEADER_START = re.compile(rb"(?:^|[\n\r\"])VZCZC[A-Z]{3}\d{4}\r?\n(?:[A-Z]{2}(?: [A-Z]{5,8})+\r?\n)+DE RU")
+
+
+def _cables_in(given: FuzzInput) -> int:
+    """How many readings a file must give at least: a line, a member, a telegram's header is each one."""
+    if given.kind == "records":
+        return sum(1 for line in given.data.split(b"\n") if line.startswith(b'{"id"'))
+    if given.kind == "archive":
+        return given.cables
+    return len(_HEADER_START.findall(given.data))
+
+
+def _problem(problem: Problem, protocol: _Protocol) -> None:
+    text = str(problem)
+    protocol.made(text + "\n")
+    protocol.expect(text.isprintable() or text.splitlines() == [text], PROBLEM, "several lines", repr(text))
+    protocol.expect(_CODE.fullmatch(problem.code), PROBLEM, "its code", repr(text))
+    protocol.expect(problem.line is None or problem.line >= 1, PROBLEM, "its line", repr(text))
+    protocol.expect(_encodes(text), PROBLEM, "no text", repr(text))
+    protocol.expect(problem.code != "internal-error", RAISES, "internal-error", text)
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _record(cable: Cable, protocol: _Protocol) -> None:
+    """Written and read back, by the model and by the reader of records; its warnings as problems."""
+    line = dump_cable(cable)
+    protocol.made(line + b"\n")
+    protocol.expect(dump_cable(load_cable(line)) == line, RECORD, "by the model")
+    back, _ = read_bytes(line + b"\n", "again.jsonl")
+    whole = [dump_cable(reading) for reading in back if isinstance(reading, Cable)] == [line]
+    protocol.expect(whole, RECORD, "by the reader of records", "; ".join(map(str, back))[:200])
+    unknown = [warning.code for warning in cable.warnings if warning.code not in CODES]
+    protocol.expect(not unknown, CODE, "a warning's code", repr(unknown))
+    for problem in problems(cable):
+        _problem(problem, protocol)
+
+
+def _spans(cable: Cable, protocol: _Protocol, *, parsed: bool) -> None:
+    for person in cable.people:
+        for span in person.spans:
+            text = _passage(cable, span.block)
+            inside = text is not None and 0 <= span.start < span.end <= len(text)
+            protocol.expect(inside, SPANS, "of a person", f"{span} of {person.name!r} in {text!r}")
+            if parsed and inside and text is not None:
+                named = text[span.start : span.end]
+                protocol.expect(named in person.mentions, SPANS, "on a name", f"{named!r}: {person.mentions}")
+    for citation in cable.citations:
+        span = citation.span
+        text = _passage(cable, span.block) if span.block >= 0 else None
+        inside = text is not None and 0 <= span.start < span.end <= len(text)
+        protocol.expect(inside, SPANS, "of a citation", f"{span} in {text!r}")
+
+
+def _passage(cable: Cable, number: int) -> str | None:
+    if number == -1:
+        return cable.subject or ""
+    return cable.blocks[number].text if 0 <= number < len(cable.blocks) else None
+
+
+_HYPHEN = re.compile(r"[-\u00ad][ \t]*\n?\s*(?=\w)|¶(?=\w)")
+_PARAGRAPH = re.compile(r"(?m)^\W{0,6}(?:¶\s?\d|1{1,2}\.\s)")
+_HEADER = re.compile(
+    r"(?m)^\W*(?:VZCZC|(?:FM|TO|INFO|DE|ZN[RY])\s|E\.?O\.|TAGS|SUBJ|REF|CLASSIFIED BY|.*\bSECTION\s\d).*",
+    re.IGNORECASE,
+)
+_NOT_MEANT = re.compile(
+    r"(?m)^\W*\d{1,3}(?=\.)"
+    r"|^\W*[A-Z][A-Z .'-]{2,30}\s0*\d{3,8}\s+0?\d{2,3}(\.\d+)?\s+OF\s+0?\d{2,3}\s*$"
+    r"|^\W*(?:SIPDIS|NOFORN|SENSITIVE)\W*$"
+)
+"""What a message may go without: numbers of paragraphs, which become the block's own, page banners and
+captions on lines of their own."""
+
+
+def _counted(text: str) -> Counter[str]:
+    """Words, however hyphens and capitals part and dress them."""
+    return Counter(words(_HYPHEN.sub("", text).casefold()))
+
+
+def _read_words(text: str, source: Source, protocol: _Protocol) -> None:
+    """What reading keeps of a file in plain text."""
+    kept = _counted(" ".join([source.text, *_texts(source.stated)]))
+    lost = _counted(text) - kept
+    noted = bool(source.problems) or source.partial
+    protocol.expect(noted or not lost, WORDS, f"reading {source.layout}", repr(dict(lost)))
+
+
+def _words(source: Source, cable: Cable, protocol: _Protocol) -> None:
+    """What parsing keeps of the message, from its first paragraph on."""
+    header = max((found.end() for found in _HEADER.finditer(source.text)), default=0)
+    start = _PARAGRAPH.search(source.text, header)
+    if not start:
+        return
+    said = " ".join([*_texts(replace(cable, source=replace(cable.source, original="")))])
+    numbers = (str(block.number) for block in cable.blocks if block.number)
+    lost = _counted(_NOT_MEANT.sub(" ", source.text[start.start() :])) - _counted(said) - Counter(numbers)
+    protocol.expect(not lost, WORDS, "parsing", repr(dict(lost)))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+SITE: Final = Site(name="Site", collection="Collection", site_url="https://cables.example.org/")
+
+
+def _site(path: Path, protocol: _Protocol, *, whole: bool) -> None:
+    """The pages of the file's cables, by the way a build takes."""
+    outcomes = list(records([path], workers=1))
+    for outcome in outcomes:
+        if isinstance(outcome, Problem):
+            _problem(outcome, protocol)
+    if not any(isinstance(outcome, Record) for outcome in outcomes):
+        return
+    collected = collect(outcomes, path.parent, Policy(decisions=NO_DECISIONS))
+    try:
+        for key in collected.keys:
+            cable = load_cable(collected.cables.get(key))
+            shown = links(collected.catalogue, key, related_limit=5, people_page_min=1)
+            for output in cable_pages(cable, shown, collected.slugs[key], SITE):
+                _page(output.path, output.content, protocol, cable)
+        if whole:
+            _whole_site(collected, path.parent, protocol)
+    finally:
+        collected.close()
+
+
+def _whole_site(collected: Collected, scratch: Path, protocol: _Protocol) -> None:
+    with tempfile.TemporaryDirectory(dir=scratch) as folder:
+        docs = Path(folder)
+        write_docs(collected, docs, Writing(site=SITE))
+        for page in sorted(docs.rglob("*.md")):
+            _page(page.relative_to(docs).as_posix(), page.read_bytes(), protocol, None)
+
+
+def _page(name: str, content: bytes, protocol: _Protocol, cable: Cable | None) -> None:
+    protocol.made(f"{name}\n".encode() + content)
+    if not name.endswith(".md"):
+        return
+    protocol.checked[INERT] += 1
+    for fault in faults(content):
+        protocol.expect(False, INERT, fault.what, f"{name}: {fault.detail!r}")  # noqa: FBT003
+    if cable is not None:
+        protocol.checked[SHOWN] += 1
+        for fault in misshown(content, cable):
+            protocol.expect(False, SHOWN, fault.what, fault.detail)  # noqa: FBT003
+
+
+def _settings(_: FuzzInput, path: Path, protocol: _Protocol) -> None:
+    protocol.checked[RAISES] += 1
+    try:
+        settings, found = load_settings(path)
+    except ConfigurationError as error:
+        protocol.made(str(error).replace(str(path.parent), ""))
+        protocol.expect(len(str(error).splitlines()) == 1, PROBLEM, "several lines", repr(str(error)))
+        return
+    protocol.made(repr(settings))
+    for problem in found:
+        _problem(problem, protocol)
+    for field in fields(Settings):
+        kind = type(getattr(Settings(), field.name))
+        value = getattr(settings, field.name)
+        fits = value is None or isinstance(value, kind) or kind is type(None)
+        protocol.expect(fits, PUBLISHERS, f"type of {field.name}", repr(value))
+
+
+_CONTEXTS = """
+06LIMA90001 2006-02-01 Peru
+  Juan Larralde (mayor)
+  Quesada
+08BERN90002 2008-02-01 Switzerland
+  Juan Larralde (engineer)
+  Beatriz Quesada
+09BERN90003 2009-02-01 Kazakhstan
+  Timur Brandt
+  Dinara Saltanat
+  Umarov
+  Kairat Umarov
+  Askar Omirbek
+"""
+
+
+def _decisions(given: FuzzInput, path: Path, protocol: _Protocol) -> None:
+    protocol.checked[RAISES] += 1
+    decisions, found = read_decisions(path)
+    protocol.made(repr(decisions))
+    for problem in found:
+        _problem(problem, protocol)
+    people = resolve(contexts_of(_CONTEXTS), decisions)
+    protocol.made(repr(sorted(people.slugs.items())))
+    for problem in people.problems:
+        _problem(problem, protocol)
+    protocol.expect(
+        found or _settled(decisions) or not re.search(rb"(?m)^\s*[^#\s]", given.data) or _empty(given.data),
+        PUBLISHERS,
+        "nothing of the file counts",
+    )
+
+
+def _settled(decisions: Decisions) -> bool:
+    return bool(decisions.same or decisions.different or decisions.rename or decisions.hide)
+
+
+def _empty(data: bytes) -> bool:
+    """Whether nothing but names of sections stands in the file."""
+    return not re.search(rb"(?m)^\s*(?!same|different|rename|hide|#|---|\.\.\.)\S.*", data)
+
+
+_STEPS: dict[str, Callable[[FuzzInput, Path, _Protocol], None]] = {
+    "settings": _settings,
+    "decisions": _decisions,
+}

@@ -1,0 +1,156 @@
+"""What a page may hold: what the pages of harmless cables hold, and nothing else.
+
+Pages go through the Markdown that MkDocs runs over the site: the extensions are those of the project's
+mkdocs.yml as MkDocs completes them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from markdown import Markdown  # type: ignore[import-untyped] # carries no types
+from mkdocs.config import load_config
+from mkdocs.utils.meta import get_data
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.model import Block, Cable, CableWarning
+from generator.pages import home_page
+from generator.pages.escape import one_line, visible
+from support.record import SITE, citing, gathered, named, record, site_of
+
+ROOT = Path(__file__).parents[3]
+
+SHAPES: Mapping[str, re.Pattern[str]] = {
+    "class": re.compile(r"[a-z0-9 -]+"),
+    "id": re.compile(r"[A-Za-z0-9_-]+"),
+    "href": re.compile(r"(?:\.\./)*(?:[A-Za-z0-9][A-Za-z0-9./-]*)?(?:#[A-Za-z0-9_-]+)?|https://reports\.example/.*"),
+}
+"""What the values of attributes look like that a browser acts on."""
+
+_LEADING = re.compile(r"(?m)^[-*\u2022\u25cf\u2013\u2014]+\s+")
+"""Signs before the lines of a list, which become its own bullets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a page."""
+
+    what: str
+    """Its class, without anything of the page's text."""
+    detail: str
+
+
+@cache
+def _markdown() -> Markdown:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+
+
+def html_of(content: bytes) -> LexborHTMLParser:
+    """A page as MkDocs makes it of its Markdown, without the theme around it."""
+    text, _ = get_data(content.decode("utf-8"))
+    converter = _markdown()
+    converter.reset()
+    return LexborHTMLParser(f"<main>{converter.convert(text)}</main>")
+
+
+def _parts(page: LexborHTMLParser) -> Iterator[tuple[str, str, str]]:
+    """Element, attribute and value; an element without attributes once, with an empty one."""
+    for node in page.css("main, main *, head *"):
+        tag = node.tag or ""
+        yield tag, "", ""
+        yield from ((tag, name, value or "") for name, value in node.attributes.items())
+    for node in page.root.traverse(include_text=True) if page.root else ():
+        if node.tag == "-comment" and (node.comment_content or "").strip():
+            yield "-comment", "", ""
+
+
+@cache
+def vocabulary() -> frozenset[tuple[str, str]]:
+    """Elements and attributes of the pages of harmless cables that show everything a page can show."""
+    site = replace(SITE, report_to="https://reports.example/?{id}&{url}")
+    cables = _harmless()
+    pages = [*site_of(*cables, site=site).values(), home_page(gathered(*cables), site, "")]
+    return frozenset(
+        (tag, name)
+        for page in pages
+        if page.path.endswith(".md")
+        for tag, name, _ in _parts(html_of(page.content))
+    )
+
+
+def _harmless() -> tuple[Cable, ...]:
+    kinds = ("heading", "list", "list", "table", "preformatted", "notice", "paragraph")
+    plain = [Block(kind=kind, text="- One\n- Two XXXXXXXXXXXX\n- Three") for kind in kinds]
+    numbered = [replace(block, number=number, marking="C") for number, block in enumerate(plain, 20)]
+    parts = [
+        replace(plain[-1], section=section, marking="SBU") for section in ("summary", "comment", "note")
+    ]
+    first = record(
+        "09ASTANA90001",
+        *("Askar spoke of 08STATE90005 and 09ASTANA90002, para 1.", "Text."),
+        subject="A SUBJECT",
+        captions=("SIPDIS",),
+        attention=("STATE FOR SCA",),
+        classified_by="Askar",
+        signed_by="ASKAR",
+        reasons=("1.4(b)",),
+        tags=("PGOV", "KZ", "XXYZ", "OVIP"),
+        tag_people=("CLINTON, HILLARY",),
+        transmission_id="VZCZC1",
+        executive_order="12958",
+        precedence="PRIORITY",
+        partial=True,
+        warnings=(CableWarning(code="tags-missing", message="no TAGS", line=3),),
+    )
+    first = replace(first, blocks=(*first.blocks, *plain, *numbered, *parts))
+    first = named(first, "Askar", "askar", roles=("Minister",), where=("body", "classified_by", "signature"))
+    first = citing(citing(first, "08STATE90005", "08STATE90005"), "09ASTANA90002", "09ASTANA90002", 1)
+    second = named(record("09ASTANA90002", "Askar sang, see 09ASTANA90001."), "Askar", "askar")
+    second = citing(second, "09ASTANA90001", "09ASTANA90001")
+    third = record("09ASTANA90003", "x", date=None, subject=None, classification=None, origin=None, tags=())
+    fourth = record("09ASTANA90004", "x", post=None, country=None, classified_by="x y", signed_by="X")
+    return first, second, third, fourth, record(None, "x")
+
+
+def faults(content: bytes) -> Iterator[Fault]:
+    """Everything on a page that the generator does not make."""
+    known = vocabulary()
+    for tag, name, value in _parts(html_of(content)):
+        if (tag, name) not in known:
+            yield Fault(f"{tag}[{name}]" if name else f"<{tag}>", value)
+        elif name in SHAPES and value and not SHAPES[name].fullmatch(value):
+            yield Fault(f"{name} of {tag}", value)
+
+
+def misshown(content: bytes, cable: Cable) -> Iterator[Fault]:
+    """Where the page of a cable shows another text than the cable's."""
+    page = html_of(content)
+    title = page.css_first("h1")
+    if cable.subject and one_line(cable.subject) != _text(title):
+        yield Fault("subject", f"{cable.subject!r} is shown as {_text(title)!r}")
+    shown, meant = _squeezed(_text(page.css_first(".cp-body"))), _squeezed(_body(cable))
+    if shown != meant:
+        place = next((n for n, (a, b) in enumerate(zip(shown, meant, strict=False)) if a != b), -20)
+        yield Fault("body", f"{meant[place - 10 : place + 20]!r} shows {shown[place - 10 : place + 20]!r}")
+
+
+def _text(node: LexborNode | None) -> str:
+    return "" if node is None else one_line(node.text())
+
+
+def _body(cable: Cable) -> str:
+    return " ".join(_shown(block) for block in cable.blocks)
+
+
+def _shown(block: Block) -> str:
+    number = f"{block.number}. " if block.number is not None and block.kind != "heading" else ""
+    marking = f"({block.marking}) " if block.marking is not None and block.kind != "heading" else ""
+    text = _LEADING.sub("", block.text) if block.kind == "list" else block.text
+    return f"{number}{marking}{text}"
+
+
+def _squeezed(text: str) -> str:
+    return "".join(visible(text).split())
