@@ -57,10 +57,12 @@ def hunted(seed: int, numbers: range, jobs: int) -> Catch:
         seen = witnesses.map(partial(digests, seed), batches)
         for part in hunters.map(partial(hunt, seed), batches):
             catch.add(part)
-            print(f"\r{catch.inputs.total():,} of {len(numbers):,} inputs", end="", file=sys.stderr, flush=True)
+            print(
+                f"\r{catch.inputs.total():,} of {len(numbers):,} inputs", end="", file=sys.stderr, flush=True
+            )
         print(file=sys.stderr)
-        for part in seen:
-            others |= part
+        for seen_elsewhere in seen:
+            others |= seen_elsewhere
     compare(catch, seed, others)
     return catch
 

@@ -1,6 +1,7 @@
 """What a publisher sets: the section ``extra: cablepress:`` of mkdocs.yml, typed and checked."""
 
 import difflib
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
@@ -8,7 +9,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 import msgspec
 import yaml
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils.yaml import yaml_load
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.model import Problem
 
@@ -161,22 +162,73 @@ LARGE_CORPUS = 1_000
 
 def _section(config_file: Path) -> object:
     """The raw section; an absent one is empty."""
-    value: object = _load(config_file)
+    value: object = load_yaml(config_file)
     for key in SECTION:
         value = (value or {}).get(key) if isinstance(value, dict) or value is None else None
     return {} if value is None else value
 
 
-def _load(config_file: Path) -> dict[str, Any]:
-    """The configuration as MkDocs itself reads it (``!ENV``, ``INHERIT``)."""
+_CONSTRUCTORS_RAISE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
+"""What PyYAML lets through where a value is not what its tag or form says: ``!!float x``, ``2009-02-30``."""
+
+
+def load_yaml(config_file: Path) -> dict[str, Any]:
+    """The configuration as MkDocs itself reads it (``!ENV``, ``INHERIT``).
+
+    Raises:
+        ConfigurationError: The file is missing, no YAML or no list of options; the message is one line.
+    """
     try:
         with config_file.open("rb") as stream:
-            return yaml_load(stream)
+            loaded: Any = yaml_load(stream)  # MkDocs promises a mapping, and gives whatever stands there
     except OSError as error:
         message = f"{config_file}: cannot be read: {error.strerror}"
         raise ConfigurationError(message) from error
     except ConfigurationError as error:
         raise ConfigurationError(in_one_line(config_file, error)) from error
+    except _CONSTRUCTORS_RAISE as error:
+        raise ConfigurationError(_misformed(config_file, error)) from error
+    if not isinstance(loaded, dict):
+        raise ConfigurationError(_no_options(config_file))
+    return loaded
+
+
+def _no_options(config_file: Path) -> str:
+    return f"{config_file}: is no list of options; write `option: value` lines"
+
+
+def _misformed(config_file: Path, error: Exception) -> str:
+    """Why YAML cannot make a value of what is written, and where that stands."""
+    if isinstance(error, RecursionError):
+        return f"{config_file}: lists stand in lists too deep to be read, or INHERIT names the file itself"
+    loader = get_yaml_loader()(config_file.read_bytes())
+    root = loader.get_single_node()
+    if not isinstance(root, yaml.MappingNode):
+        return _no_options(config_file)
+    for node in _scalars(root):
+        try:
+            loader.construct_object(node)
+        except _CONSTRUCTORS_RAISE:
+            place = f"{config_file}:{node.start_mark.line + 1}"
+            return f"{place}: {node.value!r} is not what its form says; correct it, or put it in quotes"
+    return f"{config_file}: {' '.join(str(error).split())}; correct the value, or put it in quotes"
+
+
+def _scalars(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """The single values in a document, in order; a list that holds itself is looked at once."""
+    seen: set[int] = set()
+    waiting: list[yaml.Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            yield node
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in reversed(node.value) for part in reversed(pair)]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += reversed(node.value)
 
 
 def in_one_line(config_file: Path, error: BaseException) -> str:
@@ -207,7 +259,7 @@ def _problem(config_file: Path, keys: tuple[str, ...], message: str, hint: str) 
 
 def _line(config_file: Path, path: tuple[str, ...]) -> int | None:
     """Line on which a nested key stands, from 1; None where an inherited file holds it."""
-    node = yaml.compose(config_file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    node = yaml.compose(config_file.read_bytes(), Loader=yaml.SafeLoader)
     line = None
     for key in path:
         pairs = node.value if isinstance(node, yaml.MappingNode) else []

@@ -81,13 +81,22 @@ def parse_decisions(text: str, *, path: str = "people.yml") -> tuple[Decisions, 
     """Read the text of people.yml; see :func:`read_decisions`."""
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or "no YAML"
-        return Decisions(path=path), (_problem(path, mark.line + 1 if mark else None, what, code=HIDING),)
+    except (yaml.YAMLError, RecursionError) as error:
+        return Decisions(path=path), (_problem(path, *_no_yaml(text, error), code=HIDING),)
     reader = _Reader(path)
     decisions = reader.read(root)
     return decisions, tuple(sorted(reader.problems, key=lambda problem: problem.line or 0))
+
+
+def _no_yaml(text: str, error: yaml.YAMLError | RecursionError) -> tuple[int | None, str]:
+    """Where a text ceases to be YAML, as far as that can be told, and why."""
+    if isinstance(error, yaml.reader.ReaderError):
+        line = text.count("\n", 0, error.position) + 1
+        return line, f"the character U+{ord(text[error.position]):04X} cannot stand in YAML"
+    if isinstance(error, RecursionError):
+        return None, "lists stand in lists too deep to be read"
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else None, getattr(error, "problem", None) or "no YAML"
 
 
 def _problem(path: str, line: int | None, message: str, *, code: str = "people-entry") -> Problem:

@@ -17,15 +17,17 @@ from generator.model import Problem
 from generator.publish.errors import SiteError
 from generator.publish.guard import Guard
 from generator.publish.project import Project
-from generator.settings import in_one_line
+from generator.settings import in_one_line, load_yaml
 
 
 def read_config(project: Project) -> MkDocsConfig:
     """mkdocs.yml as MkDocs understands it. What it warns of is heard when the site is rendered.
 
     Raises:
+        ConfigurationError: It is no YAML.
         SiteError: It is wrong; the line names every fault.
     """
+    load_yaml(project.config_file)  # MkDocs lets through whatever a value of a wrong form raises
     with _heard(project):
         return _load(project)
 

@@ -65,6 +65,19 @@ def test_a_file_that_is_no_text_is_one_problem(tmp_path: Path) -> None:
     assert str(problem).startswith("people.yml: people-entry-hide: cannot be read")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("hide:\n- A\x00B", "people.yml:2: people-entry: the character U+0000 cannot stand in YAML"),
+        (f"hide: {'[' * 2000}", "people.yml: people-entry: lists stand in lists too deep to be read"),
+        (f"hide: &a [*a, {'[' * 2000}]", "people.yml: people-entry: lists stand in lists"),
+    ],
+)
+def test_what_is_no_yaml_is_one_problem(text: str, said: str) -> None:
+    _, (problem,) = parse_decisions(text)
+    assert str(problem).startswith(said)
+
+
 def test_same_joins_what_the_evidence_does_not() -> None:
     assert slugs(decided("same: [[Quesada (06LIMA90001), Beatriz Quesada]]"))["beatriz-quesada"] == {
         "06LIMA90001",

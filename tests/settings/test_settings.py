@@ -90,6 +90,37 @@ def test_broken_yaml_names_the_line(tmp_path: Path) -> None:
         load(tmp_path, "site_name: Cables\nextra: [\n")
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2009-02-30", "mkdocs.yml:3: '2009-02-30' is not what its form says"),
+        ("!!float x", "mkdocs.yml:3: 'x' is not what its form says"),
+        ("!!timestamp x", "mkdocs.yml:3: 'x' is not what its form says"),
+        ("!!bool x", "mkdocs.yml:3: 'x' is not what its form says"),
+        ("&a [*a, !!int x]", "mkdocs.yml:3: 'x' is not what its form says"),
+        (f"{'[' * 2000}{']' * 2000}", "mkdocs.yml: lists stand in lists too deep to be read"),
+    ],
+)
+def test_a_value_that_is_not_what_it_looks_like_is_one_line(tmp_path: Path, value: str, said: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        load(tmp_path, f"extra:\n  cablepress:\n    collection: {value}\n")
+    assert said in str(caught.value)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("text", ["just text\n", "- a list\n", "7\n"])
+def test_a_file_without_options_is_one_line(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"mkdocs\.yml: is no list of options"):
+        load(tmp_path, text)
+
+
+def test_a_wrong_option_is_found_in_whatever_encoding_yaml_has(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_bytes("extra:\n  cablepress:\n    related: many\n".encode("utf-16"))
+    _, (problem,) = load_settings(config)
+    assert problem.line == 3
+
+
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"mkdocs\.yml: cannot be read: No such file"):
         load_settings(tmp_path / "mkdocs.yml")

@@ -7,37 +7,7 @@ gives the same change.
 import random
 from collections.abc import Callable
 
-SHARDS = (
-    *("VZCZCXRO0001", "OO RUEHAG RUEHAST", "DE RUEHTA #9308/01 0510929", "O 200929Z FEB 09", "ZNR UUUUU ZZH"),
-    *("FM AMEMBASSY ASTANA", "TO RUEHC/SECSTATE WASHDC 1", "INFO NSC WASHDC", "310000Z FEB 00"),
-    *("C O N F I D E N T I A L ASTANA 099308", "UNCLAS", "SECRET//NOFORN", "S E C R E T SECTION 02 OF 02"),
-    *("SIPDIS", "NOFORN", "STATE FOR SCA/CEN, DRL", "E.O. 12958: DECL: 1/1/19", "TAGS: PGOV, OVIP (DOE, JOHN)"),
-    *("KFRDKIRFCVIS", "TAGS:", "SUBJECT:", "SUBJECT: A SUBJECT", "REF: A. STATE 1 B. ASTANA 2", "(C) STATE 3"),
-    *("REFTEL: 08 RIO DE JAN 0044", "1B. X 4", "Classified By: A B for reasons 1.4 (b) and (d)."),
-    *("1. (C) Text.", "11. (C) Text", "¶2. (SBU) More,", "13. x", "-- item", "(a) item", "* item", "a    b    c"),
-    *("-----", "HEADING", "SUMMARY:", "END SUMMARY.", "Comment: x", "reftel", "refs A and B", "ref A, para 3"),
-    *("(09 ASTANA 308)", "ASTANA 00099308  001.2 OF 002", "PAGE 02 ROME 01196 01 OF 02 082030Z x", "NNNN"),
-    *("Minister of Justice Askar Omirbek", "John Doe (JD)", "John Doe, Jr.", "JOHN DOE", "al-Doe", "O'Doe"),
-    *("Doe (protect)", "(strictly protect)", "XXXXXXXXXXXX", "AskarOmirbek", "Askar\u00ad Omirbek", "#### H"),
-    *("Askar\u200bOmirbek", "doe@state.sgov.gov", "pdf how-to read a cable", "Identifier", "\ufeff", "\u00a0"),
-)
-"""Pieces of telegrams and of the layouts around them, where they do not belong."""
-
-HOSTILE = (
-    *("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!-- x", "</pre>", "</div>", "<a href=x"),
-    *("{: onclick=alert(1) }", "{: #body .x }", "{ .x }", "{{ config }}", "{% raw %}", "&#1;", "&#x202e;", "&lt;"),
-    *("[x](javascript:alert(1))", "![x](http://other.example/x.png)", "[x]: http://other.example", "[^1]", "[TOC]"),
-    *("<http://other.example>", "*[HTML]: x", "# x", "> x", "- x", "1) x", ": x", "---", "===", "***x***"),
-    *("__x__", "`x`", "```", "~~~", "| a | b |\n|---|---|\n| c | d |", "    x", "\\", "$$x$$", ":smile:", "  \n"),
-    *("\x02klzzwxh:0\x03", "\x02wzxhzdk:0\x03", "klzzwxh:0001", "javascript:alert(1)", "=1+1", "@x", "' x: y"),
-)
-"""Pieces that mean something to Markdown, HTML, templates or a spreadsheet."""
-
-ODD = (
-    "\x00\x01\x02\x03\x07\x08\x0b\x0c\x1b\x1c\x1f\x7f\x85\xa0\xad\u061c\u0130\u017f\u200b\u200e\u2028\u2029\u202e"
-    "\u2066\u3000\ufb01\ufdd0\ufeff\ufffd\uffff\U0001f600\U000e0041\u0301\u00df\u00b2\u0663\uff15\u2164\u00b6\u2019"
-)
-"""Characters that a program is seldom tried with."""
+from support.fuzz.pieces import HOSTILE, ODD, SHARDS, VALUES
 
 TextChange = Callable[[random.Random, str], str]
 BytesChange = Callable[[random.Random, bytes], bytes]
@@ -163,9 +133,12 @@ def _bytes_ended(dice: random.Random, data: bytes) -> bytes:
     return data[: dice.randint(0, len(data))]
 
 
+_BYTES = (b'"', b'\\"', b"\n", b"\r\n", b"\r", b"\0", b"\xff", b"\xc3", b"<pre>", b'","', b"}", b"{")
+
+
 def _bytes_put_in(dice: random.Random, data: bytes) -> bytes:
     place = dice.randint(0, len(data))
-    piece = dice.choice((b'"', b'\\"', b"\n", b"\r\n", b"\r", b"\0", b"\xff", b"\xc3", b"<pre>", b'","', b"}"))
+    piece = dice.choice(_BYTES)
     return data[:place] + piece + data[place:]
 
 
@@ -181,26 +154,18 @@ def damaged_bytes(dice: random.Random, data: bytes) -> bytes:
     return data
 
 
-VALUES: tuple[object, ...] = (
-    *(None, True, 0, -1, 1, 7, 10**6, 10**30, -(10**9), 1.5, "", " ", "x", "a\nb", "\x00", "\u202e", "../x", "/"),
-    *("<b>", "=1+1", "09ASTANA90001", "66X1", "para-1", "2009-02-20T09:29:00Z", "0001-01-01T00:00:00Z"),
-    *("9999-12-31T23:59:59Z", "2009-02-20", "a-b", "U", "x" * 300, [], {}, [None], ["x"], [1], {"x": 1}),
-)
-"""What stands in a forged record where something else should."""
-
-
 def damaged_value(dice: random.Random, value: object) -> object:
     """A JSON value with one part of it changed, wherever that lies."""
-    if isinstance(value, dict) and value and dice.random() < 0.9:  # noqa: PLR2004 - mostly deeper
+    if isinstance(value, dict) and value and dice.random() < 0.9:
         key = dice.choice(list(value))
-        if dice.random() < 0.05:  # noqa: PLR2004 - now and then a key is lost
+        if dice.random() < 0.05:
             return {name: each for name, each in value.items() if name != key}
         return value | {key: damaged_value(dice, value[key])}
-    if isinstance(value, list) and value and dice.random() < 0.9:  # noqa: PLR2004
+    if isinstance(value, list) and value and dice.random() < 0.9:
         place = dice.randrange(len(value))
         return [*value[:place], damaged_value(dice, value[place]), *value[place + 1 :]]
-    if isinstance(value, str) and dice.random() < 0.5:  # noqa: PLR2004 - half of it still fits
+    if isinstance(value, str) and dice.random() < 0.5:
         return dice.choice(TEXT_CHANGES)(dice, value)
-    if isinstance(value, int) and dice.random() < 0.5:  # noqa: PLR2004
+    if isinstance(value, int) and dice.random() < 0.5:
         return value + dice.choice((-1, 1, -value, 1000, -1000))
     return dice.choice(VALUES)

@@ -54,8 +54,12 @@ class Catch:
         self.inputs[given.kind] += 1
         self.checked += outcome.checked
         for failure in outcome.failures:
-            self.failed[failure.invariant, failure.kind] += 1
-            self._keep(Found(failure=failure, number=number, given=given))
+            self.fail(number, given, failure)
+
+    def fail(self, number: int, given: FuzzInput, failure: Failure) -> None:
+        """Take in one failure."""
+        self.failed[failure.invariant, failure.kind] += 1
+        self._keep(Found(failure=failure, number=number, given=given))
 
     def _keep(self, found: Found) -> None:
         key = found.failure.invariant, found.failure.kind
@@ -100,10 +104,8 @@ def compare(catch: Catch, seed: int, others: dict[int, str]) -> None:
     for number, digest in sorted(catch.digests.items()):
         catch.checked[SAME] += 1
         if others.get(number) != digest:
-            given = fuzz_input(seed, number)
-            failure = Failure(invariant=SAME, kind="in two processes", detail=f"input {number}")
-            catch.failed[SAME, failure.kind] += 1
-            catch.add(Catch(smallest={(SAME, failure.kind): Found(failure=failure, number=number, given=given)}))
+            failure = Failure(invariant=SAME, kind="in two processes", detail="")
+            catch.fail(number, fuzz_input(seed, number), failure)
 
 
 def _compared(one: Outcome, other: Outcome, kind: str) -> Outcome:
@@ -116,8 +118,7 @@ def _compared(one: Outcome, other: Outcome, kind: str) -> Outcome:
 
 def shrunk(found: Found) -> Found:
     """The same failure shown by less, as far as some hundred attempts lead."""
-    invariant, kind = found.failure.invariant, found.failure.kind
-    if invariant == SAME or found.given.kind == "archive":
+    if found.failure.invariant == SAME or found.given.kind == "archive":
         return found
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         smaller = _Smaller(found, Path(folder))

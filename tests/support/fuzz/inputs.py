@@ -11,7 +11,8 @@ from pathlib import Path
 
 from generator.model import Source, dump_cable
 from generator.pipeline.records import understand
-from support.fuzz.damage import HOSTILE, ODD, SHARDS, damaged_bytes, damaged_text, damaged_value
+from support.fuzz.damage import TextChange, damaged_bytes, damaged_text, damaged_value
+from support.fuzz.pieces import HOSTILE, ODD, SHARDS, YAML, YAML_VALUES
 from support.invented import InventedCable, Paragraph, invent, telegram
 from support.layouts import SINGLE, as_csv, as_gzip, as_zip
 from support.reading import read_text
@@ -53,7 +54,7 @@ def _cable(dice: random.Random) -> InventedCable:
 def _shorter(dice: random.Random, paragraph: Paragraph) -> Paragraph:
     """Two of its sentences, now and then with something among them."""
     sentences = paragraph.text.split("  ")[:2]
-    if dice.random() < 0.3:  # noqa: PLR2004 - often enough to matter, seldom enough to leave plain ones
+    if dice.random() < 0.3:
         sentences.insert(dice.randint(0, 2), dice.choice((*SHARDS, *HOSTILE)))
     return replace(paragraph, text="  ".join(sentences))
 
@@ -79,7 +80,7 @@ def _sample(dice: random.Random, kind: str) -> FuzzInput:
 def _text_file(dice: random.Random, kind: str, text: str, name: str) -> FuzzInput:
     encoding = dice.choice(LIKELY_ENCODINGS)
     data = text.encode(encoding, "replace")
-    if dice.random() < 0.1:  # noqa: PLR2004 - most damage is to text
+    if dice.random() < 0.1:
         return FuzzInput(kind=kind, name=name, data=damaged_bytes(dice, data), cables=1)
     plain = text if encoding.startswith("utf-8") else None
     return FuzzInput(kind=kind, name=dice.choice((name, "a.txt")), data=data, cables=1, text=plain)
@@ -87,9 +88,9 @@ def _text_file(dice: random.Random, kind: str, text: str, name: str) -> FuzzInpu
 
 def _csv(dice: random.Random, kind: str) -> FuzzInput:
     cables = [_cable(dice) for _ in range(dice.randint(1, 3))]
-    text = as_csv(cables, doubled=dice.random() < 0.5, headings=dice.random() < 0.3)  # noqa: PLR2004
+    text = as_csv(cables, doubled=dice.random() < 0.5, headings=dice.random() < 0.3)
     data = damaged_text(dice, text).encode("utf-8", "replace")
-    data = damaged_bytes(dice, data) if dice.random() < 0.2 else data  # noqa: PLR2004
+    data = damaged_bytes(dice, data) if dice.random() < 0.2 else data
     return FuzzInput(kind=kind, name="cables.csv", data=data, cables=len(cables))
 
 
@@ -105,7 +106,7 @@ def _records(dice: random.Random, kind: str) -> FuzzInput:
     lines = [_record(dice.randrange(40)) for _ in range(dice.randint(1, 2))]
     changed = [_record_changed(dice, line) if line else line for line in lines]
     data = b"".join(line + b"\n" for line in changed)
-    data = damaged_bytes(dice, data) if dice.random() < 0.2 else data  # noqa: PLR2004
+    data = damaged_bytes(dice, data) if dice.random() < 0.2 else data
     return FuzzInput(kind=kind, name="cables.jsonl", data=data, cables=len(lines))
 
 
@@ -113,7 +114,7 @@ def _record_changed(dice: random.Random, line: bytes) -> bytes:
     value = json.loads(line)
     for _ in range(dice.choice((0, 1, 1, 1, 2, 4))):
         value = damaged_value(dice, value)
-    return json.dumps(value, ensure_ascii=dice.random() < 0.5).encode("utf-8", "surrogatepass")  # noqa: PLR2004
+    return json.dumps(value, ensure_ascii=dice.random() < 0.5).encode("utf-8", "surrogatepass")
 
 
 def _archive(dice: random.Random, kind: str) -> FuzzInput:
@@ -121,7 +122,7 @@ def _archive(dice: random.Random, kind: str) -> FuzzInput:
     members = {f"{cable.id}.txt": SINGLE[dice.choice(list(SINGLE))](cable).encode() for cable in cables}
     form = dice.choice(("zip", "tar", "tar.gz", "gz"))
     data = _PACKED[form](members)
-    data = damaged_bytes(dice, data) if dice.random() < 0.9 else data  # noqa: PLR2004
+    data = damaged_bytes(dice, data) if dice.random() < 0.9 else data
     count = 1 if form == "gz" else len(members)
     return FuzzInput(kind=kind, name=f"cables.{form}", data=data, cables=count)
 
@@ -177,25 +178,34 @@ hide:
   - Dinara Saltanat
   - "Timur Brandt (Kazakhstan)"
 """
-_YAML = (
-    *("&a ", "*a", "!!binary ", "!!float ", "!!timestamp ", "? ", ": ", "- ", "[", "]", "{", "}", "|", ">", "#"),
-    *("<<: ", "---\n", "...\n", "%YAML 1.2\n", "\t", "'", '"', "!x ", "2009-99-99", "2009-02-30", "0x1F", ".inf"),
-    *("1e999", "0o7", "~", "yes", "null", "[" * 400, "{a: " * 300, "- " * 50, "hide:", "  ", "protect: masked\n"),
-    *("INHERIT: x.yml\n", "=", "!ENV ", "!ENV [A, B]", "190:20:30", "((", "))", " (Peru)", "same: x\n", "1_000"),
-)
-"""Pieces that mean something in YAML."""
+
+
+def _yaml_put_in(dice: random.Random, text: str) -> str:
+    place = dice.randint(0, len(text))
+    piece: str = dice.choice((*YAML, *ODD))
+    return text[:place] + piece + text[place:]
+
+
+def _yaml_value(dice: random.Random, text: str) -> str:
+    """Another value, or another name, on one line."""
+    lines = text.split("\n")
+    place = dice.randrange(len(lines))
+    name, colon, value = lines[place].partition(": ")
+    item = name[: len(name) - len(name.lstrip(" -"))]
+    piece = dice.choice(YAML_VALUES)
+    lines[place] = dice.choice((f"{name}: {piece}", f"{item}{piece}", f"{item}{piece}{colon}{value}"))
+    return "\n".join(lines)
+
+
+_YAML_CHANGES: tuple[TextChange, ...] = (_yaml_put_in, _yaml_value, _yaml_value, damaged_text)
 
 
 def _publishers(dice: random.Random, kind: str) -> FuzzInput:
     text = {"settings": _SETTINGS, "decisions": _DECISIONS}[kind]
     for _ in range(dice.choice((0, 1, 2, 3, 5))):
-        if dice.random() < 0.5:  # noqa: PLR2004
-            place = dice.randint(0, len(text))
-            text = text[:place] + dice.choice((*_YAML, *ODD)) + text[place:]
-        else:
-            text = damaged_text(dice, text)
+        text = dice.choice(_YAML_CHANGES)(dice, text)
     data = text.encode("utf-8", "replace")
-    data = damaged_bytes(dice, data) if dice.random() < 0.1 else data  # noqa: PLR2004
+    data = damaged_bytes(dice, data) if dice.random() < 0.1 else data
     return FuzzInput(kind=kind, name={"settings": "mkdocs.yml", "decisions": "people.yml"}[kind], data=data)
 
 

@@ -1,6 +1,6 @@
 """What holds for every file, whatever stands in it: the fuzzer's invariants.
 
-:func:`check` takes one input through the stages, from a file on disk to the pages, and says what did not hold.
+:func:`check` takes one input through the stages, from a file on disk to the pages, and says what failed.
 """
 
 import hashlib
@@ -13,13 +13,14 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Final
 
+import yaml
 from mkdocs.exceptions import ConfigurationError
 
 from generator.catalogue import links
 from generator.model import Cable, Problem, Source, dump_cable, load_cable
 from generator.pages import Site, cable_pages
 from generator.parse import CODES, problems
-from generator.people.decisions import NO_DECISIONS, Decisions, read_decisions
+from generator.people.decisions import NO_DECISIONS, read_decisions
 from generator.people.resolve import resolve
 from generator.pipeline.collect import Collected, Policy, collect
 from generator.pipeline.docs import Writing, write_docs
@@ -43,9 +44,7 @@ SHOWN: Final = "a page shows the text of its cable"
 SAME: Final = "the same file gives the same bytes"
 PUBLISHERS: Final = "an entry of the publisher's counts or is a problem"
 
-INVARIANTS: Final = (
-    *(RAISES, PROBLEM, RECORD, SPANS, CODE, WORDS, CABLES, INERT, SHOWN, SAME, PUBLISHERS),
-)
+INVARIANTS: Final = (*(RAISES, PROBLEM, RECORD, SPANS, CODE, WORDS, CABLES, INERT, SHOWN, SAME, PUBLISHERS),)
 
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -145,6 +144,8 @@ def _corpus(given: FuzzInput, path: Path, protocol: _Protocol) -> None:
         _read_words(given.text, sources[0], protocol)
     for source, cable in zip(sources, cables, strict=True):
         _spans(cable, protocol, parsed=True)
+        unknown = [warning.code for warning in cable.warnings if warning.code not in CODES]
+        protocol.expect(not unknown, CODE, "of a parse", repr(unknown))
         _words(source, cable, protocol)
         _record(cable, protocol)
     for reading in readings:
@@ -193,8 +194,6 @@ def _record(cable: Cable, protocol: _Protocol) -> None:
     back, _ = read_bytes(line + b"\n", "again.jsonl")
     whole = [dump_cable(reading) for reading in back if isinstance(reading, Cable)] == [line]
     protocol.expect(whole, RECORD, "by the reader of records", "; ".join(map(str, back))[:200])
-    unknown = [warning.code for warning in cable.warnings if warning.code not in CODES]
-    protocol.expect(not unknown, CODE, "a warning's code", repr(unknown))
     for problem in problems(cable):
         _problem(problem, protocol)
 
@@ -362,20 +361,22 @@ def _decisions(given: FuzzInput, path: Path, protocol: _Protocol) -> None:
     protocol.made(repr(sorted(people.slugs.items())))
     for problem in people.problems:
         _problem(problem, protocol)
-    protocol.expect(
-        found or _settled(decisions) or not re.search(rb"(?m)^\s*[^#\s]", given.data) or _empty(given.data),
-        PUBLISHERS,
-        "nothing of the file counts",
-    )
+    said = {problem.line for problem in found}
+    for name, line in _hidden(given.data):
+        counts = name in map(str, decisions.hide) or line in said
+        protocol.expect(counts, PUBLISHERS, "an entry of hide", f"{name!r} in line {line}: {decisions.hide}")
 
 
-def _settled(decisions: Decisions) -> bool:
-    return bool(decisions.same or decisions.different or decisions.rename or decisions.hide)
-
-
-def _empty(data: bytes) -> bool:
-    """Whether nothing but names of sections stands in the file."""
-    return not re.search(rb"(?m)^\s*(?!same|different|rename|hide|#|---|\.\.\.)\S.*", data)
+def _hidden(data: bytes) -> Iterator[tuple[str, int]]:
+    """Names that the publisher wants to be hidden, with their lines, as far as the file can be read."""
+    try:
+        root = yaml.compose(data.decode("utf-8-sig"), Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+        return
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if getattr(key, "value", None) == "hide" and isinstance(value, yaml.SequenceNode):
+            names = (each for each in value.value if isinstance(each, yaml.ScalarNode))
+            yield from ((" ".join(each.value.split()), each.start_mark.line + 1) for each in names)
 
 
 _STEPS: dict[str, Callable[[FuzzInput, Path, _Protocol], None]] = {

@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.model import Block, Cable, CableWarning
+from generator.model import Block, BlockKind, Cable, CableWarning
 from generator.pages import home_page
 from generator.pages.escape import one_line, visible
 from support.record import SITE, citing, gathered, named, record, site_of
@@ -25,7 +25,9 @@ ROOT = Path(__file__).parents[3]
 SHAPES: Mapping[str, re.Pattern[str]] = {
     "class": re.compile(r"[a-z0-9 -]+"),
     "id": re.compile(r"[A-Za-z0-9_-]+"),
-    "href": re.compile(r"(?:\.\./)*(?:[A-Za-z0-9][A-Za-z0-9./-]*)?(?:#[A-Za-z0-9_-]+)?|https://reports\.example/.*"),
+    "href": re.compile(
+        r"(?:\.\./)*(?:[A-Za-z0-9][A-Za-z0-9./-]*)?(?:#[A-Za-z0-9_-]+)?|https://reports\.example/.*"
+    ),
 }
 """What the values of attributes look like that a browser acts on."""
 
@@ -82,12 +84,12 @@ def vocabulary() -> frozenset[tuple[str, str]]:
 
 
 def _harmless() -> tuple[Cable, ...]:
-    kinds = ("heading", "list", "list", "table", "preformatted", "notice", "paragraph")
+    kinds: tuple[BlockKind, ...] = (
+        *("heading", "list", "list", "table", "preformatted", "notice", "paragraph"),
+    )
     plain = [Block(kind=kind, text="- One\n- Two XXXXXXXXXXXX\n- Three") for kind in kinds]
     numbered = [replace(block, number=number, marking="C") for number, block in enumerate(plain, 20)]
-    parts = [
-        replace(plain[-1], section=section, marking="SBU") for section in ("summary", "comment", "note")
-    ]
+    parts = [replace(plain[-1], section=section, marking="SBU") for section in ("summary", "comment", "note")]
     first = record(
         "09ASTANA90001",
         *("Askar spoke of 08STATE90005 and 09ASTANA90002, para 1.", "Text."),
