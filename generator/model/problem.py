@@ -22,4 +22,15 @@ class Problem:
         """``2009/a.txt:14: date-unreadable: "31 FEB 75" is no date; correct the date-time group``."""
         where = self.path if self.line is None else f"{self.path}:{self.line}"
         tail = f"; {self.hint}" if self.hint else ""
-        return f"{where}: {self.code}: {self.message}{tail}"
+        return _one_line(f"{where}: {self.code}: {self.message}{tail}")
+
+
+def _one_line(text: str) -> str:
+    r"""The text on one line, what cannot be printed as an escape (``\x1b``).
+
+    A message quotes cables and files that anyone may have written: nothing of them steers a terminal.
+    """
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)

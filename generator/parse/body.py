@@ -93,6 +93,10 @@ def _seamed(chunks: list[_Chunk]) -> list[_Chunk]:
     return result
 
 
+_FALSE_SIGN: Final = re.compile(rf"(?<!\S){PILCROW}\s?|{PILCROW}")
+"""A sign with the space behind it; that behind a word (``talks¶ went``) stays, or two words become one."""
+
+
 def _mend(chunk: _Chunk, notes: Notes, *, misread: bool) -> _Chunk:
     """Take out paragraph signs before what is no paragraph number."""
     lines: list[Line] = []
@@ -101,7 +105,7 @@ def _mend(chunk: _Chunk, notes: Notes, *, misread: bool) -> _Chunk:
         text = line.text
         if PILCROW in text:
             seam = seam or (index == 0 and text.lstrip().startswith(PILCROW))
-            text = re.sub(rf"{PILCROW}\s?", "", text)
+            text = _FALSE_SIGN.sub("", text)
         elif misread and _FALSE_MISREAD.match(text):
             notes.add("pilcrow-false", f'"{text.strip()[:12]}" opens no paragraph', line.number)
             seam = seam or index == 0

@@ -169,3 +169,15 @@ def damaged_value(dice: random.Random, value: object) -> object:
     if isinstance(value, int) and dice.random() < 0.5:
         return value + dice.choice((-1, 1, -value, 1000, -1000))
     return dice.choice(VALUES)
+
+
+DEEP = ("people", "citations", "warnings", "blocks", "references", "source", "stated")
+"""Parts of a record that other parts lean on; left to chance they would seldom be met."""
+
+
+def damaged_record(dice: random.Random, record: dict[str, object]) -> object:
+    """A record with one part of it changed, half of the time in one of ``DEEP``."""
+    key = dice.choice(DEEP)
+    if dice.random() < 0.5 and record.get(key):
+        return record | {key: damaged_value(dice, record[key])}
+    return damaged_value(dice, record)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.model import Source, dump_cable
 from generator.pipeline.records import understand
-from support.fuzz.damage import TextChange, damaged_bytes, damaged_text, damaged_value
+from support.fuzz.damage import TextChange, damaged_bytes, damaged_record, damaged_text, damaged_value
 from support.fuzz.pieces import HOSTILE, ODD, SHARDS, YAML, YAML_VALUES
 from support.invented import InventedCable, Paragraph, invent, telegram
 from support.layouts import SINGLE, as_csv, as_gzip, as_zip
@@ -113,7 +113,7 @@ def _records(dice: random.Random, kind: str) -> FuzzInput:
 def _record_changed(dice: random.Random, line: bytes) -> bytes:
     value = json.loads(line)
     for _ in range(dice.choice((0, 1, 1, 1, 2, 4))):
-        value = damaged_value(dice, value)
+        value = damaged_record(dice, value) if isinstance(value, dict) else damaged_value(dice, value)
     return json.dumps(value, ensure_ascii=dice.random() < 0.5).encode("utf-8", "surrogatepass")
 
 
