@@ -132,7 +132,10 @@ def _numbered(paragraph: Paragraph, lines: list[Line]) -> list[Block]:
     number, marking = paragraph.number, paragraph.opening.marking
     if not lines:
         return [Block(kind="paragraph", number=number, marking=marking, text="")]
-    shaped = [_block(piece) for piece in pieces(lines) if piece.lines]
+    shaped = [
+        _block(piece, marked=index == 0 and marking is not None)
+        for index, piece in enumerate(piece for piece in pieces(lines) if piece.lines)
+    ]
     if not shaped:
         return [Block(kind="paragraph", number=number, marking=marking, text="", line=lines[0].number)]
     first = replace(shaped[0], number=number, marking=marking or shaped[0].marking)
@@ -141,7 +144,8 @@ def _numbered(paragraph: Paragraph, lines: list[Line]) -> list[Block]:
     return [first, *shaped[1:]]
 
 
-def _block(piece: Piece) -> Block:
+def _block(piece: Piece, *, marked: bool = False) -> Block:
+    """A block of one shape; where it is ``marked`` already, a second marking is text."""
     kind = piece.kind
     line = piece.lines[0].number
     if kind in {"table", "preformatted"}:
@@ -150,7 +154,7 @@ def _block(piece: Piece) -> Block:
         return Block(kind=kind, text=items(piece.lines), line=line)
     text = flowed(piece.lines)
     marking = None
-    if found := _LEADING_MARKING.match(text):
+    if not marked and (found := _LEADING_MARKING.match(text)):
         marking, text = canonical(found["marking"]), text[found.end() :]
     if kind == "heading":
         text = text.strip(ORNAMENT) or text
