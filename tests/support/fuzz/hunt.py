@@ -9,7 +9,7 @@ from pathlib import Path
 from support.fuzz.inputs import FuzzInput, fuzz_input
 from support.fuzz.invariants import INVARIANTS, SAME, Failure, Outcome, check
 
-PAGES, SITES, TWICE, ELSEWHERE = 8, 160, 48, 20
+PAGES, SITES, TWICE, ELSEWHERE = 12, 240, 48, 20
 """One input in so many also has its pages made, every page of its site, is tried twice, and is tried by a
 process of another hash seed: these take longer."""
 ATTEMPTS = 250

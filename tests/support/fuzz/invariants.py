@@ -46,7 +46,7 @@ PUBLISHERS: Final = "an entry of the publisher's counts or is a problem"
 
 INVARIANTS: Final = (*(RAISES, PROBLEM, RECORD, SPANS, CODE, WORDS, CABLES, INERT, SHOWN, SAME, PUBLISHERS),)
 
-_CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -154,7 +154,7 @@ def _corpus(given: FuzzInput, path: Path, protocol: _Protocol) -> None:
             _record(reading, protocol)
 
 
-TELLING: Final = ("header-repeated", "second-header", "reader-repair", "body-too-long")
+TELLING: Final = ("telegram-inside", "header-repeated", "reader-repair")
 """Warnings that tell of more cables than one in a file, or of damage to its bytes."""
 _HEADER_START = re.compile(rb"(?:^|[\n\r\"])VZCZC[A-Z]{3}\d{4}\r?\n(?:[A-Z]{2}(?: [A-Z]{5,8})+\r?\n)+DE RU")
 
