@@ -7,7 +7,7 @@ gives the same change.
 import random
 from collections.abc import Callable
 
-from support.fuzz.pieces import HOSTILE, ODD, SHARDS, VALUES
+from support.fuzz.pieces import HOSTILE, ODD, SHAPES, SHARDS, VALUES
 
 TextChange = Callable[[random.Random, str], str]
 BytesChange = Callable[[random.Random, bytes], bytes]
@@ -31,6 +31,15 @@ def _shard(dice: random.Random, text: str) -> str:
 def _hostile(dice: random.Random, text: str) -> str:
     piece = dice.choice(HOSTILE)
     return _inserted(dice, text, dice.choice((piece, f" {piece} ", f"\n{piece}\n", f"\n\n{piece}\n\n")))
+
+
+def _shape(dice: random.Random, text: str) -> str:
+    """A table or a list between two lines, now and then with something hostile at one of its ends."""
+    shape = dice.choice(SHAPES)
+    shape = dice.choice((shape, f"{shape}\n{dice.choice(HOSTILE)}", f"{dice.choice(HOSTILE)}\n{shape}"))
+    lines = text.split("\n")
+    lines.insert(dice.randint(len(lines) // 2, len(lines)), f"\n{shape}\n")
+    return "\n".join(lines)
 
 
 def _odd(dice: random.Random, text: str) -> str:
@@ -101,7 +110,7 @@ def _word_repeated(dice: random.Random, text: str) -> str:
 
 
 TEXT_CHANGES: tuple[TextChange, ...] = (
-    *(_shard, _shard, _shard, _hostile, _hostile, _odd, _odd, _cut, _doubled, _moved, _ended),
+    *(_shape, _shape, _shard, _shard, _shard, _hostile, _hostile, _odd, _odd, _cut, _doubled, _moved, _ended),
     *(_lines_moved, _line_lost, _lines_joined, _line_broken, _line_in_other_case, _letter_changed),
     *(_letter_changed, _word_repeated),
 )

@@ -220,7 +220,7 @@ def _passage(cable: Cable, number: int) -> str | None:
     return cable.blocks[number].text if 0 <= number < len(cable.blocks) else None
 
 
-_HYPHEN = re.compile(r"[-\u00ad][ \t]*\n?\s*(?=\w)|¶(?=\w)")
+_HYPHEN = re.compile(r"[-\u00ad][ \t]*\n?[ \t]*(?=\w)|¶(?=\w)")
 _PARAGRAPH = re.compile(r"(?m)^\W{0,6}(?:¶\s?\d|1{1,2}\.\s)")
 _HEADER = re.compile(
     r"(?m)^\W*(?:VZCZC|(?:FM|TO|INFO|DE|ZN[RY])\s|E\.?O\.|TAGS|SUBJ|REF|CLASSIFIED BY|.*\bSECTION\s\d).*",
@@ -242,7 +242,7 @@ def _counted(text: str) -> Counter[str]:
 
 def _read_words(text: str, source: Source, protocol: _Protocol) -> None:
     """What reading keeps of a file in plain text."""
-    kept = _counted(" ".join([source.text, *_texts(source.stated)]))
+    kept = _counted("\n\n".join([source.text, *_texts(source.stated)]))
     lost = _counted(text) - kept
     noted = bool(source.problems) or source.partial
     protocol.expect(noted or not lost, WORDS, f"reading {source.layout}", repr(dict(lost)))
@@ -254,7 +254,7 @@ def _words(source: Source, cable: Cable, protocol: _Protocol) -> None:
     start = _PARAGRAPH.search(source.text, header)
     if not start:
         return
-    said = " ".join([*_texts(replace(cable, source=replace(cable.source, original="")))])
+    said = "\n\n".join([*_texts(replace(cable, source=replace(cable.source, original="")))])
     numbers = (str(block.number) for block in cable.blocks if block.number)
     lost = _counted(_NOT_MEANT.sub(" ", source.text[start.start() :])) - _counted(said) - Counter(numbers)
     protocol.expect(not lost, WORDS, "parsing", repr(dict(lost)))

@@ -128,6 +128,15 @@ javascript:alert(1)
 )
 """Pieces that mean something to Markdown, HTML, templates or a spreadsheet."""
 
+SHAPES = (
+    "Name        Number   Place\n----        ------   -----\nOmirbek         12   Astana\nBrandt   7   Bern",
+    "Budget 2007     1,350,000\nBudget 2008     1,500,000",
+    "-- Askar Omirbek, Minister of Justice;\n-- Dinara Saltanat;\n-- (C) XXXXXXXXXXXX (protect).",
+    "(a) first\n(b) second, see ref A",
+    "MONEY MATTERS\n-------------",
+)
+"""Tables, lists, headings."""
+
 ODD = (
     "\x00\x01\x02\x03\x07\x08\x0b\x0c\x1b\x1c\x1f\x7f\x85\xa0\xad\u061c\u0130\u017f\u200b\u200e\u2028\u2029"
     "\u202e\u2066\u3000\ufb01\ufdd0\ufeff\ufffd\uffff\U0001f600\U000e0041\u0301\u00df\u00b2\u0663\uff15\u2164"
