@@ -73,8 +73,10 @@ def load_settings(config_file: Path) -> tuple[Settings, tuple[Problem, ...]]:
         if name not in hints:
             raise _in_doubt(_problem(config_file, (str(name),), "is no option", _suggest(str(name))))
         try:
-            good[name] = msgspec.convert(value, hints[name])
-        except msgspec.ValidationError as error:
+            converted = msgspec.convert(value, hints[name])
+            msgspec.json.encode(converted)  # half a character ("\\ud800") cannot be written to any page
+            good[name] = converted
+        except (msgspec.ValidationError, UnicodeEncodeError) as error:
             problem = _problem(
                 config_file, (name,), f"{value!r}: {error}", _REMEDIES.get(name, "correct the value")
             )

@@ -1,6 +1,7 @@
 """What a publisher has settled about people, read from ``people.yml``."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -165,6 +166,9 @@ class _Reader:
             self._say(node, "expected a name, or a name with its cable or country in parentheses", code=code)
             return None
         text = " ".join(node.value.split())
+        if any(unicodedata.category(letter) == "Cs" for letter in text):
+            self._say(node, "half a character (\\ud800) stands in the name")
+            return None
         scoped = _SCOPED.fullmatch(text)
         if not scoped:
             return Who(name=text, line=_line(node))

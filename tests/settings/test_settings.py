@@ -37,6 +37,13 @@ def test_options_are_taken(tmp_path: Path) -> None:
             ),
         ),
         (
+            'collection: "\\ud800"',
+            (
+                "mkdocs.yml:4: option-wrong: extra.cablepress.collection '\\ud800': 'utf-8' codec can't "
+                "encode character '\\ud800' in position 0: surrogates not allowed; correct the value"
+            ),
+        ),
+        (
             "people_page_min: 0",
             (
                 "mkdocs.yml:4: option-wrong: extra.cablepress.people_page_min 0: Expected `int` >= 1; "

@@ -156,7 +156,7 @@ def _corpus(given: FuzzInput, path: Path, protocol: _Protocol) -> None:
 
 TELLING: Final = ("telegram-inside", "header-repeated", "reader-repair")
 """Warnings that tell of more cables than one in a file, or of damage to its bytes."""
-_HEADER_START = re.compile(rb"(?:^|[\n\r\"])VZCZC[A-Z]{3}\d{4}\r?\n(?:[A-Z]{2}(?: [A-Z]{5,8})+\r?\n)+DE RU")
+_HEADER_START = re.compile(rb"(?:^|[\n\r\"])VZCZC([A-Z]{3}\d{4})\r?\n(?:[A-Z]{2}(?: [A-Z]{5,8})+\r?\n)+DE RU")
 
 
 def _cables_in(given: FuzzInput) -> int:
@@ -165,7 +165,7 @@ def _cables_in(given: FuzzInput) -> int:
         return sum(1 for line in given.data.split(b"\n") if line.startswith(b'{"id"'))
     if given.kind == "archive":
         return given.cables
-    return len(_HEADER_START.findall(given.data))
+    return len(set(_HEADER_START.findall(given.data)))
 
 
 def _problem(problem: Problem, protocol: _Protocol) -> None:
@@ -333,6 +333,7 @@ def _settings(_: FuzzInput, path: Path, protocol: _Protocol) -> None:
         protocol.expect(len(str(error).splitlines()) == 1, PROBLEM, "several lines", repr(str(error)))
         return
     protocol.made(repr(settings))
+    protocol.expect(_encodes("".join(_texts(settings))), PUBLISHERS, "text that cannot be written")
     for problem in found:
         _problem(problem, protocol)
     for field in fields(Settings):
@@ -362,6 +363,7 @@ def _decisions(given: FuzzInput, path: Path, protocol: _Protocol) -> None:
     protocol.checked[RAISES] += 1
     decisions, found = read_decisions(path)
     protocol.made(repr(decisions))
+    protocol.expect(_encodes("".join(_texts(decisions))), PUBLISHERS, "text that cannot be written")
     for problem in found:
         _problem(problem, protocol)
     people = resolve(contexts_of(_CONTEXTS), decisions)

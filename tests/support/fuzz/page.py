@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 from markdown import Markdown  # type: ignore[import-untyped] # carries no types
@@ -135,8 +136,9 @@ def misshown(content: bytes, cable: Cable) -> Iterator[Fault]:
         yield Fault("subject", f"{cable.subject!r} is shown as {_text(title)!r}")
     shown, meant = _squeezed(_text(page.css_first(".cp-body"))), _squeezed(_body(cable))
     if shown != meant:
-        place = next((n for n, (a, b) in enumerate(zip(shown, meant, strict=False)) if a != b), -20)
-        yield Fault("body", f"{meant[place - 10 : place + 20]!r} shows {shown[place - 10 : place + 20]!r}")
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(shown, meant, strict=False))
+        start = max(0, sum(1 for _ in same) - 10)
+        yield Fault("body", f"{meant[start : start + 30]!r} is shown as {shown[start : start + 30]!r}")
 
 
 def _text(node: LexborNode | None) -> str:

@@ -243,7 +243,17 @@ x (y)(z)
 mailto:x
 a:b
 """),
-    *("'\\ud800'", '"\\ud800"', '"\\0"', '"a\\nb"', "\u00a0", "\u2028", "x" * 300, f"{'[' * 600}{']' * 600}"),
+    *(
+        "'\\ud800'",
+        '"\\ud800"',
+        '"A\\ud800"',
+        '"\\0"',
+        '"a\\nb"',
+        "\u00a0",
+        "\u2028",
+        "x" * 300,
+        f"{'[' * 600}{']' * 600}",
+    ),
 )
 """Values that YAML takes for something else than text, or that no option has."""
 
