@@ -255,7 +255,8 @@ def _words(source: Source, cable: Cable, protocol: _Protocol) -> None:
     if not start:
         return
     said = "\n\n".join([*_texts(replace(cable, source=replace(cable.source, original="")))])
-    numbers = (str(block.number) for block in cable.blocks if block.number)
+    printed = ((f"{block.number}", f"1{block.number}") for block in cable.blocks if block.number)
+    numbers = (number for pair in printed for number in pair)
     lost = _counted(_NOT_MEANT.sub(" ", source.text[start.start() :])) - _counted(said) - Counter(numbers)
     protocol.expect(not lost, WORDS, "parsing", repr(dict(lost)))
 
