@@ -220,7 +220,7 @@ def _passage(cable: Cable, number: int) -> str | None:
     return cable.blocks[number].text if 0 <= number < len(cable.blocks) else None
 
 
-_HYPHEN = re.compile(r"[-\u00ad][ \t]*\n?[ \t]*(?=\w)|¶(?=\w)")
+_HYPHEN = re.compile(r"[-\u00ad][ \t]*\n?[ \t]*(?=\w)|(?<=[^\W\d])¶(?=[^\W\d])")
 _PARAGRAPH = re.compile(r"(?m)^\W{0,6}(?:¶\s?\d|1{1,2}\.\s)")
 _HEADER = re.compile(
     r"(?m)^\W*(?:VZCZC|(?:FM|TO|INFO|DE|ZN[RY])\s|E\.?O\.|TAGS|SUBJ|REF|CLASSIFIED BY|.*\bSECTION\s\d).*",
@@ -230,20 +230,30 @@ _NOT_MEANT = re.compile(
     r"(?m)^\W*\d{1,3}(?=\.)"
     r"|^\W*[A-Z][A-Z .'-]{2,30}\s0*\d{3,8}\s+0?\d{2,3}(\.\d+)?\s+OF\s+0?\d{2,3}\s*$"
     r"|^\W*(?:SIPDIS|NOFORN|SENSITIVE)\W*$"
+    r"|^\W*(?:UNCLAS\w*|SECRET|CONFIDENTIAL|S E C R E T|C O N F I D E N T I A L)"
+    r"(?: SECTIO[N0-9 OF]*)?\W*$"
 )
-"""What a message may go without: numbers of paragraphs, which become the block's own, page banners and
-captions on lines of their own."""
+"""What a message may go without: numbers of paragraphs, which become the block's own; page banners, captions
+and classifications on lines of their own."""
+
+
+def _lost(text: str, kept: str) -> Counter[str]:
+    """Words of a text that are not kept, whether hyphens part words or break them over lines."""
+    whole, parted = (_counted(read(text)) - _counted(read(kept)) for read in (_unbroken, str.casefold))
+    return whole if whole and parted else Counter()
+
+
+def _unbroken(text: str) -> str:
+    return _HYPHEN.sub("", text).casefold()
 
 
 def _counted(text: str) -> Counter[str]:
-    """Words, however hyphens and capitals part and dress them."""
-    return Counter(words(_HYPHEN.sub("", text).casefold()))
+    return Counter(words(text))
 
 
 def _read_words(text: str, source: Source, protocol: _Protocol) -> None:
     """What reading keeps of a file in plain text."""
-    kept = _counted("\n\n".join([source.text, *_texts(source.stated)]))
-    lost = _counted(text) - kept
+    lost = _lost(text, "\n\n".join([source.text, *_texts(source.stated)]))
     noted = bool(source.problems) or source.partial
     protocol.expect(noted or not lost, WORDS, f"reading {source.layout}", repr(dict(lost)))
 
@@ -254,10 +264,9 @@ def _words(source: Source, cable: Cable, protocol: _Protocol) -> None:
     start = _PARAGRAPH.search(source.text, header)
     if not start:
         return
-    said = "\n\n".join([*_texts(replace(cable, source=replace(cable.source, original="")))])
-    printed = ((f"{block.number}", f"1{block.number}") for block in cable.blocks if block.number)
-    numbers = (number for pair in printed for number in pair)
-    lost = _counted(_NOT_MEANT.sub(" ", source.text[start.start() :])) - _counted(said) - Counter(numbers)
+    numbers = (f"{block.number} 1{block.number}" for block in cable.blocks if block.number)
+    said = "\n\n".join([*_texts(replace(cable, source=replace(cable.source, original=""))), *numbers])
+    lost = _lost(_NOT_MEANT.sub(" ", source.text[start.start() :]), said)
     protocol.expect(not lost, WORDS, "parsing", repr(dict(lost)))
 
 
