@@ -113,7 +113,7 @@ def _refuse_misplaced(config_file: Path) -> None:
     Raises:
         ConfigurationError: There are such.
     """
-    root = yaml.compose(config_file.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    root = yaml.compose(config_file.read_bytes(), Loader=yaml.SafeLoader)
     _refuse_twice(config_file, root, ())
     for path in ((), SECTION[:1]):
         for key, _ in _pairs(_node(root, path)):

@@ -167,7 +167,7 @@ class _Reader:
             return None
         text = " ".join(node.value.split())
         if any(unicodedata.category(letter) == "Cs" for letter in text):
-            self._say(node, "half a character (\\ud800) stands in the name")
+            self._say(node, "half a character (\\ud800) stands in the name", code=code)
             return None
         scoped = _SCOPED.fullmatch(text)
         if not scoped:

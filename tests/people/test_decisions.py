@@ -68,10 +68,10 @@ def test_a_file_that_is_no_text_is_one_problem(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("hide:\n- A\x00B", "people.yml:2: people-entry: the character U+0000 cannot stand in YAML"),
-        ('hide:\n- "A\\ud800"', "people.yml:2: people-entry: half a character"),
-        (f"hide: {'[' * 2000}", "people.yml: people-entry: lists stand in lists too deep to be read"),
-        (f"hide: &a [*a, {'[' * 2000}]", "people.yml: people-entry: lists stand in lists"),
+        ("hide:\n- A\x00B", "people.yml:2: people-entry-hide: the character U+0000 cannot stand in YAML"),
+        ('hide:\n- "A\\ud800"', "people.yml:2: people-entry-hide: half a character"),
+        (f"hide: {'[' * 2000}", "people.yml: people-entry-hide: lists stand in lists too deep to be read"),
+        (f"hide: &a [*a, {'[' * 2000}]", "people.yml: people-entry-hide: lists stand in lists"),
     ],
 )
 def test_what_is_no_yaml_is_one_problem(text: str, said: str) -> None:
