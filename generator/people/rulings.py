@@ -21,6 +21,8 @@ from generator.model import Problem
 from generator.names import fold_text
 
 KEYS = ("cable", "sentence", "protect")
+MISREAD = "protect-entry"
+"""The code of what leaves it in doubt whom to protect."""
 HINT = "an entry has cable: NUMBER, sentence: the text, protect: a list of names, [] for nobody"
 
 
@@ -131,9 +133,7 @@ def _wrong(path: Path, node: yaml.Node, message: str) -> Problem:
 
 
 def _problem(path: str, line: int | None, message: str) -> Problem:
-    return Problem(
-        path=path, line=line, code="protect-entry", message=" ".join(str(message).split()), hint=HINT
-    )
+    return Problem(path=path, line=line, code=MISREAD, message=" ".join(str(message).split()), hint=HINT)
 
 
 def _plain(text: str) -> str:

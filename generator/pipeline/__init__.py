@@ -4,7 +4,6 @@ from generator.pipeline.build import (
     Counts,
     Report,
     Request,
-    StoppedError,
     at_home,
     build_bundle,
     build_site,
@@ -12,6 +11,7 @@ from generator.pipeline.build import (
 )
 from generator.pipeline.kept import among_generated
 from generator.pipeline.records import Record, records
+from generator.pipeline.stopped import StoppedError
 from generator.pipeline.watch import Watch
 
 __all__ = [

@@ -1,7 +1,7 @@
 """From a folder of cables to a site or an offline bundle."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,13 +13,14 @@ from generator import __version__
 from generator.model import Problem
 from generator.pages import Site, address
 from generator.people import load_tagger
-from generator.people.decisions import HIDING, read_decisions
-from generator.people.rulings import entries_for, read_rulings
-from generator.pipeline.collect import Collected, Policy, UnclearMark, collect
+from generator.people.decisions import read_decisions
+from generator.people.rulings import read_rulings
+from generator.pipeline.collect import Collected, Policy, collect
 from generator.pipeline.docs import HOME, HOME_WRITTEN, Writing, write_docs
 from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.records import records
+from generator.pipeline.stopped import StoppedError, nothing_to_publish, stop_in_doubt, unclear_marks
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.publish import (
     MARKER,
@@ -125,7 +126,7 @@ def build_site(
         write_redirects(stage.new, _moved(written.report.collected))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
-        _pass_gate(stage.new, written, watch)
+        _through_gate(stage.new, written, watch)
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
         _publish(stage, written, work, placed)
         return replace(written.report, published=found)
@@ -153,26 +154,35 @@ def build_bundle(
         found = _press(from_disk, new, directory_urls=False, watch=watch)
         # All that will be published is in new.
         step(watch, "Bundling", lambda: write_bundle(new, stage.new))
-        _pass_gate(stage.new, written, watch)
+        _through_gate(stage.new, written, watch)
         with undisturbed():
             stage.swap()
             placed()
         return replace(written.report, published=found)
 
 
-def look_through(request: Request, folder: Path, *, watch: Watch = unwatched) -> tuple[Collected, Settings]:
-    """Gather the corpus without writing a page; ``folder`` holds the shelves.
+def look_through(
+    request: Request, folder: Path, *, publishing: bool = False, watch: Watch = unwatched
+) -> tuple[Collected, Settings]:
+    """Gather the corpus without writing a page.
+
+    Args:
+        request: Which one.
+        folder: Holds the shelves.
+        publishing: What is gathered will be published: stop where it is in doubt whom to protect.
+        watch: Who waits.
 
     Raises:
-        SiteError: There is no cable.
+        StoppedError: There is no cable, or ``publishing`` would risk a source.
+        SiteError: The tagger cannot be loaded.
         ConfigurationError: mkdocs.yml is missing or wrong.
     """
     settings, wrong = load_settings(request.project.config_file)
     base = request.project.base
     decisions, unclear = read_decisions(base / settings.people_file)
-    _stop_at(problem for problem in unclear if problem.code == HIDING)
     rulings, misread = read_rulings(base / settings.protect_file)
-    _stop_at(misread)
+    if publishing:
+        stop_in_doubt((*unclear, *misread))
     policy = Policy(decisions=decisions, rulings=rulings, protect=settings.protect, mask=settings.mask)
     try:
         load_tagger(settings.tagger)
@@ -182,43 +192,14 @@ def look_through(request: Request, folder: Path, *, watch: Watch = unwatched) ->
         request.cables(settings), workers=request.workers or settings.workers, tagger=settings.tagger
     )
     collected = collect(outcomes, folder, policy, watch=watch)
-    lost = (*wrong, *unclear, *collected.lost)
+    lost = (*wrong, *unclear, *misread, *collected.lost)
     if not collected.keys:
-        raise _nothing_to_publish(request.cables(settings), lost)
+        raise nothing_to_publish(request.cables(settings), lost)
+    if publishing:
+        stop_in_doubt(lost)
+        if collected.unsettled and not request.expose_unclear:
+            raise unclear_marks(collected.unsettled, settings.protect_file)
     return replace(collected, lost=lost), settings
-
-
-def _stop_at(problems: Iterable[Problem]) -> None:
-    """Raises: SiteError: There is a problem in a file that protects people: nothing is built in doubt."""
-    for problem in problems:
-        message = f"{problem}; nothing is built while it is in doubt whom to protect"
-        raise SiteError(message)
-
-
-class StoppedError(SiteError):
-    """The corpus as it is cannot be published."""
-
-    def __init__(self, message: str, problems: tuple[Problem, ...], advice: tuple[str, ...] = ()) -> None:
-        super().__init__(f"{message}; the previous site, if any, is untouched")
-        self.problems = problems
-        """What stands against it."""
-        self.advice = advice
-        """Lines to show beside them: what can be pasted into a file."""
-
-
-def _nothing_to_publish(corpus: tuple[Path, ...], problems: tuple[Problem, ...]) -> StoppedError:
-    return StoppedError(f"{', '.join(map(str, corpus))}: no cable could be read", problems)
-
-
-def _unclear_marks(marks: Sequence[UnclearMark], file: str) -> StoppedError:
-    """Cables ask to protect people, and nobody has said whom they mean."""
-    count = f"{len(marks)} requests" if len(marks) > 1 else "a request"
-    return StoppedError(
-        f"{count} to protect somebody cannot be read: say who is meant, or nobody, in {file}; "
-        "the entries to fill in stand above",
-        tuple(mark.problem for mark in marks),
-        tuple(entries_for([(mark.cable, mark.sentence) for mark in marks])),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,10 +293,7 @@ def _written(request: Request, watch: Watch) -> Iterator[_Written]:
         docs = scratch / "docs"
         copy_written(request.project.docs, docs)
         unkept = tuple(ignored_by_git(request.project.docs))
-        collected, settings = look_through(request, scratch, watch=watch)
-        _stop_at(problem for problem in collected.lost if problem.code == HIDING)
-        if collected.unsettled and not request.expose_unclear:
-            raise _unclear_marks(collected.unsettled, settings.protect_file)
+        collected, settings = look_through(request, scratch, publishing=True, watch=watch)
         writing = Writing(
             site=_site(config, settings, len(collected.keys)),
             related=settings.related,
@@ -325,7 +303,7 @@ def _written(request: Request, watch: Watch) -> Iterator[_Written]:
         with closing(collected):
             collected, generated = write_docs(collected, docs, writing)
         if not collected.keys:
-            raise _nothing_to_publish(request.cables(settings), collected.lost)
+            raise nothing_to_publish(request.cables(settings), collected.lost)
         yield _Written(
             project=request.project,
             docs=docs,
@@ -341,24 +319,27 @@ def _press(written: _Written, site: Path, *, directory_urls: bool, watch: Watch)
     rendered = step(
         watch,
         "Rendering pages",
-        lambda: render(written.project, docs=written.docs, site=site, directory_urls=directory_urls),
+        lambda: render(
+            written.project,
+            docs=written.docs,
+            site=site,
+            generated=written.generated,
+            directory_urls=directory_urls,
+        ),
     )
     indexed = step(watch, "Indexing for search", lambda: index_site(site, options=written.search))
     return (*rendered, *indexed.problems)
 
 
-def _pass_gate(new: Path, written: _Written, watch: Watch) -> None:
-    """Search everything that is to be published for those who are protected.
+def _through_gate(new: Path, written: _Written, watch: Watch) -> None:
+    """The last look at what is to be published.
 
     Raises:
-        StoppedError: Somebody is named.
+        StoppedError: Somebody who is protected is named.
     """
+    theme = tuple(map(Path, read_config(written.project).theme.dirs))
+    shipped = Shipped(theme=theme, written=(written.project.docs, written.project.root / "overrides"))
     collected = written.report.collected
-    config = read_config(written.project)
-    shipped = Shipped(
-        theme=tuple(map(Path, config.theme.dirs)),
-        written=(written.project.docs, written.project.root / "overrides"),
-    )
     found = step(
         watch,
         "Looking for names",

@@ -182,7 +182,7 @@ def _ruled(spooled: Spool, policy: Policy) -> _Ruled:
             Problem(
                 path=policy.rulings.path,
                 line=ruling.line,
-                code="protect-entry",
+                code="protect-entry-idle",
                 message=f"{ruling.cable} has no unclear mark in such a sentence; its names are protected",
                 hint="correct the entry, or take it out",
             )

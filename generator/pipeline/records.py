@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.model import Cable, CableContext, CableWarning, Problem, Source, dump_cable, load_cable
+from generator.names import marks
 from generator.parse import PROTECT_UNCLEAR, parse, parted, problems
 from generator.people import load_tagger, read_people
 from generator.people.resolve import context_of
@@ -98,7 +99,7 @@ def _place(item: Source | Cable) -> Place:
 
 
 def _record(item: Source | Cable, *, tagger: str) -> Record:
-    cable = understand(item, tagger=tagger) if isinstance(item, Source) else item
+    cable = understand(item, tagger=tagger) if isinstance(item, Source) else _marked_anew(item, tagger=tagger)
     line = dump_cable(cable)
     load_cable(line)  # what cannot be read back fails here, where it costs one cable, and in no later stage
     return Record(
@@ -114,13 +115,26 @@ def _record(item: Source | Cable, *, tagger: str) -> Record:
 
 def understand(source: Source, *, tagger: str = "") -> Cable:
     """One cable from its source, people included."""
-    cable = parse(source)
+    return _with_people(parse(source), tagger)
+
+
+def _marked_anew(record: Cable, *, tagger: str) -> Cable:
+    """A record that was read back; where its text asks to protect somebody, its people are found anew.
+
+    An export names nobody who is protected, and a forged record whom it likes: the text itself decides.
+    """
+    passages = (record.subject or "", *(block.text for block in record.blocks))
+    return _with_people(record, tagger) if any(map(marks, passages)) else record
+
+
+def _with_people(cable: Cable, tagger: str) -> Cable:
     read = read_people(cable, tagger=load_tagger(tagger))
+    before = tuple(warning for warning in cable.warnings if warning.code != PROTECT_UNCLEAR)
     unclear = tuple(
         CableWarning(code=PROTECT_UNCLEAR, message=f'"{doubt.sentence}"', line=_line(cable, doubt.block))
         for doubt in read.unclear
     )
-    return replace(cable, people=read.people, protected=read.protected, warnings=(*cable.warnings, *unclear))
+    return replace(cable, people=read.people, protected=read.protected, warnings=(*before, *unclear))
 
 
 def _line(cable: Cable, block: int) -> int | None:

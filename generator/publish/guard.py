@@ -1,12 +1,13 @@
 """The lists of :mod:`generator.publish.inert` held against every page while MkDocs renders."""
 
+from collections.abc import Container
 from typing import Any
 
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
-from generator.pages import GENERATED, OVERVIEW
+from generator.pages import OVERVIEW
 from generator.publish.errors import SiteError
 from generator.publish.inert import active, foreign
 
@@ -23,7 +24,9 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call] # MkDocs gives __init
 class Guard(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs gives __init_subclass__ no types
     """Notes what pages made from cables must not hold; pages that people write hold what they like."""
 
-    def __init__(self) -> None:
+    def __init__(self, generated: Container[str]) -> None:
+        """Args: generated: Paths of the pages that no person wrote."""
+        self._generated = generated
         self._templates: frozenset[str] = frozenset()
         self._found: dict[str, str] = {}
 
@@ -32,7 +35,7 @@ class Guard(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
         path = page.file.src_uri
         if path == HOME:
             self._note(path, next(foreign(html, within=OVERVIEW), None))
-        elif _generated(path):
+        elif path in self._generated:
             self._note(path, next(foreign(html), None))
         return html
 
@@ -45,7 +48,7 @@ class Guard(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
     def on_post_page(self, output: str, /, *, page: Page, **_: Any) -> str:  # noqa: ANN401
         """One finished page."""
         path = page.file.src_uri
-        if _generated(path):
+        if path != HOME and path in self._generated:
             self._note(path, min(active(output) - self._templates, default=None))
         return output
 
@@ -73,7 +76,3 @@ class Guard(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
 
 LONGEST = 200
 """Characters shown of what was found."""
-
-
-def _generated(path: str) -> bool:
-    return path.partition("/")[0] in GENERATED

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,8 +32,14 @@ def read_config(project: Project) -> MkDocsConfig:
         return _load(project)
 
 
-def render(
-    project: Project, *, docs: Path, site: Path, directory_urls: bool, strict: bool = False
+def render(  # noqa: PLR0913 - what is read, what is written, and how
+    project: Project,
+    *,
+    docs: Path,
+    site: Path,
+    generated: Container[str],
+    directory_urls: bool,
+    strict: bool = False,
 ) -> tuple[Problem, ...]:
     """Run MkDocs over ``docs`` into ``site``.
 
@@ -41,6 +47,7 @@ def render(
         project: Whose mkdocs.yml is used.
         docs: Folder of the Markdown pages.
         site: Folder to write; it must exist and be empty.
+        generated: Paths below ``docs`` that no person wrote: these are held against what they may hold.
         directory_urls: ``page/`` for a web server; False: ``page/index.html`` stands as ``page.html``,
             for reading from disk.
         strict: MkDocs' own: stop at a warning.
@@ -60,7 +67,7 @@ def render(
     }
     with _heard(project) as heard:
         config = _load(project, **options)
-        guard = Guard()
+        guard = Guard(generated)
         config.plugins["cablepress"] = guard
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

@@ -51,6 +51,8 @@ def _source_faults(cable: Cable) -> Iterator[str]:
         yield "source.sha256 that is no digest"
     if shown(cable.source.path) != cable.source.path:
         yield "source.path that is no plain relative path"
+    if not _CODE.fullmatch(cable.source.layout):
+        yield "source.layout that is no layout's name"
     if not all(_CODE.fullmatch(warning.code) for warning in cable.warnings):
         yield "the code of a warning that is none"
 

@@ -29,7 +29,7 @@ THEME = sorted(
     for path in (ROOT / "overrides").rglob("*")
     if path.suffix in {".html", ".xml"}
 )
-GIVEN = {*TemplateContext.__annotations__, "lang"}
+GIVEN = {*TemplateContext.__annotations__, "features", "lang"}
 """What MkDocs gives to a template of the theme, and Material's words in the reader's language."""
 ESCAPING = {"e", "escape", "tojson", "url"}
 """Filters whose result may stand in HTML."""

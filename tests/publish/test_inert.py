@@ -129,7 +129,14 @@ def _site(tmp_path: Path, **pages: str) -> Path:
 
 def _render(folder: Path) -> None:
     with open_project(folder / "mkdocs.yml") as project:
-        render(project, docs=folder / "docs", site=folder / "site", directory_urls=True)
+        generated = [path.relative_to(folder / "docs").as_posix() for path in folder.glob("docs/tags/*")]
+        render(
+            project,
+            docs=folder / "docs",
+            site=folder / "site",
+            generated=["index.md", *generated],
+            directory_urls=True,
+        )
 
 
 HEAD = "# X {: #cp-title }\n\n"
@@ -169,5 +176,7 @@ def test_a_hole_in_the_escaping_is_caught(tmp_path: Path, monkeypatch: pytest.Mo
         file.write_bytes(output.content)
     site = tmp_path / "site"
     site.mkdir()
+    docs = tmp_path / "docs"
+    generated = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
     with open_project(CONFIG) as project, pytest.raises(SiteError, match="holds <img>"):
-        render(project, docs=tmp_path / "docs", site=site, directory_urls=True)
+        render(project, docs=docs, site=site, generated=generated, directory_urls=True)

@@ -74,7 +74,7 @@ CABLES = st.builds(
         Provenance,
         path=TEXT.map(shown),
         row=st.none() | st.integers(1, 10**6),
-        layout=TEXT,
+        layout=st.from_regex(r"[a-z]{1,9}(-[a-z]{1,9})?", fullmatch=True),
         sha256=st.just(DIGEST),
         original=TEXT,
     ),
