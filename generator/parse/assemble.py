@@ -37,13 +37,13 @@ _PARTIAL: Final = re.compile(
 )
 # Labels that copies print above the cable: database rows, field names, days of the week
 _LABEL: Final = re.compile(
-    r"^\W*(?:"
+    r"^\W*+(?:"
     r"\d{4,6}$|\d{4,6},\d|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}\b|\d{2}[A-Z]{3,28}\d{1,7}\b"
     r"|(?:id|date|refid|origin|classification|destination|header|source|reference id|released|created|"
     r"cable dated|class|identifier)\s?:"
     r"|(?:Embassy|Consulate|Mission|Secretary of State|US\w*)\s[A-Z][\w ]+$"
     r"|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)(?://[A-Z ]+)?$"
-    r"|-{3,}\s*header ends|[A-Z][a-z]+day,?\s\d"
+    r"|(?:(?<=---)|(?<=--- )|(?<=---  ))header ends|[A-Z][a-z]+day,?\s\d"
     r"|(?:The\s)?full\s+text\s+of\s+the|text\s+of\s+the\s+original|cable\.)",
     re.IGNORECASE,
 )

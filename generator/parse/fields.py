@@ -48,7 +48,8 @@ _FIELD_LINES: Final = 40
 """No field has more lines."""
 _ZONE: Final = 120
 """Fields stand within so many lines of the classification line."""
-_DASHES: Final = re.compile(r"^\W*[-=_*]{3,}\W*$")
+# as in "-----", "* * ====": no words, three signs of a rule in a row
+_DASHES: Final = re.compile(r"^(?=.*[-=_*]{3})[\W_]*+$")
 _HEADING_WORD: Final = re.compile(
     r"^\W{0,4}(?:\([A-Z/]{1,8}\)\s*)?(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION|ACTION REQUEST|OVERVIEW|BACKGROUND|"
     r"KEY POINTS|DEAR)\b",
@@ -65,7 +66,9 @@ _HANDLING: Final = re.compile(r"^\W{0,4}SENSITIVE BUT UNCLASSIFIED\b")
 _REASON_LIKE: Final = re.compile(
     r"^\W{0,4}(?:REASONS?|FOR REASONS?|E\.O\.|(?:A?ND?|D|OR)?\s?\(?[A-H]\)|1\.[45])", re.IGNORECASE
 )
-_REASON_DONE: Final = re.compile(r"1\.[45]\s*[\W\d]*\(?[a-h]\b.*[.)\w]$", re.IGNORECASE | re.DOTALL)
+# as in "1.4 (b)", "1.5(D)"
+_REASON: Final = re.compile(r"1\.[45][\W\d]{0,40}+[a-h]\b", re.IGNORECASE)
+_REASON_DONE: Final = re.compile(r"[.)\w]$")
 _DECLASSIFY_LIKE: Final = re.compile(r"^\W{0,4}(?:DECL|\d{1,4}[/-]|X\d|N/A|OADR)", re.IGNORECASE)
 _TAG_TOKEN: Final = re.compile(r"[A-Z]{2,6}$")
 _LONG_SUBJECT_LINE: Final = 45
@@ -232,9 +235,15 @@ def _continues_classified(value: str, text: str, around: _Around) -> bool:
         return True
     if starts_marked(text):
         return False
-    if around.gap or around.double or _REASON_DONE.search(value):
+    if around.gap or around.double or _reason_done(value):
         return bool(_REASON_LIKE.match(text)) or value.endswith((",", " and", " for", " AND", " FOR"))
     return not (_HEADING_WORD.match(text) or is_caption(text))
+
+
+def _reason_done(value: str) -> bool:
+    """A reason stands there, and the last word or bracket behind it is closed."""
+    reason = _REASON.search(value)
+    return reason is not None and _REASON_DONE.search(value[reason.end() :][-1:]) is not None
 
 
 def _double_spaced(lines: list[Line]) -> bool:

@@ -54,7 +54,7 @@ _NAME_END: Final = re.compile(
 _BROKEN_AND: Final = re.compile(r"\b(?:a nd|an d)\b(?= ?\(?[a-h]\b)", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"^(?:classified\s+by\s*:?\s*)+", re.IGNORECASE)
 _ABBREVIATED: Final = re.compile(r"\b(?:Jr|Sr|[A-Z])$", re.IGNORECASE)
-_DANGLING: Final = re.compile(r"[\s,;:\-(]+(?:(?:for|per|under|by)\s*)?$", re.IGNORECASE)
+_DANGLING: Final = re.compile(r"(?<![\s,;:\-(])[\s,;:\-(]++(?:(?:for|per|under|by)\s*)?$", re.IGNORECASE)
 
 
 _NAME_MOST: Final = 500

@@ -18,8 +18,8 @@ _LABEL: Final = re.compile(
     r"(?:(?<=[\s;,.)])|^)(?P<damage>¶\s?|1(?=[A-Z][.)]))?\(?(?P<label>[A-Za-z])\s?(?:\)[.:]?|\.(?![A-Z]\.)|:(?=\s))"
 )
 _TRIM: Final = " \t\n,;.-¶"
-_JOINERS: Final = re.compile(r"^[\s,;.&/]*(?:and\b)?[\s,;.&/]*|[\s,;.&/]+(?:and)?[\s,;.&/]*$", re.IGNORECASE)
-_SPLIT: Final = re.compile(r"\s*;\s*")
+_JOINERS: Final = " ,;.&/"
+_JOINED: Final = re.compile(r"and\b", re.IGNORECASE)
 _SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
 _PROSE_LEAST: Final = 5
 _SKIP_MOST: Final = 2
@@ -67,7 +67,7 @@ def _entries(lines: list[Line], notes: Notes) -> Iterator[_Entry]:
     text = "\n".join(line.text.strip() for line in lines)
     labels = _labels(text)
     first = labels[0].start if labels else len(text)
-    for part in _SPLIT.split(text[:first]):
+    for part in text[:first].split(";"):
         if part.strip(_TRIM):
             yield _Entry(None, part, lines[0].number)
     ends = [*(label.start for label in labels[1:]), len(text)]
@@ -112,4 +112,10 @@ def _read_entry(entry: _Entry, telegrams: list[Telegram], notes: Notes) -> Itera
 
 def _trimmed(text: str) -> str:
     """Without the "and" or comma that joins it to the next."""
-    return _JOINERS.sub("", text.strip(_TRIM)).strip(_TRIM)
+    text = text.strip(_TRIM).lstrip(_JOINERS)
+    if joined := _JOINED.match(text):
+        text = text[joined.end() :].lstrip(_JOINERS)
+    text = text.rstrip(_JOINERS)
+    if text[-3:].lower() == "and" and text[-4:-3] in {*_JOINERS}:
+        text = text[:-3].rstrip(_JOINERS)
+    return text.strip(_TRIM)

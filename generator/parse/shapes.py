@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from generator.model import BlockKind
 from generator.parse.lines import Line
 
-_RULE: Final = re.compile(r"^[\s\W_]*[-=_*~#.]{3,}[\s\W_]*$")
+_RULE: Final = re.compile(r"^(?=.*[-=_*~#.]{3})[\W_]*+$")
 _COLUMN_GAP: Final = re.compile(r"\S(?: {3,}|\s*\|\s*)\S")
 # as in "-- item", "- item", "* item", "• item", "-item", "o  item", "(a) item", "a) item", "(1) item"
 _BULLET: Final = re.compile(
@@ -19,7 +19,7 @@ _DASH_BULLET: Final = re.compile(r"^\s*(?:--?|[*•·▪])")
 _SENTENCE_END: Final = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*$")
 _OPEN_END: Final = re.compile(r"[\w,&/(-]$")
 _MARKDOWN_HEADING: Final = re.compile(r"^\s*#{1,6}\s+")
-_MARKING_AROUND: Final = re.compile(r"^\s*\([A-Z/]{1,8}\)\s*|\s*\([A-Z/]{1,8}\)\s*$")
+_MARKING_AROUND: Final = re.compile(r"^\s*+\([A-Z/]{1,8}\)|\([A-Z/]{1,8}\)\s*+$")
 _TAIL: Final = 20
 """Characters at the end of a text that tell whether its sentence is finished."""
 ORNAMENT: Final = " /*_=~<>-#\u2013"

@@ -36,7 +36,7 @@ _NOT_NAMES: Final = frozenset(
     ]
 )
 _WORD: Final = (
-    r"(?:(?:Mc|Mac|De|Di|La|Le|Van|Von|O['\u2019])?[A-Z][a-z]+|[A-Z]['\u2019]?[A-Z]+(?:[a-z]?[A-Z]+)*)"
+    r"(?:(?:Mc|Mac|De|Di|La|Le|Van|Von|O['\u2019])?[A-Z][a-z]+|[A-Z]['\u2019]?[A-Z]+(?:[a-z][A-Z]+)*)"
 )
 _NAME: Final = (
     r"(?:(?:[A-Z]\. ?){1,2})?(?:(?:van|von|de|der|den|di|la|le|VAN|VON|DE|DER|DI|LA|LE) ){0,2}"
@@ -56,7 +56,7 @@ _TRAILER: Final = re.compile(
     r"^\W*(?:NNNN(?:\s+End Cable Text)?|End Cable Text|BT|#\d+|UNCLASSIFIED|CONFIDENTIAL|SECRET|CABLE ENDS"
     r"|\d{4}[A-Z]{2,20}\d{3,7} - (?:Classification: )?[A-Z/ ]+|Classification: [A-Z/ ]+)?\W*$"
 )
-_TRAILER_INSIDE: Final = re.compile(r"\s+NNNN(?:\s+End Cable Text|\s+\d{4}[A-Z]+\d+ - .{5,40})?\s*$")
+_TRAILER_INSIDE: Final = re.compile(r"(?<!\s)\s++NNNN(?:\s+End Cable Text|\s+\d{4}[A-Z]+\d+ - .{5,40})?\s*$")
 _TRAILER_MOST: Final = 120
 _LINE_MOST: Final = 40
 _TAIL: Final = 120

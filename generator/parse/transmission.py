@@ -47,9 +47,9 @@ _INFO: Final = re.compile(r"^\W*INFO\s+(?P<name>\S.*)$")
 # as in "PRIORITYRUEHXD/MOSCOW POLITICAL COLLECTIVE PRIORITYRHEHNSC/NSC WASHDC": addressees run together
 _RUN_TOGETHER: Final = re.compile(r"(?<=[A-Z0-9 ])(?=R[UH][A-Z]{3,6}/[A-Z])")
 _ADDRESSEE: Final = re.compile(
-    r"^(?:(?P<route>R[A-Z0-9]{3,7})/\s*)?(?P<name>[A-Z0-9].*?)"
-    r"(?:\s+(?P<precedence>(?:NIACT\s+)?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?"
-    r"(?:\s+(?P<number>\d{2,5}))?$"
+    r"^(?:(?P<route>R[A-Z0-9]{3,7})/\s*+)?(?P<name>[A-Z0-9].*?)"
+    r"(?:(?<!\s)\s++(?P<precedence>(?:NIACT\s++)?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?"
+    r"(?:(?<!\s)\s++(?P<number>\d{2,5}))?$"
 )
 # as in "INFO  LOG-00   AF-00    AID-00", "ACTION EUR-00": distribution within the Department
 _ROUTING_TABLE: Final = re.compile(r"^\W{0,4}(?:(?:ACTION|INFO)\s+)?[A-Z]{1,5}-\d\d\b")

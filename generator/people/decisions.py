@@ -14,7 +14,7 @@ HINT = "a name is written as a cable prints it: Umarov, Umarov (10ASTANA275) or 
 KINDS = ("same", "different", "rename", "hide")
 HIDING = "people-entry-hide"
 """The code of a problem that leaves it in doubt whom to hide; every other is ``people-entry``."""
-_SCOPED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<scope>[^()]+)\)")
+_SCOPED = re.compile(r"(?P<name>[^()]+)\((?P<scope>[^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -172,10 +172,10 @@ class _Reader:
         scoped = _SCOPED.fullmatch(text)
         if not scoped:
             return Who(name=text, line=_line(node))
-        scope = scoped["scope"]
+        name, scope = scoped["name"].rstrip(), scoped["scope"]
         if CABLE_ID.fullmatch(scope):
-            return Who(name=scoped["name"], cable=scope, line=_line(node))
-        return Who(name=scoped["name"], country=scope, line=_line(node))
+            return Who(name=name, cable=scope, line=_line(node))
+        return Who(name=name, country=scope, line=_line(node))
 
     def _rename(self, node: yaml.Node) -> Iterator[Rename]:
         if not isinstance(node, yaml.MappingNode) or not node.value:

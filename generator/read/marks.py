@@ -37,7 +37,7 @@ PARTIAL = re.compile(
 
 GLUED_BODY = re.compile(
     r"(?<=[A-Z0-9/.)])(?=(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?)\b"
-    r"(?: +SECTION \d| +(?:[A-Z]+ +)+\d{3,7}\b)|CLASSIFICATION: |Cable dated:|id: \d+$"
+    r"(?: +SECTION \d| +(?:[A-Z]+ +){1,8}\d{3,7}\b)|CLASSIFICATION: |Cable dated:|id: \d+$"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d )"
     r"|(?:(?<=[A-Z])|(?<= \d{4}))(?=(?:\d{4,6}\s)?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s)",
     re.MULTILINE,

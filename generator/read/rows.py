@@ -107,7 +107,7 @@ _STARTS = {delimiter: _row_start(delimiter) for delimiter in DELIMITERS}
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ESCAPED = re.compile(rb"\\.", re.DOTALL)
 _UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_PLAIN_CELLS = re.compile(r'"([^"]*)",' * 6 + r'"(.*?)","(.*)"\s*', re.DOTALL)
+_PLAIN_CELLS = re.compile(r'"([^"]*)",' * 6 + '"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,10 +278,14 @@ def _fields(text: str, *, delimiter: str, escape: str | None = "\\") -> list[str
 
 def _mended(text: str) -> list[str]:
     """The fields of a row with a bare quote in its text: six plain cells, then header and body."""
-    found = _PLAIN_CELLS.fullmatch(text)
-    if not found:
+    found, text = _PLAIN_CELLS.match(text), text.rstrip()
+    end = text.find('","', found.end()) if found else -1
+    if not found or end < 0 or end + 3 >= len(text) or not text.endswith('"'):
         return []
-    return [*found.groups()[:6], *(_UNESCAPE.sub(r"\1", part) for part in found.groups()[6:])]
+    return [
+        *found.groups(),
+        *(_UNESCAPE.sub(r"\1", part) for part in (text[found.end() : end], text[end + 3 : -1])),
+    ]
 
 
 def _repaired(path: str, record: _Record) -> Problem:

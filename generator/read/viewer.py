@@ -29,7 +29,7 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_HEADING = re.compile(r"\s*Viewing cable\s+(?P<id>[^,]+?)\s*,\s*(?P<subject>.*)", re.DOTALL)
+_HEADING = re.compile(r"\s*+Viewing cable\s++(?P<id>[^,]++),(?P<subject>.*)", re.DOTALL)
 _LABELS = re.compile(r"<table\b[^<>]*\bclass=['\"]?cable\b", re.IGNORECASE)
 _FIRST_PRE = re.compile(r"<pre\b", re.IGNORECASE)
 _LAST_PRE = re.compile(r"</pre>(?:\s{0,9}</code>)?", re.IGNORECASE)

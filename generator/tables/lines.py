@@ -25,7 +25,7 @@ KINDS: tuple[tuple[PostKind, str, str], ...] = (
     ("delegation", r"US ?DEL\b", "USDEL SECRETARY"),
     ("institute", r"AIT\b", "AIT TAIPEI"),
     ("consulate", rf"{_NATION}CON(?:SULATE|SULAT|SUL|SU|GENL?)(?: ?GEN(?:ERAL|L)?\b)?", "AMCONSUL MILAN"),
-    ("embassy", rf"{_NATION}EMB(?:ASSY|A?S*A?S*Y?\b)", "AMEMBASSY ASTANA"),
+    ("embassy", rf"{_NATION}EMB(?:ASSY|A?S*+(?:AS*+)?Y?\b)", "AMEMBASSY ASTANA"),
 )
 """Kind, the words before the place with their usual slips, and an example; the first that fits is taken."""
 

@@ -47,12 +47,15 @@ WORDING: dict[PostKind, str] = {
 MOVING_KINDS: frozenset[PostKind] = frozenset({"embassy", "consulate"})
 """Kinds that a FROM line states for good; an office or a mission may be what the table calls otherwise."""
 
+MOST_WORDS = 20
+"""Words looked at for a name printed letter by letter or in words; no line of a sender has more."""
+
 LONGEST_NAME = 5
 """Words of the longest post name, ``SANTIAGO DE LOS CABALLEROS`` with one to spare."""
 
 
 _LETTERS = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
-_DIGITS = re.compile(r".*\d", re.DOTALL)
+_DIGITS = re.compile(r"\A.*\d", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +216,10 @@ def _rows_before(name: str, *, exact: bool) -> tuple[PostRow, ...]:
     minister ("FM ANKARA VISIT").
     """
     words = name.split()
-    for end in range(len(words), len(words) - 1 if exact else 0, -1):
+    if exact and len(words) > MOST_WORDS:
+        return ()
+    most = min(len(words), MOST_WORDS)
+    for end in range(most, most - 1 if exact else 0, -1):
         known = _named().get("".join(words[:end]))
         if known:
             return known

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.people.find.mention import Mention
 
-GENERATION = re.compile(r",?\s+(?:Jr|Sr|JR|SR|II|III|IV)\b\.?")
+GENERATION = re.compile(r"(?:,|(?<!\s))\s++(?:Jr|Sr|JR|SR|II|III|IV)\b\.?")
 """Belongs to a full name: ``Robert O. Blake, Jr.``"""
 _BEFORE = re.compile(r"(?:^|[^\w'\u2019-])$")
 _BEHIND = re.compile(r"(?:['\u2019]s\b|['\u2019](?!\w)|(?![\w'\u2019-]))(?!\s+[A-Z][a-z])")

@@ -39,7 +39,7 @@ _OPENING = frozenset(
 """Words in capitals as the first of a sentence, beside those of the class ``before``."""
 _OFFICE = frozenset(["of", "to", "for", "at"])
 """Within a title that is set apart from the name by a comma."""
-_END = re.compile(r"[;:()\"!?,]\s|(?P<word>[\w'-]+)\.\s")
+_END = re.compile(r"[;:()\"!?,]\s|(?<![\w'-])(?P<word>[\w'-]++)\.\s")
 """End of a sentence, or of the phrase a title would stand in."""
 _APPOSITION = re.compile(r",\s+(?:the\s+|a\s+|an\s+)?(?P<role>[^,.;:()\"]{3,80})[,.;:()]")
 
