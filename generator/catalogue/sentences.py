@@ -46,7 +46,9 @@ def names_withheld(cable: Cable, person_slugs: Sequence[str | None]) -> frozense
 
 def sentence(text: str, start: int, end: int) -> str:
     """The sentence that holds ``text[start:end]``, cut around it with ellipses where it is long."""
-    first, last = _bounds(text, start, end)
+    begin = max(start - _REACH, 0)
+    first, last = _bounds(text[begin : end + _REACH], start - begin, end - begin)
+    first, last = first + begin, last + begin
     if last - first <= LONGEST:
         return _tidy(text[first:last])
     return _cut(text, first, last, start, end)
@@ -58,6 +60,10 @@ def opening(text: str, longest: int = LONGEST) -> str:
     if len(text) <= longest:
         return text
     return text[:longest].rsplit(" ", 1)[0].rstrip(",;:- ") + " …"
+
+
+_REACH = 2 * LONGEST
+"""Characters around a place in which its sentence is looked for; a longer one is cut in any case."""
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from generator.model import Block
+from generator.model import Block, BlockKind
 from generator.parse.lines import PILCROW, Line, Notes
 from generator.parse.marking import MARKING, canonical
 from generator.parse.noise import Cleaned
@@ -119,12 +119,28 @@ def _segment_blocks(paragraph: Paragraph | None, chunks: list[_Chunk]) -> list[B
     if paragraph is not None:
         blocks += _numbered(paragraph, chunks[0].lines if chunks else [])
         chunks = chunks[1:]
+    more: list[str] = []
+    """What goes on from the last block, put behind it once: sentence after sentence would copy it each time."""
     for chunk in chunks:
-        if blocks and _goes_on(blocks[-1], chunk):
-            blocks[-1] = _joined(blocks[-1], chunk)
+        end = _end_of(blocks[-1], more) if blocks else None
+        if end and _goes_on(end, chunk):
+            more.append(_joint(end.text, chunk))
         else:
+            blocks[-1:] = _completed(blocks[-1:], more)
+            more = []
             blocks += [_block(piece) for piece in pieces(chunk.lines) if piece.lines]
+    blocks[-1:] = _completed(blocks[-1:], more)
     return [block for block in blocks if block.text or block.number is not None]
+
+
+def _end_of(block: Block, more: list[str]) -> Block:
+    """A block's end with what goes on from it: all that tells whether the sentence is finished."""
+    end = "".join(more[-_LONG:])[-2 * _LONG :] if more else ""
+    return replace(block, text=block.text[-2 * _LONG :] + end)
+
+
+def _completed(last: list[Block], more: list[str]) -> list[Block]:
+    return [replace(block, text="".join([block.text, *more])) for block in last] if more else last
 
 
 def _numbered(paragraph: Paragraph, lines: list[Line]) -> list[Block]:
@@ -180,24 +196,33 @@ def _goes_on(before: Block, chunk: _Chunk) -> bool:
 _LONG: Final = 60
 
 
-def _joined(before: Block, chunk: _Chunk) -> Block:
-    tail = [Line(0, before.text.rsplit("\n", 1)[-1]), *chunk.lines]
-    head = before.text[: len(before.text) - len(tail[0].text)]
-    return replace(before, text=head + flowed(tail))
+def _joint(end: str, chunk: _Chunk) -> str:
+    """A chunk as it goes on behind the end of a text, which is flowed already."""
+    end = " ".join(end.rsplit("\n", 1)[-1].split())
+    return flowed([Line(0, end), *chunk.lines]).removeprefix(end)
 
 
 def _merge_tables(blocks: list[Block]) -> list[Block]:
     """Tables and lists whose rows stand apart by blank lines are one block."""
-    merged: list[Block] = []
+    merged: list[list[Block]] = []
     for block in blocks:
-        last = merged[-1] if merged else None
-        if last and block.kind == last.kind == "table" and block.number is None:
-            merged[-1] = replace(last, text=f"{last.text}\n\n{block.text}")
-        elif last and block.kind == last.kind == "list" and block.marking is None and block.number is None:
-            merged[-1] = replace(last, text=f"{last.text}\n{block.text}")
+        last = merged[-1][0] if merged else None
+        goes_on = block.number is None and (block.kind == "table" or block.marking is None)
+        if last and goes_on and block.kind == last.kind and block.kind in _APART:
+            merged[-1].append(block)
         else:
-            merged.append(block)
-    return merged
+            merged.append([block])
+    return [_merged(run) for run in merged]
+
+
+_APART: Final[dict[BlockKind, str]] = {"table": "\n\n", "list": "\n"}
+"""Kinds that are one block though blank lines part them, and what stands between their parts."""
+
+
+def _merged(run: list[Block]) -> Block:
+    if len(run) == 1:
+        return run[0]
+    return replace(run[0], text=_APART[run[0].kind].join(block.text for block in run))
 
 
 def _number_first(blocks: list[Block], notes: Notes) -> list[Block]:

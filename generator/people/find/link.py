@@ -11,14 +11,14 @@ Two full names that share a surname stay two people.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations, islice
 
 from rapidfuzz.distance import OSA
 
 from generator.people.find.mention import Mention
 from generator.people.find.naming import PARTICLES
-from generator.people.find.ties import initials_fit
 
 _PARTICLES = PARTICLES | {"abu", "of", "the"}
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "filho", "neto", "junior"])
@@ -63,11 +63,15 @@ def _feminine(one: str, other: str) -> bool:
 class Group:
     """The mentions of one person, while they are being gathered."""
 
-    __slots__ = ("familiar", "mentions", "names", "not_by", "patronymic", "places")
+    __slots__ = ("familiar", "fullest", "mentions", "names", "not_by", "patronymic", "places", "titles")
 
     def __init__(self, mention: Mention) -> None:
         self.mentions = [mention]
         self.names = {core(mention.words)}
+        self.fullest = core(mention.words)
+        """The longest name known."""
+        self.titles = {(len(core(mention.words)) >= FULL, _role_words(mention))}
+        """Words of each title printed with a name; whether that was a full name."""
         self.places = [order(mention)]
         """Where the mentions stand, sorted."""
         self.not_by: str | None = None
@@ -80,7 +84,12 @@ class Group:
     def add(self, mention: Mention) -> None:
         """Take in a further mention."""
         self.mentions.append(mention)
-        self.names.add(core(mention.words))
+        name = core(mention.words)
+        if len(self.names) < MOST_COMPARED:
+            self.names.add(name)
+            self.fullest = max(self.fullest, name, key=_fullness)
+        if len(self.titles) < MOST_COMPARED:
+            self.titles.add((len(name) >= FULL, _role_words(mention)))
         insort(self.places, order(mention))
         self.patronymic = self.patronymic or not _PATRONYMIC.isdisjoint(mention.words)
 
@@ -95,21 +104,21 @@ class Group:
         at = bisect_left(self.places, place)
         return self.places[at - 1] if at else _NOWHERE
 
-    def called(self, singles: Sequence[Mention]) -> None:
-        """Note by which single words the cable goes on to call this person."""
-        self.familiar = any(
-            core(single.words)[0] == self.fullest[0]
-            or (
-                _looks_like_initials(single)
-                and initials_fit(single.text.replace(".", "").lower(), self.fullest)
-            )
-            for single in singles
-        )
+    def called(self, used: Container[str], initials: Collection[str]) -> None:
+        """Note by which single words, and which initials, the cable goes on to call this person."""
+        self.familiar = self.fullest[0] in used or not _initials_of(self.fullest).isdisjoint(initials)
 
-    @property
-    def fullest(self) -> Name:
-        """The longest name known."""
-        return max(self.names, key=lambda name: (len(name), len(" ".join(name)), name))
+
+def _fullness(name: Name) -> tuple[int, int, Name]:
+    return (len(name), len(" ".join(name)), name)
+
+
+MOST_COMPARED = 300
+"""People, names of one person and titles of one person with which a further mention is compared.
+
+Far more than any telegram has; in a text of nothing but names each would be compared with all. Beyond, a name
+joins the person of that very name alone.
+"""
 
 
 _PATRONYMIC = frozenset(["bin", "ibn", "ben", "bint", "ould"])
@@ -128,73 +137,139 @@ def link(mentions: Sequence[Mention], ties: Sequence[tuple[Mention, Mention]] = 
     ordered = sorted(mentions, key=order)
     full = [mention for mention in ordered if len(core(mention.words)) >= FULL]
     singles = [mention for mention in ordered if len(core(mention.words)) < FULL]
-    groups: list[Group] = []
+    gathered = _Gathered()
     for mention in sorted(full, key=lambda mention: -len(core(mention.words))):
-        _place(mention, groups, _same_full(mention, groups))
+        gathered.place(mention, _same_full(mention, gathered))
     used = {core(mention.words)[0] for mention in singles}
-    for group in groups:
+    initials = {_letters(mention) for mention in singles if _looks_like_initials(mention)}
+    for group in gathered.groups:
         group.settle(used)
-        group.called(singles)
-    _link_singles(singles, groups)
-    for one, other in ties:
-        _unite(groups, one, other)
-    return sorted(groups, key=lambda group: group.places[0])
+        group.called(used, initials)
+    _link_singles(singles, gathered)
+    return sorted(_united(gathered.groups, ties), key=lambda group: group.places[0])
 
 
-def _link_singles(singles: Sequence[Mention], groups: list[Group]) -> None:
-    heads = [mention for mention in singles if _head(mention) and _refused(mention, groups)]
+class _Gathered:
+    """The people so far, in the order in which they were met, and by what a mention can know them by."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._by_word: dict[str, dict[int, Group]] = {}
+        """Word of a name, whole or a part of a hyphened one -> the people whose name has it, in order."""
+        self._by_initials: dict[str, dict[int, Group]] = {}
+        self._by_name: dict[Name, Group] = {}
+        self._known: dict[tuple[Name, bool], Group] = {}
+        """What :func:`_same_full` found for a name, while nothing new is known of anybody."""
+        self._numbers: dict[int, int] = {}
+
+    def place(self, mention: Mention, found: Group | None) -> None:
+        """Put a mention with ``found``; with somebody new where that is None."""
+        before = None if found is None else (len(found.names), found.patronymic)
+        if found is None:
+            found = Group(mention)
+            self._numbers[id(found)] = len(self.groups)
+            self.groups.append(found)
+        else:
+            found.add(mention)
+        if before != (len(found.names), found.patronymic):
+            self._known.clear()
+            self._note(found, core(mention.words))
+        for letters in _initials_of(mention.words):
+            self._by_initials.setdefault(letters, {})[self._numbers[id(found)]] = found
+
+    def _note(self, group: Group, name: Name) -> None:
+        self._by_name.setdefault(name, group)
+        for part in name:
+            for word in {part, *part.split("-")}:
+                self._by_word.setdefault(word, {})[self._numbers[id(group)]] = group
+
+    def remembered(self, name: Name, *, patronymic: bool) -> Group | None:
+        """Whom the same name was found to be, if nobody has changed since."""
+        return self._known.get((name, patronymic))
+
+    def remember(self, name: Name, group: Group, *, patronymic: bool) -> None:
+        """Keep whom a name was found to be."""
+        self._known[name, patronymic] = group
+
+    def of_name(self, name: Name) -> Group | None:
+        """The first person of that very name."""
+        return self._by_name.get(name)
+
+    def first(self) -> Iterator[Group]:
+        """Those with whom any name is compared."""
+        return islice(self.groups, MOST_COMPARED)
+
+    def of_word(self, word: str) -> Iterable[Group]:
+        """Those who have the word in their name, in order."""
+        return _in_order(self._by_word.get(word, {}))
+
+    def of_initials(self, letters: str) -> Sequence[Group]:
+        """Those whose name begins with these letters, in order."""
+        return _in_order(self._by_initials.get(letters, {}))
+
+
+def _in_order(numbered: Mapping[int, Group]) -> list[Group]:
+    return [numbered[number] for number in sorted(islice(numbered, MOST_COMPARED))]
+
+
+def _link_singles(singles: Sequence[Mention], gathered: _Gathered) -> None:
+    heads = [mention for mention in singles if _head(mention) and _refused(mention, gathered)]
     for mention in heads:  # first: a surname without a title may be theirs
-        if not _joins(mention, groups, exact=True):
-            groups.append(Group(mention))
-    rest = [mention for mention in singles if mention not in heads] if heads else singles
-    late = [mention for mention in rest if not _joins(mention, groups, exact=True)]
+        if not _joins(mention, gathered, exact=True):
+            gathered.place(mention, None)
+    first = set(heads)
+    rest = [mention for mention in singles if mention not in first] if heads else singles
+    late = [mention for mention in rest if not _joins(mention, gathered, exact=True)]
     for mention in late:
-        if not (_joins(mention, groups, exact=True) or _joins(mention, groups, exact=False)):
-            groups.append(Group(mention))
+        if not (_joins(mention, gathered, exact=True) or _joins(mention, gathered, exact=False)):
+            gathered.place(mention, None)
 
 
-def _refused(mention: Mention, groups: Sequence[Group]) -> bool:
+def _refused(mention: Mention, gathered: _Gathered) -> bool:
     """Whether a head of state has the surname of somebody else."""
     word = core(mention.words)[0]
     return any(
         _other_head(mention, group) and any(_rank(word, name, exact=True) for name in group.names)
-        for group in groups
+        for group in gathered.of_word(word)
     )
 
 
-def _joins(mention: Mention, groups: Sequence[Group], *, exact: bool) -> bool:
-    found = _owner(mention, groups, exact=exact) or (exact and _by_initials(mention, groups)) or None
+def _joins(mention: Mention, gathered: _Gathered, *, exact: bool) -> bool:
+    found = _owner(mention, gathered, exact=exact) or (exact and _by_initials(mention, gathered)) or None
     if found:
-        found.add(mention)
+        gathered.place(mention, found)
     return found is not None
 
 
-def _unite(groups: list[Group], one: Mention, other: Mention) -> None:
-    first = next(group for group in groups if one in group.mentions)
-    second = next(group for group in groups if other in group.mentions)
-    if first is not second:
-        for mention in second.mentions:
-            first.add(mention)
-        groups.remove(second)
+def _united(groups: Sequence[Group], ties: Sequence[tuple[Mention, Mention]]) -> list[Group]:
+    """The groups, those put together that a tie joins."""
+    holder: dict[Mention, Group] = {}
+    for group in reversed(groups) if ties else ():
+        holder.update(dict.fromkeys(group.mentions, group))
+    gone: set[int] = set()
+    for one, other in ties:
+        first, second = holder[one], holder[other]
+        if first is not second:
+            for mention in second.mentions:
+                first.add(mention)
+                holder[mention] = first
+            gone.add(id(second))
+    return [group for group in groups if id(group) not in gone]
 
 
-def _place(mention: Mention, groups: list[Group], found: Group | None) -> None:
-    if found:
-        found.add(mention)
-    else:
-        groups.append(Group(mention))
-
-
-def _same_full(mention: Mention, groups: Sequence[Group]) -> Group | None:
+def _same_full(mention: Mention, gathered: _Gathered) -> Group | None:
     name = core(mention.words)
     patronymic = not _PATRONYMIC.isdisjoint(mention.words)
-    for group in groups:
+    if known := gathered.remembered(name, patronymic=patronymic):
+        return known
+    for group in gathered.first():
         if any(
             len(known) >= FULL and agree(known, name, patronymic=patronymic or group.patronymic)
             for known in group.names
         ):
+            gathered.remember(name, group, patronymic=patronymic)
             return group
-    return None
+    return gathered.of_name(name)
 
 
 def agree(one: Name, other: Name, *, patronymic: bool = False) -> bool:
@@ -220,12 +295,12 @@ def _matches(one: str, other: str) -> bool:
     return alike(one, other)
 
 
-def _owner(mention: Mention, groups: Sequence[Group], *, exact: bool) -> Group | None:
+def _owner(mention: Mention, gathered: _Gathered, *, exact: bool) -> Group | None:
     """The group a single word belongs to, or None: by surname first, then by the last mention before it."""
     word = core(mention.words)[0]
     place = order(mention)
     best, found = (0, _NOWHERE, False), None
-    for group in groups:
+    for group in gathered.of_word(word) if exact else gathered.first():
         rank = max((_rank(word, name, exact=exact) for name in group.names), default=0)
         if (rank == GIVEN and _other_throne(mention, group)) or (rank == MIDDLE and group.patronymic):
             continue
@@ -242,8 +317,11 @@ _THRONE = frozenset(["king", "queen", "pope", "emir", "amir", "sultan", "emperor
 def _other_throne(mention: Mention, group: Group) -> bool:
     """Whether the mention is a monarch by one name ("King Hamad") and the group is not of that title."""
     title = _THRONE.intersection(_role_words(mention))
-    roles = {word for known in group.mentions for word in _role_words(known)}
-    return bool(title) and len(group.fullest) >= FULL and title.isdisjoint(roles)
+    return (
+        bool(title)
+        and len(group.fullest) >= FULL
+        and all(title.isdisjoint(words) for _, words in group.titles)
+    )
 
 
 _PRESIDENT = frozenset(["president", "presidents"])
@@ -268,10 +346,12 @@ def _other_head(mention: Mention, group: Group) -> bool:
     title = _head(mention)
     if title is None or len(group.fullest) < FULL:
         return False
-    roles = [set(_role_words(known)) for known in group.mentions if len(core(known.words)) >= FULL]
+    roles = [words for full, words in group.titles if full]
     if any(not title.isdisjoint(words) for words in roles):
         return False
-    return group.familiar or any(words & _ELSE and not words & _PAST for words in roles)
+    return group.familiar or any(
+        not _ELSE.isdisjoint(words) and _PAST.isdisjoint(words) for words in roles
+    )
 
 
 def _head(mention: Mention) -> frozenset[str] | None:
@@ -281,25 +361,43 @@ def _head(mention: Mention) -> frozenset[str] | None:
         return None
     if words[-1] in _PRESIDENT:
         return _PRESIDENT
-    return _PREMIER if words[-1] in _PREMIER or words[-2:-1] == ["prime"] else None
+    return _PREMIER if words[-1] in _PREMIER or words[-2:-1] == ("prime",) else None
 
 
-def _role_words(mention: Mention) -> list[str]:
-    return (mention.role or "").lower().replace("-", " ").split()
+def _role_words(mention: Mention) -> tuple[str, ...]:
+    return tuple((mention.role or "").lower().replace("-", " ").split())
 
 
-def _by_initials(mention: Mention, groups: Sequence[Group]) -> Group | None:
+def _by_initials(mention: Mention, gathered: _Gathered) -> Group | None:
     """The one full name whose words begin with the letters of ``mention`` (MbR, CFK)."""
     if not _looks_like_initials(mention):
         return None
-    letters = mention.text.replace(".", "").lower()
-    found = [g for g in groups if any(initials_fit(letters, m.words) for m in g.mentions)]
+    found = gathered.of_initials(_letters(mention))
     return found[0] if len(found) == 1 else None
 
 
 def _looks_like_initials(mention: Mention) -> bool:
     letters = mention.text.replace(".", "")
     return _SHORTEST <= len(letters) <= _LONGEST and letters[0].isupper() and letters[-1].isupper()
+
+
+def _letters(mention: Mention) -> str:
+    return mention.text.replace(".", "").lower()
+
+
+@lru_cache(maxsize=10_000)
+def _initials_of(words: Name) -> frozenset[str]:
+    """All initials that fit a name, see :func:`generator.people.find.ties.initials_fit`."""
+    if len(words) < FULL:
+        return frozenset()
+    head, *rest = (word.rpartition("-")[2][:1] for word in words[:_WORDS_MOST])
+    return frozenset(
+        head + "".join(more) for length in range(1, _LONGEST) for more in combinations(rest, length)
+    )
+
+
+_WORDS_MOST = 10
+"""Words of a name of which initials are made."""
 
 
 _SHORTEST, _LONGEST = 2, 4

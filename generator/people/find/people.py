@@ -90,13 +90,20 @@ def _by_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> list[M
     """Where initials stand that the text has put behind a full name: ``Nestor Kirchner (NK)``."""
     announced = {letters for letters, _ in announced_initials(passages, mentions)}
     taken = {(mention.block, mention.start) for mention in mentions}
-    return [
-        _mention(text, number - 1, NameSpan(found.start(), found.end()))
-        for letters in sorted(announced)
-        for number, text in enumerate(passages)
-        for found in re.finditer(rf"\b{letters}\b", text)
-        if (number - 1, found.start()) not in taken
+    again = [
+        (found[0], number, found.start())
+        for number, text in enumerate(passages if announced else ())
+        for found in _LETTERS.finditer(text)
+        if found[0] in announced and (number - 1, found.start()) not in taken
     ]
+    return [
+        _mention(passages[number], number - 1, NameSpan(start, start + len(letters)))
+        for letters, number, start in sorted(again)
+    ]
+
+
+_LETTERS = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]\b")
+"""Initials as they are announced: two to four letters."""
 
 
 def _mention(text: str, block: int, span: NameSpan) -> Mention:

@@ -70,9 +70,10 @@ def _joined(facts: list[Facts], found: list[Tagged]) -> list[Tagged]:
 def _extended(facts: list[Facts], name: Tagged) -> Tagged:
     """With a given name or initial in front, and a surname behind, that the model left out."""
     start, stop = name
-    while start and facts[start - 1].case != "lower" and _stands_in_front(facts[start - 1]):
+    least, most = start - _REACH, stop + _REACH
+    while start > max(least, 0) and facts[start - 1].case != "lower" and _stands_in_front(facts[start - 1]):
         start -= 1
-    while stop < len(facts) and _can_join(facts[stop]):
+    while stop < min(most, len(facts)) and _can_join(facts[stop]):
         stop += 1
     if (
         stop + 1 < len(facts)
@@ -82,6 +83,10 @@ def _extended(facts: list[Facts], name: Tagged) -> Tagged:
     ):
         stop += 2
     return Tagged(start, stop)
+
+
+_REACH = 20
+"""Words by which a name is extended at most; in a text of nothing but names each would reach over all."""
 
 
 def _stands_in_front(fact: Facts) -> bool:
