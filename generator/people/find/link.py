@@ -11,7 +11,7 @@ Two full names that share a surname stay two people.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, islice
 
@@ -113,10 +113,10 @@ def _fullness(name: Name) -> tuple[int, int, Name]:
     return (len(name), len(" ".join(name)), name)
 
 
-MOST_COMPARED = 300
+MOST_COMPARED = 100
 """People, names of one person and titles of one person with which a further mention is compared.
 
-Far more than any telegram has; in a text of nothing but names each would be compared with all. Beyond, a name
+Telegrams name up to 66 people; in a text of nothing but names each would be compared with all. Beyond, a name
 joins the person of that very name alone.
 """
 
@@ -156,6 +156,10 @@ class _Gathered:
         self.groups: list[Group] = []
         self._by_word: dict[str, dict[int, Group]] = {}
         """Word of a name, whole or a part of a hyphened one -> the people whose name has it, in order."""
+        self._by_first: dict[str, dict[int, Group]] = {}
+        """First letter of a name's first word -> those of such a name."""
+        self._by_last: dict[str, dict[int, Group]] = {}
+        """First letter of a name's last word -> those of such a name."""
         self._by_initials: dict[str, dict[int, Group]] = {}
         self._by_name: dict[Name, Group] = {}
         self._known: dict[tuple[Name, bool], Group] = {}
@@ -178,10 +182,13 @@ class _Gathered:
             self._by_initials.setdefault(letters, {})[self._numbers[id(found)]] = found
 
     def _note(self, group: Group, name: Name) -> None:
+        number = self._numbers[id(group)]
         self._by_name.setdefault(name, group)
+        self._by_first.setdefault(name[0][:1], {})[number] = group
+        self._by_last.setdefault(name[-1][:1], {})[number] = group
         for part in name:
             for word in {part, *part.split("-")}:
-                self._by_word.setdefault(word, {})[self._numbers[id(group)]] = group
+                self._by_word.setdefault(word, {})[number] = group
 
     def remembered(self, name: Name, *, patronymic: bool) -> Group | None:
         """Whom the same name was found to be, if nobody has changed since."""
@@ -195,21 +202,27 @@ class _Gathered:
         """The first person of that very name."""
         return self._by_name.get(name)
 
-    def first(self) -> Iterator[Group]:
-        """Those with whom any name is compared."""
-        return islice(self.groups, MOST_COMPARED)
+    def near_name(self, name: Name) -> list[Group]:
+        """Those with whom a full name may :func:`agree`: the first word or the last begins with its letter."""
+        return _in_order(self._by_first.get(name[0][:1], {}), self._by_last.get(name[-1][:1], {}))
 
-    def of_word(self, word: str) -> Iterable[Group]:
-        """Those who have the word in their name, in order."""
+    def near_word(self, word: str) -> list[Group]:
+        """Those who have the word in their name, perhaps misspelt as their last, in order."""
+        return _in_order(self._by_word.get(word, {}), self._by_last.get(word[:1], {}))
+
+    def of_word(self, word: str) -> list[Group]:
+        """Those who have the very word in their name, in order."""
         return _in_order(self._by_word.get(word, {}))
 
-    def of_initials(self, letters: str) -> Sequence[Group]:
+    def of_initials(self, letters: str) -> list[Group]:
         """Those whose name begins with these letters, in order."""
         return _in_order(self._by_initials.get(letters, {}))
 
 
-def _in_order(numbered: Mapping[int, Group]) -> list[Group]:
-    return [numbered[number] for number in sorted(islice(numbered, MOST_COMPARED))]
+def _in_order(*several: Mapping[int, Group]) -> list[Group]:
+    """The first few of each, together, in the order in which they were met."""
+    few = {number: group for some in several for number, group in islice(some.items(), MOST_COMPARED)}
+    return [few[number] for number in sorted(few)]
 
 
 def _link_singles(singles: Sequence[Mention], gathered: _Gathered) -> None:
@@ -262,7 +275,7 @@ def _same_full(mention: Mention, gathered: _Gathered) -> Group | None:
     patronymic = not _PATRONYMIC.isdisjoint(mention.words)
     if known := gathered.remembered(name, patronymic=patronymic):
         return known
-    for group in gathered.first():
+    for group in gathered.near_name(name):
         if any(
             len(known) >= FULL and agree(known, name, patronymic=patronymic or group.patronymic)
             for known in group.names
@@ -300,7 +313,7 @@ def _owner(mention: Mention, gathered: _Gathered, *, exact: bool) -> Group | Non
     word = core(mention.words)[0]
     place = order(mention)
     best, found = (0, _NOWHERE, False), None
-    for group in gathered.of_word(word) if exact else gathered.first():
+    for group in gathered.of_word(word) if exact else gathered.near_word(word):
         rank = max((_rank(word, name, exact=exact) for name in group.names), default=0)
         if (rank == GIVEN and _other_throne(mention, group)) or (rank == MIDDLE and group.patronymic):
             continue
