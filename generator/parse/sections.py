@@ -34,7 +34,12 @@ def mark_sections(blocks: list[Block]) -> list[Block]:
             continue
         if begins:
             current, by_heading = begins, False
-        if current and not by_heading and not begins and not _will_end(current, blocks[index : index + _REACH]):
+        if (
+            current
+            and not by_heading
+            and not begins
+            and not _will_end(current, blocks[index : index + _REACH])
+        ):
             current = None
         marked.append(replace(block, section=current))
         if (current and _ends(block, current)) or (

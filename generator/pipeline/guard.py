@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from generator.model import Problem
+from generator.pipeline.patience import SECONDS, TooSlowError, within
 from generator.read import CorpusFile, Reading, read_file
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 CODE = "internal-error"
+SLOW = "too-slow"
 _MESSAGE_MOST = 200
 """Characters of an exception's own words that are shown: it may quote the cable."""
 
@@ -37,22 +39,46 @@ def fault(error: Exception, place: Place) -> Problem:
     )
 
 
+def too_slow(place: Place) -> Problem:
+    """That a step took longer on a cable than it may."""
+    return Problem(
+        path=place.path,
+        line=place.row,
+        code=SLOW,
+        message=f"took more than {SECONDS:.0f} seconds of processor time",
+        hint="the cable was left out; look for long runs of one sign or word in it, or divide it",
+    )
+
+
 def _shown(character: str) -> bool:
     return character.isprintable() or character.isspace()
 
 
 def guarded(work: Callable[[], Result], place: Place) -> Result | Problem:
-    """What ``work`` gives for the cable from ``place``, or the problem that it could not."""
+    """What ``work`` gives for the cable from ``place``, or the problem that it could not, or not in time."""
     try:
-        return work()
+        with within():
+            return work()
+    except TooSlowError:
+        return too_slow(place)
     except Exception as error:  # noqa: BLE001 - the edge of the stage: whatever it is becomes a problem
         return fault(error, place)
 
 
 def guarded_readings(file: CorpusFile) -> Iterator[Reading]:
-    """What a file holds; where a reader fails, what it gave until then and the problem."""
+    """What a file holds; where a reader fails, what it gave until then and the problem.
+
+    A file with one cable is read in a cable's time; of one with many each step is bounded by its size alone.
+    """
     try:
-        yield from read_file(file)
+        if file.many:
+            yield from read_file(file)
+            return
+        with within():
+            readings = list(read_file(file))
+        yield from readings
+    except TooSlowError:
+        yield too_slow(Place(file.name))
     except Exception as error:  # noqa: BLE001 - as above
         yield fault(error, Place(file.name))
 

@@ -16,11 +16,13 @@ from generator.parse import PROTECT_UNCLEAR, parse, parted, problems
 from generator.people import load_tagger, read_people
 from generator.people.resolve import context_of
 from generator.pipeline.guard import Place, guarded, guarded_readings
-from generator.pipeline.workers import chunks, in_order
+from generator.pipeline.workers import in_order
 from generator.read import CorpusFile, discover
 
 BATCH = 32
 """Cables a worker takes at once: enough to hide the cost of handing over, small enough for a moving bar."""
+BATCH_TEXT = 2 * 1024 * 1024
+"""Characters in a batch from which on it is handed over: 32 of the longest cables have 512 MiB."""
 INLINE = 24
 """Up to this many files no process is started: it would cost more than it saves."""
 
@@ -61,20 +63,38 @@ def records(
     count = workers or os.cpu_count() or 1
     if len(files) <= INLINE and not any(file.many for file in files):
         count = 1
-    for outcomes in in_order(partial(_work, tagger=tagger), chunks(_units(files), BATCH), workers=count):
+    for outcomes in in_order(partial(_work, tagger=tagger), batches(_units(files)), workers=count):
         yield from outcomes
 
 
-def _units(files: Iterable[CorpusFile]) -> Iterator[CorpusFile | Source | Cable | Problem]:
+Unit = CorpusFile | Source | Cable | Problem
+"""What a worker is given: a file with one cable, or what was read already."""
+
+
+def batches(units: Iterable[Unit]) -> Iterator[tuple[Unit, ...]]:
+    """Units in runs of :data:`BATCH`, shorter where their text is long: what waits in memory is bounded."""
+    run: list[Unit] = []
+    held = 0
+    for unit in units:
+        run.append(unit)
+        held += len(unit.text) + len(unit.original) if isinstance(unit, Source) else 0
+        if len(run) >= BATCH or held >= BATCH_TEXT:
+            yield tuple(run)
+            run, held = [], 0
+    if run:
+        yield tuple(run)
+
+
+def _units(files: Iterable[CorpusFile]) -> Iterator[Unit]:
     """A file with one cable travels as its name; one with many is streamed here, cable by cable."""
     return chain.from_iterable(guarded_readings(file) if file.many else (file,) for file in files)
 
 
-def _work(batch: Sequence[CorpusFile | Source | Cable | Problem], *, tagger: str) -> list[Record | Problem]:
+def _work(batch: Sequence[Unit], *, tagger: str) -> list[Record | Problem]:
     return [outcome for unit in batch for outcome in _outcomes(unit, tagger=tagger)]
 
 
-def _outcomes(unit: CorpusFile | Source | Cable | Problem, *, tagger: str) -> Iterator[Record | Problem]:
+def _outcomes(unit: Unit, *, tagger: str) -> Iterator[Record | Problem]:
     """Everything one unit gives."""
     read = guarded_readings(unit) if isinstance(unit, CorpusFile) else (unit,)
     for item in read:

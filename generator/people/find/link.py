@@ -362,9 +362,7 @@ def _other_head(mention: Mention, group: Group) -> bool:
     roles = [words for full, words in group.titles if full]
     if any(not title.isdisjoint(words) for words in roles):
         return False
-    return group.familiar or any(
-        not _ELSE.isdisjoint(words) and _PAST.isdisjoint(words) for words in roles
-    )
+    return group.familiar or any(not _ELSE.isdisjoint(words) and _PAST.isdisjoint(words) for words in roles)
 
 
 def _head(mention: Mention) -> frozenset[str] | None:
