@@ -42,7 +42,7 @@ def marks(text: str) -> tuple[Mark, ...]:
     folded = _unspaced(fold_text(text, tags=False))
     seen: list[Mark] = []
     for request in _REQUEST.finditer(folded.text):
-        if seen and folded.starts[request.start()] < seen[-1].end:
+        if seen and folded.place(request.start())[0] < seen[-1].end:
             continue
         if mark := _mark(text, folded, request):
             seen.append(mark)
@@ -369,12 +369,7 @@ def _unspaced(folded: Folded) -> Folded:
         at = spaced.end()
     if not at:
         return folded
-    kept += range(at, len(folded.text))
-    return Folded(
-        "".join(folded.text[k] for k in kept),
-        [folded.starts[k] for k in kept],
-        [folded.ends[k] for k in kept],
-    )
+    return folded.only([*kept, *range(at, len(folded.text))])
 
 
 def _wide(text: str, at: int) -> bool:

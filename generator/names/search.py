@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Final, NamedTuple
 
-from generator.names.letters import fold_text, only_letters
+from generator.names.letters import Look, first_look, fold_text
 
 Words = tuple[str, ...]
 """A name as plain words in small letters, given name first."""
@@ -104,14 +104,23 @@ class NameSearch:
         """Stretches of ``text`` that print one of the names; in no order, they may overlap."""
         return ((start, end) for start, end, _ in self._printed(text))
 
+    def may_find(self, text: str) -> bool:
+        """Whether a first look does not rule out that ``text`` prints one of the names: quick."""
+        look = first_look(text)
+        return any(_may_stand(key, forms, look) for key, forms in self._by_key.items())
+
     def named(self, text: str) -> frozenset[Words]:
         """Those of the names that ``text`` prints."""
         return frozenset(words for _, _, words in self._printed(text))
 
     def _printed(self, text: str) -> Iterator[tuple[int, int, Words]]:
         """Start, end and name of each stretch."""
-        letters = only_letters(text) if self._by_key else ""
-        forms = [form for key, forms in self._by_key.items() if key in letters for form in forms]
+        look = first_look(text) if self._by_key else None
+        if look is None:
+            return
+        forms = [
+            form for key, forms in self._by_key.items() if _may_stand(key, forms, look) for form in forms
+        ]
         if not forms:
             return
         folded = fold_text(text)
@@ -144,6 +153,15 @@ def _key(form: _Form) -> str:
     """The longest word of a form: where the text lacks it, the form is not looked for."""
     bounds = (0, *form.joints, len(form.letters))
     return max((form.letters[a:b] for a, b in pairwise(bounds)), key=len)
+
+
+def _may_stand(key: str, forms: Iterable[_Form], look: Look) -> bool:
+    """Whether a text can print one of these forms, by a first look: most print none."""
+    if key not in look.letters:
+        return False
+    if f" {key}" in look.words or f" {key}" in look.joined:
+        return True
+    return look.spaced or len(key) > _LONG_ENOUGH or any(f" {form.letters}" in look.words for form in forms)
 
 
 def _forms(words: Words) -> Iterator[_Form]:
@@ -196,13 +214,18 @@ def _ends(form: _Form, tail: str) -> bool:
 _VOWELS: Final = frozenset("aeiouy")
 
 
+_IS_LETTER: Final = bytes(chr(code).isalnum() and code < ord("\x80") for code in range(256))
+"""For ``bytes.translate``: 1 for a letter or digit, 0 for the rest."""
+
+
 class _Stream:
     """The letters and digits of a folded text, and where each stands."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._places = [at for at, character in enumerate(text) if character.isalnum()]
-        self.letters = "".join([text[at] for at in self._places])
+        marks = text.encode("ascii").translate(_IS_LETTER)
+        self._places = list(compress(range(len(text)), marks))
+        self.letters = "".join(compress(text, marks))
 
     def places(self, form: _Form) -> Iterator[_Place]:
         """Where a form is printed, as stretches of the text."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.model import Addressee, Block, Cable, Citation, PersonFound, Span
+from generator.model import Addressee, Block, Cable, Citation, PersonFound, Span, dump_cable
 from generator.names import NameSearch, fold_text, name_words, spellings
 from generator.people.find.lexicon import load_lexicon
 from generator.people.resolve.names import name_form
@@ -57,8 +57,16 @@ def mask_cable(cable: Cable, target: Target | Iterable[str]) -> Cable:
         target: Whom; names alone may be given too.
     """
     whom = target if isinstance(target, Target) else Target(names=tuple(target))
+    if not (whom.people or whom.names or _may_name(cable, whom.corpus)):
+        return cable
     mask = _Mask(cable, whom)
     return mask.applied() if mask.wanted else cable
+
+
+def _may_name(cable: Cable, names: CorpusNames) -> bool:
+    """A first look at everything that a cable says: most name nobody."""
+    said = dump_cable(cable).decode() if names.full or names.surnames else ""
+    return names.full.may_find(said) or names.surnames.may_find(said)
 
 
 def scrubbed(text: str, names: NameSearch) -> str:

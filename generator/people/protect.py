@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.model import CABLE_ID, Cable, Person, PersonFound, cable_id_parts, dump_cable
+from generator.model import CABLE_ID, Cable, Person, PersonFound, cable_id_parts
 from generator.names import NameSearch, Words, spellings
 from generator.people.masking import NO_NAMES, CorpusNames, Target, mask_cable, same_bearers, scrubbed
 from generator.people.resolve.fold import same_sound
@@ -242,7 +242,8 @@ def _gives_away(text: str, names: CorpusNames) -> bool:
 
 def kept_surnames(cable: Cable, protection: Protection) -> frozenset[Words]:
     """Surnames of masked people that a masked cable still prints, since they are somebody else's there."""
-    return protection.text.surnames.named(dump_cable(cable).decode())
+    texts = (cable.subject or "", *(block.text for block in cable.blocks), cable.source.original)
+    return frozenset().union(*map(protection.text.surnames.named, texts))
 
 
 def masked(cable: Cable, people: People, protection: Protection) -> Cable:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.names import NameSearch, fold_text, name_words, spellings
-from generator.names.letters import only_letters
+from generator.names.letters import first_look
 
 SOUGHT = NameSearch([name_words("Ivan Petrovich Petrenko"), *spellings("Ursula Müller-Lüdenscheid")])
 SURNAME = NameSearch([("petrenko",)])
@@ -106,7 +106,8 @@ def test_a_planted_name_is_found_in_any_surroundings(before: str, carried: objec
 @given(st.text())
 def test_folding_keeps_the_way_back_and_the_first_look_sees_the_same_letters(text: str) -> None:
     folded = fold_text(text)
-    assert len(folded.text) == len(folded.starts) == len(folded.ends)
-    assert all(0 <= start < end <= len(text) for start, end in zip(folded.starts, folded.ends, strict=True))
-    assert only_letters(text) == "".join(letter for letter in folded.text if letter.isalnum())
+    places = [folded.place(offset) for offset in range(len(folded.text))]
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert places == sorted(places)
+    assert first_look(text).letters == "".join(letter for letter in folded.text if letter.isalnum())
     assert folded.text.isascii()
