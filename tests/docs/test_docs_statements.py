@@ -39,6 +39,7 @@ MADE = {
     "build-report.json": "what a build writes",
     "cablepress-offline.zip": "what bundle writes",
     "people.yml": "a publisher's own file",
+    "protect.yml": "what a publisher writes",
     "cables.csv": "a layout",
     "index.html": "part of a site",
     ".cablepress-files.json": "what a build writes",
