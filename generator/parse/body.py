@@ -120,7 +120,7 @@ def _segment_blocks(paragraph: Paragraph | None, chunks: list[_Chunk]) -> list[B
         blocks += _numbered(paragraph, chunks[0].lines if chunks else [])
         chunks = chunks[1:]
     more: list[str] = []
-    """What goes on from the last block, put behind it once: sentence after sentence would copy it each time."""
+    """What goes on from the last block; put behind it once, not piece by piece."""
     for chunk in chunks:
         end = _end_of(blocks[-1], more) if blocks else None
         if end and _goes_on(end, chunk):

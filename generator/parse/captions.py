@@ -57,8 +57,8 @@ def captions_in(text: str) -> list[str]:
     return [found[0].upper().replace("E F T O", "EFTO") for found in _CAPTION.finditer(text)]
 
 
-# as in "SENSITIVE DEPT FOR NEA/MAG" and "AID/W FOR LAC/AA SENSITIVE SIPDIS": a dozen at most, so that a line of
-# nothing else is not looked through again from each of them
+# as in "SENSITIVE DEPT FOR NEA/MAG" and "AID/W FOR LAC/AA SENSITIVE SIPDIS": a dozen at most, so that a line
+# of nothing else is not looked through again from each of them
 _EDGE: Final = re.compile(
     r"""
     ^\W*+ (?: (?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS)\b [\s,/]*+ )+

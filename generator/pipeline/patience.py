@@ -27,8 +27,8 @@ class TooSlowError(Exception):
 def within(seconds: float = SECONDS) -> Iterator[None]:
     """Stop what is done inside after so many seconds of this process's own time; waiting is not counted.
 
-    Also in the middle of a long match: ``re`` looks for signals. Where the system has no such timer (Windows),
-    or outside the main thread, nothing is stopped, and the bounds on sizes and counts alone hold.
+    Also in the middle of a long match: ``re`` looks for signals. Where the system has no such timer
+    (Windows), or outside the main thread, nothing is stopped; the bounds on sizes and counts alone hold.
 
     Raises:
         TooSlowError: The time is over.

@@ -52,7 +52,7 @@ def echoes(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tup
 
 
 def _by_first_run(names: Iterable[str]) -> dict[str, list[str]]:
-    """Names by the run of :data:`_RUN` they begin with, so that a text is gone through once for all of them."""
+    """Names by the run of :data:`_RUN` they begin with: a text is gone through once for all of them."""
     found: dict[str, list[str]] = {}
     for name in sorted(names):
         run = _RUN.match(name)

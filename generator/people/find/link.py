@@ -203,7 +203,7 @@ class _Gathered:
         return self._by_name.get(name)
 
     def near_name(self, name: Name) -> list[Group]:
-        """Those with whom a full name may :func:`agree`: the first word or the last begins with its letter."""
+        """Those with whom a full name may :func:`agree`: first or last word begins with its letter."""
         return _in_order(self._by_first.get(name[0][:1], {}), self._by_last.get(name[-1][:1], {}))
 
     def near_word(self, word: str) -> list[Group]:
