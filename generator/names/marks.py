@@ -172,13 +172,19 @@ def _opening(text: str, start: int) -> int | None:
 
 def _phrase(text: str, start: int, end: int) -> tuple[int, int]:
     """The request with the words of asking before and behind it."""
+    first = start - _LONGEST_REMARK
     while (
-        before := re.search(r"(?<![a-z'])([a-z']{1,14})[ -]{1,2}$", text[max(0, start - 18) : start])
-    ) and (before[1] in _URGENT_WORDS):
+        (before := re.search(r"(?<![a-z'])([a-z']{1,14})[ -]{1,2}$", text[max(0, start - 18) : start]))
+        and before[1] in _URGENT_WORDS
+        and start > first
+    ):
         start -= len(before.group())
-    while (behind := re.match(r"[ -]{1,2}([a-z']{1,14})(?![a-z'])", text[end : end + 18])) and behind[
-        1
-    ] in _TAIL:
+    last = end + _LONGEST_REMARK
+    while (
+        (behind := re.match(r"[ -]{1,2}([a-z']{1,14})(?![a-z'])", text[end : end + 18]))
+        and behind[1] in _TAIL
+        and end < last
+    ):
         end += len(behind.group())
     return start, end
 

@@ -345,7 +345,7 @@ def render_report(found: ProtectionReport, suspects: Iterable[str] = ()) -> Iter
 
 
 _MARKED_REDACTION = re.compile(
-    r"x{5,}[\"'\u201d\u2019]?,?\s*[(\[][^()]{0,20}protect[^()]{0,20}[)\]],?(.{0,120})",
+    r"(?<!x)x{5,}+[\"'\u201d\u2019]?,?\s*[(\[][^()]{0,20}protect[^()]{0,20}[)\]],?(.{0,120})",
     re.IGNORECASE | re.DOTALL,
 )
 """``XXXXXXXXXXXX (strictly protect), Executive Director of ...``: the name is gone, the mark and office

@@ -9,9 +9,10 @@ unclear, and said to be.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, islice
 from typing import Final
 
 from generator.model import BlockKind
@@ -50,6 +51,14 @@ class Passage:
     mentions: tuple[Mention, ...]
     """In order."""
 
+    def index(self, at: int) -> int:
+        """How many mentions begin before offset ``at``."""
+        return bisect_left(self.mentions, at, key=lambda mention: mention.start)
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin there."""
+        return self.mentions[self.index(start) : self.index(end)]
+
 
 def apply_marks(passages: Sequence[Passage]) -> Marked:
     """Mark whom the passages ask to protect."""
@@ -64,16 +73,16 @@ def apply_marks(passages: Sequence[Passage]) -> Marked:
 
 def _merged(mentions: Sequence[Mention], targets: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions, those of the targets marked; a target that holds a mention takes its place."""
-    for mention in mentions:
-        holding = [
-            target for target in targets if target.start <= mention.start and mention.end <= target.end
-        ]
-        if not holding:
-            yield mention
-        elif (mention.start, mention.end) in [(target.start, target.end) for target in holding]:
-            yield replace(mention, marked=True)
-    known = {(mention.start, mention.end) for mention in mentions}
     made = {(target.start, target.end): target for target in targets}
+    starts = sorted(start for start, _ in made)
+    furthest = list(accumulate((end for _, end in sorted(made)), max))
+    for mention in mentions:
+        before = bisect_right(starts, mention.start)
+        if (mention.start, mention.end) in made:
+            yield replace(mention, marked=True)
+        elif not before or furthest[before - 1] < mention.end:  # no target holds it
+            yield mention
+    known = {(mention.start, mention.end) for mention in mentions}
     yield from (target for place, target in made.items() if place not in known)
 
 
@@ -146,7 +155,7 @@ _TITLED: Final = re.compile(
 def _before(passage: Passage, mark: Mark) -> list[Mention]:
     """The names that a mark behind them means, the nearest first."""
     start = _sentence_start(passage, mark.start)
-    earlier = [m for m in passage.mentions if start <= m.start and m.end <= mark.start]
+    earlier = [m for m in passage.between(start, mark.start) if m.end <= mark.start]
     if _is_row(passage, start, mark.start) and earlier:
         return earlier[::-1]
     nearest = earlier[-1] if earlier else None
@@ -234,15 +243,16 @@ _REACH: Final = 60
 
 def _behind(passage: Passage, mark: Mark) -> list[Mention]:
     """The names that a mark before them means."""
-    later = [m for m in passage.mentions if m.block == passage.block and m.start >= mark.end]
+    later = islice(passage.mentions, passage.index(mark.end), None)
     if mark.bracketed and passage.text[_sentence_start(passage, mark.start) : mark.start].strip(
         " -*\u2022.\t\n0123456789()"
     ):
         return []
-    if later and _leads_to(passage.text[mark.end : later[0].start]):
-        meant = [later[0]]
-        for previous, following in pairwise(later):
-            if not _JOINED.fullmatch(passage.text[previous.end : following.start]):
+    first = next(later, None)
+    if first and _leads_to(passage.text[mark.end : min(first.start, mark.end + _REACH + 1)]):
+        meant = [first]
+        for following in later:
+            if not _JOINED.fullmatch(passage.text, meant[-1].end, following.start):
                 break
             meant.append(following)
         return meant
@@ -307,7 +317,7 @@ def _nobody(passage: Passage, mark: Mark) -> list[Mention] | None:
     """An empty list where the mark means somebody without a name; None where that is not certain."""
     start = _sentence_start(passage, mark.start)
     before = without_remarks(passage.text[start : mark.start])
-    named = any(start <= m.start < mark.start for m in passage.mentions)
+    named = bool(passage.between(start, mark.start))
     last = LAST_WORD.search(before)
     if last is None:
         return None if mark.bracketed is False else ([] if not named else None)
@@ -342,7 +352,7 @@ _LONGEST_SENTENCE: Final = 600
 
 def _sentence(passage: Passage, mark: Mark) -> str:
     start = _sentence_start(passage, mark.start)
-    end = _ENDS.search(passage.text, mark.end)
+    end = _ENDS.search(passage.text, mark.end, mark.end + 2 * _REST)
     stop = min(end.end() if end else len(passage.text), mark.end + _REST)
     return " ".join(passage.text[max(start, mark.start - _REST) : stop].split())
 
