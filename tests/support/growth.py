@@ -150,7 +150,7 @@ def compiled_patterns() -> list[Compiled]:
         for name, value in vars(module).items():
             for place, pattern in _inside(value, name, module.__name__):
                 full = f"{module.__name__.removeprefix('generator.')}.{place}"
-                used = ways.get(name) or _ALL if place == name else _ALL
+                used = ways.get((module.__name__, name), _ALL)
                 kept = found.get(id(pattern))
                 found[id(pattern)] = kept or Compiled(name=full, pattern=pattern, ways=used)
     return sorted(found.values(), key=lambda each: each.name)
@@ -193,27 +193,32 @@ _WAY = {
 }
 
 
-def _ways() -> dict[str, frozenset[str]]:
-    """Name of a pattern -> how the package uses what bears it; all ways where it is handed on as a value."""
-    found: dict[str, set[str]] = {}
-    for path in Path(generator.__path__[0]).rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+def _ways() -> dict[tuple[str, str], frozenset[str]]:
+    """Module and name of a pattern -> how the package uses what bears it; all ways where it is handed on."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for module in _modules():
+        tree = ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))
+        homes = {
+            alias.asname or alias.name: (node.module or "", alias.name)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        }
         methods = {
-            id(node.value): _WAY[node.attr]
+            id(_bare(node.value)): _WAY[node.attr]
             for node in ast.walk(tree)
             if isinstance(node, ast.Attribute) and node.attr in _WAY
         }
         for node in ast.walk(tree):
-            name = (
-                node.id
-                if isinstance(node, ast.Name)
-                else node.attr
-                if isinstance(node, ast.Attribute)
-                else None
-            )
-            if name and isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load):
-                found.setdefault(name, set()).update({methods[id(node)]} if id(node) in methods else _ALL)
-    return {name: frozenset(ways) for name, ways in found.items()}
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                home = homes.get(node.id, (module.__name__, node.id))
+                found.setdefault(home, set()).update({methods[id(node)]} if id(node) in methods else _ALL)
+    return {home: frozenset(ways) for home, ways in found.items()}
+
+
+def _bare(node: ast.expr) -> ast.expr:
+    """``_STARTS`` of ``_STARTS[delimiter]``."""
+    return node.value if isinstance(node, ast.Subscript) else node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,12 @@ SHAPES: Final[dict[str, Shape]] = {
         ("titles", BODY, "Minister Foo ", END),
         ("an initial and a hyphen", BODY, "A-", f"! (protect){END}"),
         ("a name and a mark", BODY, "Karim Masimov (protect) ", END),
+        ("marks alone", BODY, "(protect) ", END),
+        ("requests", BODY, "please protect ", END),
+        ("the word itself", BODY, "protect ", END),
+        ("silence", BODY, "name withheld ", END),
+        ("brackets around a mark", BODY, "(", f"protect{END}"),
+        ("given names", BODY, "Karim ", END),
         ("crosses", BODY, "X", f" (protect){END}"),
         ("brackets", BODY, "[", END),
         ("backquotes", BODY, "`", END),
@@ -88,7 +94,9 @@ SHAPES: Final[dict[str, Shape]] = {
 DIFFERENT: Final[dict[str, tuple[str, str]]] = {
     "people": ("Mr. {0}ov met {0}bek {0}sky. ", END),
     "surnames": ("Karim {0}ov left. {0}ov came. ", END),
-    "initials": ("Karim {0}ov ({1}) left. ", END),
+    "titled": ("President Karim {0}ov met King {0}. ", END),
+    "joined marks": ("please protect {0}ov and {0}sky, ", END),
+    "initials": ("Karim {0}ov ({1}) left. {1} came. ", END),
     "posts": ("{0} 308 and ", END),
     "marks": ("Karim {0}ov (protect) left. ", END),
 }

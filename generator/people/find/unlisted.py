@@ -17,16 +17,25 @@ REDACTED: Final = re.compile(r"[Xx]{4,}")
 
 def without_remarks(text: str) -> str:
     """The text without what may stand between a name and its mark."""
-    while True:
-        shorter = re.sub(
-            r"(?:\([^()]{0,90}\)|\[[^\[\]]{0,90}\]|,\s{0,2}\(?\d{1,3}\)?)[\s,;:.*_\\-]{0,4}$", "", text
-        )
-        shorter = re.sub(
-            r"(?:['\u2019]s|['\u2019])?[\s\"'\u2019\u201d*_\\,;:\u2013\u2014(\[{<-]{0,12}$", "", shorter
-        )
+    for _ in range(_MOST_REMARKS):
+        head, tail = text[:-_LONGEST_REMARK], text[-_LONGEST_REMARK:]
+        shorter = head + _SIGNS.sub("", _REMARK.sub("", tail))
         if shorter == text:
-            return text
+            break
         text = shorter
+    return text
+
+
+_LONGEST_REMARK: Final = 120
+"""Characters at the end of a text that a remark there can have."""
+_MOST_REMARKS: Final = 8
+"""Remarks in a row that are looked past; behind more the mark is unclear."""
+_REMARK: Final = re.compile(
+    r"(?:\([^()]{0,90}\)|\[[^\[\]]{0,90}\]|,\s{0,2}\(?\d{1,3}\)?)[\s,;:.*_\\-]{0,4}$"
+)
+_SIGNS: Final = re.compile(
+    r"(?:['\u2019]s|['\u2019])?[\s\"'\u2019\u201d*_\\,;:\u2013\u2014(\[{<-]{0,12}$"
+)
 
 
 _CAPITALISED: Final = re.compile(r"(?:(?<![^\W\d_])[A-Z][^\W\d_]*(?:[-'\u2019.][^\W\d_]*)?\s{0,2}){2,6}$")
