@@ -166,8 +166,14 @@ def _perhaps_one(own: _Bearer, protected: _Bearer) -> bool:
             own, protected
         )
     if protected.form.alone:
-        return False
+        return _same_surname(own.form.tokens[-1], protected.form.tokens[-1]) and _same_place(own, protected)
     return relate(own.form, protected.form) in _ONE_PERSON
+
+
+def _same_place(own: _Bearer, protected: _Bearer) -> bool:
+    """Whether a full name may be that of somebody whom one post marks by the surname alone."""
+    other_office = bool(own.offices) and bool(protected.offices) and own.offices.isdisjoint(protected.offices)
+    return not other_office and not own.posts.isdisjoint(protected.posts)
 
 
 def _elsewhere(own: _Bearer, protected: _Bearer) -> bool:
