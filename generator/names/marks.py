@@ -51,7 +51,7 @@ def marks(text: str) -> tuple[Mark, ...]:
 
 _WORTH_A_LOOK: Final = re.compile(
     r"(?i)p\W{0,6}r\W{0,6}o\W{0,6}t\W{0,6}e\W{0,6}[ck]|[&\\%<]|portect|pro?te?ct|prot\W|identif|disclos|attribut"
-    r"|withh|reveal|divulg|confiden|anonym|secret|off the record|sensitive source"
+    r"|withh|reveal|divulg|confiden|anonym|secret|guard|shield|conceal|redact|off the record|sensitive source"
     r"|(?:not|n't|never) (?:be )?(?:name|quote|cite|publish)"
 )
 
@@ -66,6 +66,7 @@ _SILENCE: Final = (
     r"(?:identif(?:y|ied)|named?|disclosed?|reveal(?:ed)?|attributed?|quoted?|cited?|expos(?:e|ed)|divulged?"
     r"|published?)|not\s+for\s+attribution|name\s+withheld|withhold\s+(?:the\s+)?(?:name|identity)|anonymity"
     r"|anonymous(?:ly)?|off\s+the\s+record"
+    r"|(?:please|pls|kindly|strictly)\s+(?:safeguard|shield|conceal|redact|withhold|anonymi[sz]e)"
     r"|keep\s+(?:\w+\s+)?(?:name|identity|confidential|secret)|(?:strictest?|full)\s+confidence"
     r"|(?:confidential|sensitive|protected)\s+source"
 )
@@ -213,7 +214,7 @@ def _judged(folded: Folded, request: re.Match[str], start: int, end: int, *, inn
         end=last,
         kind=kind,
         several=not _SEVERAL.isdisjoint(_words(inner)),
-        weak=_in_passing(inner, request),
+        weak=_in_passing(inner, request) or _loosely(inner),
     )
 
 
@@ -226,6 +227,11 @@ def _in_passing(inner: str, request: re.Match[str]) -> bool:
     if request["silence"]:
         return re.search(r"\b(?:please|pls|kindly|strictly|do not|don't|not for|withh|source)", inner) is None
     return len(_words(inner)) > _REMARK_OF_WORDS and not _urged(inner)
+
+
+def _loosely(inner: str) -> bool:
+    """``(please protect accordingly)``: right behind a name it is about that one, else about the telegram."""
+    return "accordingly" in inner and _PERSONAL.isdisjoint(_words(inner))
 
 
 _REMARK_OF_WORDS: Final = 12
@@ -245,7 +251,7 @@ def _kind(inner: str, request: re.Match[str]) -> Kind | None:  # noqa: PLR0911 -
     if word.endswith("protection") and not personal:
         return "mark" if {"requested", "requests", "request", "strict"} & {*before, *behind} else None
     if re.match(r"\W{0,3}accordingly", rest):
-        return "mark" if personal else "message"
+        return "message" if not (personal or _OF_A_MESSAGE.isdisjoint(_words(inner))) else "mark"
     if set(before) <= _ASKING and set(behind) <= _TAIL and not _as_verb(before, behind, personal=personal):
         return "mark"
     if _MESSAGE.match(rest):
@@ -255,6 +261,12 @@ def _kind(inner: str, request: re.Match[str]) -> Kind | None:  # noqa: PLR0911 -
     if before and before[-1] in _PROSE_BEFORE and not personal:
         return None
     return "unclear"
+
+
+_OF_A_MESSAGE: Final = frozenset(
+    "sbu fouo sensitive classified unclassified confidential message cable telegram information".split()  # noqa: SIM905
+)
+"""Words of a remark that speaks of the telegram: ``(SBU - please protect accordingly)``."""
 
 
 def _words(text: str) -> list[str]:

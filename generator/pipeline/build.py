@@ -343,9 +343,7 @@ def _through_gate(new: Path, written: _Written, watch: Watch) -> None:
     found = step(
         watch,
         "Looking for names",
-        lambda: tuple(
-            escaped(new, collected.protection, collected.kept, shipped=shipped, workers=written.workers)
-        ),
+        lambda: tuple(escaped(new, collected, shipped=shipped, workers=written.workers)),
     )
     if found:
         message = "what was to be published names somebody who is protected"

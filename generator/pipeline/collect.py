@@ -75,8 +75,8 @@ class Collected:
     unsettled: tuple[UnclearMark, ...]
     """Requests to protect that neither the text nor the publisher explains."""
     protection: Protection
-    kept: Mapping[str, frozenset[Words]]
-    """By cable key: surnames of masked people that are somebody else's there; cables without any left out."""
+    kept: frozenset[Words]
+    """Surnames of masked people that are somebody else's in some cable, and so were left there."""
     suspects: tuple[str, ...]
     """Lines on people who may be the ones whose name is redacted and marked; never published."""
 
@@ -148,7 +148,7 @@ def collect(
         protected=report(people, protection),
         unsettled=ruled.unsettled if policy.protect != "show" else (),
         protection=protection,
-        kept=settled.kept,
+        kept=frozenset(settled.kept),
         suspects=tuple(settled.suspects),
     )
 
@@ -223,7 +223,7 @@ class _Settled:
         self.cables, self.sentences = cables, sentences
         self.entries: list[Entry] = []
         self.slugs: dict[str, tuple[str | None, ...]] = {}
-        self.kept: dict[str, frozenset[Words]] = {}
+        self.kept: set[Words] = set()
         self.suspects: list[str] = []
         self.lost: list[Problem] = []
         self._people, self._protection = people, protection
@@ -240,8 +240,7 @@ class _Settled:
         self.entries.append(done.entry)
         self.slugs[key] = done.slugs
         self.suspects.extend(done.suspects)
-        if done.kept:
-            self.kept[key] = done.kept
+        self.kept |= done.kept
 
     def _settled(self, record: bytes) -> "_One":
         read = load_cable(record)

@@ -5,16 +5,15 @@ stand in the text of cables, and so in whatever quotes a subject; their addresse
 searched.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
 from generator.model import Problem
-from generator.names import NameSearch, Words
+from generator.names import NameSearch, Words, name_words
 from generator.people.find.lexicon import load_lexicon
-from generator.people.protect import Protection
+from generator.pipeline.collect import Collected
 from generator.pipeline.workers import in_order
 from generator.publish.gate import Leak, Shipped, leaks
 
@@ -22,81 +21,59 @@ HINT = "this should not happen: please report it; until then put the spelling on
 PEOPLE_TABLES = ("data/people.csv", "pagefind/people.js")
 """Files that list people and nothing else."""
 
-_PAGE = re.compile(r"cables/(?:\d{4}/\d{2}|undated)/(?P<key>[\w-]+)(?:/|\.)")
-_MANY_CABLES = re.compile(r"data/cables\.|pagefind/.*/(?:fragment|index)/")
-"""Files whose hits are judged again as of the page that they are about."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamesByPage:
-    """For the gate: which names must not stand in the file at a path."""
+class NamesSought:
+    """For the gate: the names that must stand nowhere in what is published."""
 
-    full: tuple[Words, ...]
-    """Names of several words, and the publisher's own list: nowhere."""
-    surnames: tuple[Words, ...]
-    """Surnames: nowhere but where they are somebody else's."""
-    kept: Mapping[str, frozenset[Words]]
-    """By cable key: surnames that are somebody else's there."""
-    anywhere: frozenset[Words]
-    """Those that are somebody else's in some cable, and so on lists."""
+    names: tuple[Words, ...]
 
-    def __call__(self, path: str) -> NameSearch:
-        """The names for one published path."""
-        page = _PAGE.match(path)
-        if page:
-            others = self.kept.get(page["key"], frozenset())
-        else:
-            others = frozenset() if _MANY_CABLES.match(path) else self.anywhere
-        return _search(self.full, tuple(words for words in self.surnames if words not in others))
+    def __call__(self, path: str) -> NameSearch:  # noqa: ARG002 - the gate asks for each file
+        """The same for every published path."""
+        return _search(self.names)
 
 
-@lru_cache(maxsize=64)
-def _search(full: tuple[Words, ...], surnames: tuple[Words, ...]) -> NameSearch:
-    return NameSearch((*full, *surnames))
+@lru_cache(maxsize=4)
+def _search(names: tuple[Words, ...]) -> NameSearch:
+    return NameSearch(names)
 
 
-def names_by_page(protection: Protection, kept: Mapping[str, frozenset[Words]]) -> NamesByPage:
+def names_sought(collected: Collected) -> NamesSought:
     """What is looked for in a site where names are masked.
 
-    A surname that is a word of the language or a place's name as well is looked for with the given name only:
-    it stands in the site's own labels, and masking has taken it out where it names somebody.
+    Names of several words, and the publisher's own list. A surname alone only where it can be nobody else's: it
+    stands in no name of anybody who is shown, in no cable as somebody else's, and is no word of the language or a
+    place's name. Elsewhere masking has told them apart, place by place.
     """
-    lexicon = load_lexicon()
-    return NamesByPage(
-        full=protection.text.full.names,
-        surnames=tuple(
-            words for words in protection.text.surnames.names if not lexicon.names_something_else(words[0])
-        ),
-        kept=kept,
-        anywhere=frozenset().union(*kept.values()),
+    protection, lexicon = collected.protection, load_lexicon()
+    persons = collected.catalogue.people.values()
+    shown = {
+        word for person in persons for form in (person.name, *person.variants) for word in name_words(form)
+    }
+    shown |= {word for slug in collected.catalogue.people for word in slug.split("-")}
+    alone = (
+        words
+        for words in protection.text.surnames.names
+        if words[0] not in shown
+        and words not in collected.kept
+        and not lexicon.names_something_else(words[0])
     )
+    return NamesSought(names=(*protection.text.full.names, *alone))
 
 
-def escaped(
-    site: Path,
-    protection: Protection,
-    kept: Mapping[str, frozenset[Words]],
-    *,
-    shipped: Shipped,
-    workers: int,
-) -> Iterator[Problem]:
+def escaped(site: Path, collected: Collected, *, shipped: Shipped, workers: int) -> Iterator[Problem]:
     """Everything in a finished site, or bundle, that gives away somebody who is protected.
 
     Args:
         site: Folder or zip.
-        protection: Whom to look for.
-        kept: From masking.
+        collected: What it was made of.
         shipped: Files that were there before any cable was read.
         workers: Processes.
     """
+    protection = collected.protection
     if protection.text.full or protection.text.surnames:
-        found = leaks(
-            site,
-            names_by_page(protection, kept),
-            shipped=shipped,
-            in_order=partial(in_order, workers=workers),
-        )
-        yield from map(_problem, found)
+        names, spread = names_sought(collected), partial(in_order, workers=workers)
+        yield from map(_problem, leaks(site, names, shipped=shipped, in_order=spread))
     if site.is_dir() and (protection.index.full or protection.index.surnames):
         yield from _listed(site, protection.index.full)
 

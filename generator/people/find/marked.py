@@ -111,7 +111,13 @@ def _meant(passage: Passage, mark: Mark) -> list[Mention] | None:
     first, second = (before, behind) if mark.bracketed else (behind, before)
     if first or second:
         return first or second
+    if _ANNOUNCING.match(passage.text, mark.end):
+        return list(islice(passage.mentions, passage.index(mark.end), None)) or None
     return _nobody(passage, mark)
+
+
+_ANNOUNCING: Final = re.compile(r"[\s*_]{0,3}:")
+"""``Participants (please protect): ...``: the names of a list are to come."""
 
 
 def _redacted_before(passage: Passage, mark: Mark) -> bool:
@@ -319,8 +325,8 @@ def _nobody(passage: Passage, mark: Mark) -> list[Mention] | None:
     before = without_remarks(passage.text[start : mark.start])
     named = bool(passage.between(start, mark.start))
     last = LAST_WORD.search(before)
-    if last is None:
-        return None if mark.bracketed is False else ([] if not named else None)
+    if last is None or mark.several:
+        return None
     lexicon, lower = load_lexicon(), last[1].lower().rstrip(".")
     described = any(
         lower in lexicon.classes[name] or lower.removesuffix("s") in lexicon.classes[name]
@@ -344,6 +350,8 @@ def _sentence_start(passage: Passage, at: int) -> int:
     first = max(0, at - _LONGEST_SENTENCE)
     ends = [end.end() for end in _ENDS.finditer(passage.text, first, at)]
     line = passage.text.rfind("\n", first, at) + 1 if passage.kind in ("list", "table", "preformatted") else 0
+    if line and not any(map(str.isalpha, passage.text[line:at])):  # a mark on a line of its own
+        line = passage.text.rfind("\n", first, line - 1) + 1
     return max([line, first, *ends])
 
 

@@ -30,12 +30,8 @@ _LONGEST_REMARK: Final = 120
 """Characters at the end of a text that a remark there can have."""
 _MOST_REMARKS: Final = 8
 """Remarks in a row that are looked past; behind more the mark is unclear."""
-_REMARK: Final = re.compile(
-    r"(?:\([^()]{0,90}\)|\[[^\[\]]{0,90}\]|,\s{0,2}\(?\d{1,3}\)?)[\s,;:.*_\\-]{0,4}$"
-)
-_SIGNS: Final = re.compile(
-    r"(?:['\u2019]s|['\u2019])?[\s\"'\u2019\u201d*_\\,;:\u2013\u2014(\[{<-]{0,12}$"
-)
+_REMARK: Final = re.compile(r"(?:\([^()]{0,90}\)|\[[^\[\]]{0,90}\]|,\s{0,2}\(?\d{1,3}\)?)[\s,;:.*_\\-]{0,4}$")
+_SIGNS: Final = re.compile(r"(?:['\u2019]s|['\u2019])?[\s\"'\u2019\u201d*_\\,;:\u2013\u2014(\[{<-]{0,12}$")
 
 
 _CAPITALISED: Final = re.compile(r"(?:(?<![^\W\d_])[A-Z][^\W\d_]*(?:[-'\u2019.][^\W\d_]*)?\s{0,2}){2,6}$")
