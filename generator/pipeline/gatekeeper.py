@@ -42,7 +42,7 @@ def names_sought(collected: Collected) -> NamesSought:
     """What is looked for in a site where names are masked.
 
     Names of several words, and the publisher's own list. A surname alone only where it can be nobody else's:
-    it stands in no name of anybody who is shown, in no cable as somebody else's, and is no word of the language
+    it stands in no name of anybody shown, in no cable as somebody else's, and is no word of the language
     or a place's name. Elsewhere masking has told them apart, place by place.
     """
     protection, lexicon = collected.protection, load_lexicon()
