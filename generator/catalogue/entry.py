@@ -1,12 +1,13 @@
 """What the rest of the site needs to know of one cable: small, and without its body."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from generator.catalogue.anchors import anchors
 from generator.catalogue.sentences import names_withheld, opening, quotable, sentence
 from generator.model import Cable, Citation
+from generator.names import NameSearch
 
 PASSAGES = 3
 """Citing passages kept of one cable for each cable it cites; more would only repeat."""
@@ -104,7 +105,7 @@ def entry(cable: Cable, person_slugs: Sequence[str | None]) -> Entry:
     )
 
 
-def _cites(cable: Cable, withheld: Collection[str]) -> tuple[Cited, ...]:
+def _cites(cable: Cable, withheld: NameSearch) -> tuple[Cited, ...]:
     printed = {ref.id: ref.text for ref in reversed(cable.references) if ref.id is not None}
     order = [ref.id for ref in cable.references if ref.id is not None]
     order += [citation.id for citation in cable.citations]
@@ -116,7 +117,7 @@ def _cites(cable: Cable, withheld: Collection[str]) -> tuple[Cited, ...]:
     )
 
 
-def _passages(cable: Cable, withheld: Collection[str]) -> dict[str, tuple[Passage, ...]]:
+def _passages(cable: Cable, withheld: NameSearch) -> dict[str, tuple[Passage, ...]]:
     """For each cable cited in the text, the first sentences that cite it, one a block."""
     if not cable.citations:
         return {}
@@ -130,7 +131,7 @@ def _passages(cable: Cable, withheld: Collection[str]) -> dict[str, tuple[Passag
     return {cited: tuple(places.values()) for cited, places in found.items()}
 
 
-def _passage(cable: Cable, citation: Citation, anchor: str, withheld: Collection[str]) -> Passage:
+def _passage(cable: Cable, citation: Citation, anchor: str, withheld: NameSearch) -> Passage:
     block = cable.blocks[citation.span.block]
     quote = sentence(block.text, citation.span.start, citation.span.end)
     return Passage(
@@ -140,7 +141,7 @@ def _passage(cable: Cable, citation: Citation, anchor: str, withheld: Collection
     )
 
 
-def _excerpt(cable: Cable, withheld: Collection[str]) -> str:
+def _excerpt(cable: Cable, withheld: NameSearch) -> str:
     """Summary first: it is what the sender wrote for readers in a hurry."""
     readable = [block for block in cable.blocks if block.kind in ("paragraph", "list")]
     summary = [block for block in readable if block.section == "summary"]

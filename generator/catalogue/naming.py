@@ -1,11 +1,12 @@
 """The sentences that name people, for the people's own pages; kept apart from the entries, being text."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalogue.anchors import anchors
 from generator.catalogue.sentences import names_withheld, quotable, sentence
 from generator.model import Cable, PersonFound, Span
+from generator.names import NameSearch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ def namings(cable: Cable, person_slugs: Sequence[str | None]) -> tuple[Naming, .
     return tuple(_naming(cable, person, where, withheld) for person in cable.people)
 
 
-def _naming(cable: Cable, person: PersonFound, where: Sequence[str], withheld: Collection[str]) -> Naming:
+def _naming(cable: Cable, person: PersonFound, where: Sequence[str], withheld: NameSearch) -> Naming:
     span = _best(cable, person)
     if span is None:
         return Naming(anchor=None, paragraph=None, sentence=None)

@@ -1,10 +1,11 @@
 """The sentence around a place in a text, short enough to quote, and fit to be quoted."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from generator.model import Cable
+from generator.names import NameSearch, marks, spellings
 
 LONGEST = 280
 """Characters of a quotation, ellipses aside: two lines on a wide screen."""
@@ -23,25 +24,23 @@ _ABBREVIATED = re.compile(
 """A full stop that ends no sentence: a title, a month, an initial."""
 
 
-_MARK = re.compile(r"\bprotect(?:ed)?\s*\)", re.IGNORECASE)
-"""``(protect)``, ``(strictly protect)``, ``(please protect)``."""
-
-
-def quotable(quote: str, withheld: Collection[str]) -> bool:
+def quotable(quote: str, withheld: NameSearch) -> bool:
     """Whether a quotation may stand on other pages than the cable's own.
 
-    An index must not give away whom a cable asks to protect: not by a name in ``withheld``, and not by a
-    sentence that holds the mark itself, since the name beside it may have been missed.
+    An index must not give away whom a cable asks to protect: not by a name in ``withheld``, however it is
+    printed, and not by a sentence that holds the request itself: the name beside it may have been missed.
     """
-    return not _MARK.search(quote) and not any(name in quote for name in withheld)
+    asked = any(mark.kind != "message" and not mark.weak for mark in marks(quote))
+    return not asked and not any(True for _ in withheld.find(quote))
 
 
-def names_withheld(cable: Cable, person_slugs: Sequence[str | None]) -> frozenset[str]:
+def names_withheld(cable: Cable, person_slugs: Sequence[str | None]) -> NameSearch:
     """Every form of the names of those who have no slug, and, unless such people are shown, those marked."""
     pairs = list(zip(cable.people, person_slugs, strict=True))
     hidden = (person.mentions for person, slug in pairs if slug is None)
     shown = any(person.protected and slug is not None for person, slug in pairs)
-    return frozenset(name for name in chain(*hidden, () if shown else cable.protected) if name)
+    names = chain(*hidden, () if shown else cable.protected)
+    return NameSearch(words for name in names for words in spellings(name))
 
 
 def sentence(text: str, start: int, end: int) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.model import CABLE_ID, Cable, Person, PersonFound, cable_id_parts
-from generator.names import NameSearch, Words, spellings
+from generator.names import NameSearch, Words, marks, spellings
 from generator.people.masking import NO_NAMES, CorpusNames, Target, mask_cable, same_bearers, scrubbed
 from generator.people.resolve.fold import same_sound
 from generator.people.resolve.model import Doubt, People
@@ -350,12 +350,10 @@ def render_report(found: ProtectionReport, suspects: Iterable[str] = ()) -> Iter
     yield from suspects
 
 
-_MARKED_REDACTION = re.compile(
-    r"(?<!x)x{5,}+[\"'\u201d\u2019]?,?\s*[(\[][^()]{0,20}protect[^()]{0,20}[)\]],?(.{0,120})",
-    re.IGNORECASE | re.DOTALL,
-)
-"""``XXXXXXXXXXXX (strictly protect), Executive Director of ...``: the name is gone, the mark and office
-stand."""
+_REDACTED_BEFORE = re.compile(r"(?<!x)x{5,}+[\"'\u201d\u2019,\s]{0,4}$", re.IGNORECASE)
+"""``XXXXXXXXXXXX (strictly protect), Executive Director of ...``: the name is gone, mark and office stand."""
+_REACH = 120
+"""Characters behind such a mark in which the office is read."""
 
 
 def suspects(cable: Cable) -> Iterator[str]:
@@ -366,10 +364,12 @@ def suspects(cable: Cable) -> Iterator[str]:
     same; the publisher reads and adds the name to ``mask``.
     """
     for number, block in enumerate(cable.blocks):
-        for found in _MARKED_REDACTION.finditer(block.text):
-            behind = office(found[1].split(";")[0])
+        for mark in marks(block.text):
+            if not _REDACTED_BEFORE.search(block.text, max(0, mark.start - _REACH), mark.start):
+                continue
+            behind = office(block.text[mark.end : mark.end + _REACH].lstrip(",").split(";")[0])
             for person in cable.people:
-                if _may_be(person, behind, number, found.start()):
+                if _may_be(person, behind, number, mark.start):
                     where = f"{cable.key}, paragraph {block.number or '-'}"
                     yield f"{where}: a redacted name is marked (protect); is it {person.name}? Then mask it."
 
