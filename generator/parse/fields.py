@@ -46,6 +46,8 @@ MARKERS: Final[dict[FieldName, re.Pattern[str]]] = {
 
 _FIELD_LINES: Final = 40
 """No field has more lines."""
+_FIELD_MOST: Final = 16_000
+"""Characters of a field; the longest measured, a subject with all its message run on behind it, has 6,500."""
 _ZONE: Final = 120
 """Fields stand within so many lines of the classification line."""
 # as in "-----", "* * ====": no words, three signs of a rule in a row
@@ -98,7 +100,7 @@ class _Around(NamedTuple):
 
 def marker(text: str) -> tuple[FieldName, str] | None:
     """The field that a line begins, with the rest of the line."""
-    if len(text) < len("REF:") - 1:
+    if not len("REF") <= len(text) <= _FIELD_MOST:
         return None
     for name, pattern in MARKERS.items():
         if found := pattern.match(text):
@@ -171,6 +173,8 @@ def _continues(name: FieldName, so_far: list[Line], text: str, around: _Around, 
     if len(so_far) > _FIELD_LINES or _DASHES.match(text) or opens_paragraph(text):
         return False
     value = " ".join(part.text for part in so_far).strip()
+    if len(value) + len(text) > _FIELD_MOST:
+        return False
     if name == "subject":
         return _continues_subject(so_far, text, around, last=last)
     if name == "tags":

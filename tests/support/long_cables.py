@@ -111,10 +111,10 @@ def different(name: str, size: int) -> str:
 
 
 def _word(number: int) -> str:
-    letters = "bdfgklmnprstvz"
-    vowels = "aeiou"
-    word = ""
-    for _ in range(3):
+    """Ever another word, and seldom one like it."""
+    letters, vowels, word = "bdfgklmnprstvz", "aeiou", ""
+    number = number * 15_485_863 % 70**5
+    for _ in range(5):
         number, one = divmod(number, len(letters))
         number, two = divmod(number, len(vowels))
         word += letters[one] + vowels[two]

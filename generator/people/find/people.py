@@ -51,6 +51,7 @@ def read_people(cable: Cable, *, tagger: Tagger | None = None) -> PeopleRead:
         _mention(text, number - 1, span)
         for number, (text, spans) in enumerate(zip(passages, tagger(passages), strict=True))
         for span in spans
+        if span.end - span.start <= _LONGEST_NAME
     ]
     mentions += _by_initials(passages, mentions)
     mentions += [
@@ -65,6 +66,10 @@ def read_people(cable: Cable, *, tagger: Tagger | None = None) -> PeopleRead:
         protected=_distinct(mention.text for mention in sorted(mentions, key=order) if mention.marked),
         unclear=marked.unclear,
     )
+
+
+_LONGEST_NAME = 200
+"""Characters of a name; a longer stretch is a list that lost its commas, or no text at all."""
 
 
 def _marked(cable: Cable, passages: Sequence[str], mentions: Sequence[Mention]) -> Marked:
