@@ -57,7 +57,7 @@ def _shown(character: str) -> bool:
 def guarded(work: Callable[[], Result], place: Place) -> Result | Problem:
     """What ``work`` gives for the cable from ``place``, or the problem that it could not, or not in time."""
     try:
-        with within():
+        with within(SECONDS):
             return work()
     except TooSlowError:
         return too_slow(place)
@@ -74,7 +74,7 @@ def guarded_readings(file: CorpusFile) -> Iterator[Reading]:
         if file.many:
             yield from read_file(file)
             return
-        with within():
+        with within(SECONDS):
             readings = list(read_file(file))
         yield from readings
     except TooSlowError:

@@ -19,9 +19,9 @@ MEMBERS = 1_000_000
 ARCHIVE = 8 * 1024 * 1024 * 1024
 """Bytes that one archive may unpack to, all members together."""
 
-RATIO = 250
+RATIO = 50
 """Unpacked bytes for each packed one. Telegrams pack about four to one, repetitive ones forty; a bomb packs a
-thousand to one (the most that deflate can)."""
+thousand to one (the most that deflate can), and what it unpacks to must be read."""
 
 RATIO_FREE = 8 * 1024 * 1024
 """Unpacked bytes below which RATIO is not asked for: small files may well be repetitive."""

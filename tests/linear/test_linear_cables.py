@@ -1,0 +1,27 @@
+"""Reading, parsing and finding take steps with the text, whatever it is made of.
+
+Steps are calls of functions, counted: the same on any machine. ``bench/bench_hostile.py`` measures the same
+texts by the clock, to a megabyte.
+"""
+
+import pytest
+
+from support.growth import TIMES, steps
+from support.long_cables import DIFFERENT, SHAPES, cable_from, text_of
+
+SIZE = 3_000
+MOST_GROWTH = 8
+"""A text four times as long may take so many times the steps; the square would be sixteen."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> None:
+    """Tables and models are loaded once."""
+    cable_from(text_of("sentences", SIZE))
+
+
+@pytest.mark.parametrize("name", [*SHAPES, *DIFFERENT])
+def test_steps_grow_with_the_text(name: str) -> None:
+    size = SIZE if name in SHAPES else 4 * SIZE
+    short, long = text_of(name, size), text_of(name, TIMES * size)
+    assert steps(lambda: cable_from(long)) < MOST_GROWTH * steps(lambda: cable_from(short))
