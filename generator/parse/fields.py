@@ -170,10 +170,9 @@ def _begin(fields: Fields, line: Line, found: tuple[FieldName, str]) -> FieldNam
 
 
 def _continues(name: FieldName, so_far: list[Line], text: str, around: _Around, last: bool) -> bool:  # noqa: FBT001 - one predicate of five alike
-    if len(so_far) > _FIELD_LINES or _DASHES.match(text) or opens_paragraph(text):
-        return False
     value = " ".join(part.text for part in so_far).strip()
-    if len(value) + len(text) > _FIELD_MOST:
+    full = len(so_far) > _FIELD_LINES or len(value) + len(text) > _FIELD_MOST
+    if full or _DASHES.match(text) or opens_paragraph(text):
         return False
     if name == "subject":
         return _continues_subject(so_far, text, around, last=last)

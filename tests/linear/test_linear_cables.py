@@ -14,6 +14,10 @@ MOST_GROWTH = 8
 """A text four times as long may take so many times the steps; the square would be sixteen."""
 
 
+LATE = {"headers in one"}
+"""Shapes of which the first lines only are looked at again and again, so that a short text says too much."""
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _warm() -> None:
     """Tables and models are loaded once."""
@@ -22,6 +26,6 @@ def _warm() -> None:
 
 @pytest.mark.parametrize("name", [*SHAPES, *DIFFERENT])
 def test_steps_grow_with_the_text(name: str) -> None:
-    size = SIZE if name in SHAPES else 4 * SIZE
+    size = SIZE if name in SHAPES and name not in LATE else 4 * SIZE
     short, long = text_of(name, size), text_of(name, TIMES * size)
     assert steps(lambda: cable_from(long)) < MOST_GROWTH * steps(lambda: cable_from(short))

@@ -1,4 +1,4 @@
-"""No pattern takes time with the square of a text, whatever the text; those that could meet none long enough."""
+"""No pattern takes time with the square of a text; those that could never meet one long enough."""
 
 import re
 
@@ -10,6 +10,7 @@ from support.patterns import Compiled, compiled_patterns, repeats, shapes
 BOUNDED = {
     "people.find.echo._TITLED_LIKE": "30 characters before a name",
     "people.find.marked._GIVEN_BEFORE": "60 characters before a name",
+    "parse.sections._BEGIN": "80 characters of a block",
 }
 """Patterns that do, and why they never meet a long text."""
 

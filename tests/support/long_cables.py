@@ -1,4 +1,4 @@
-"""Cables as long as wanted, each of one hostile shape: what a reader, a parser or a finder could stumble on."""
+"""Cables as long as wanted, each of one hostile shape that a reader, parser or finder could stumble on."""
 
 import io
 from typing import Final

@@ -312,7 +312,8 @@ class _Walk:
         if operator is code.BRANCH:
             return min((self.through(branch, lead) for branch in value[1]), key=len)
         if operator in {code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT}:
-            return self._repeated(*value, lead)
+            least, most, body = value
+            return self._repeated(least, most, body, lead)
         if operator is code.ASSERT:
             self.through(value[1], lead)
         if operator is code.SUBPATTERN:

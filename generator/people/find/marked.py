@@ -19,7 +19,14 @@ from generator.model import BlockKind
 from generator.names import Mark, marks
 from generator.people.find.lexicon import load_lexicon
 from generator.people.find.mention import Mention, folded_words
-from generator.people.find.unlisted import LAST_WORD, REDACTED, leading_name, trailing_name, without_remarks
+from generator.people.find.unlisted import (
+    LAST_WORD,
+    REDACTED,
+    is_described,
+    leading_name,
+    trailing_name,
+    without_remarks,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,7 +339,7 @@ def _nobody(passage: Passage, mark: Mark) -> list[Mention] | None:
         lower in lexicon.classes[name] or lower.removesuffix("s") in lexicon.classes[name]
         for name in _SOMEBODY
     )
-    if mark.bracketed and (described or not named):
+    if mark.bracketed and (described or not named or is_described(before)):
         return []
     return None
 

@@ -54,10 +54,29 @@ def _full_name(text: str) -> tuple[int, int] | None:
 _LONGEST_RUN: Final = 120
 
 
+_DESCRIBED: Final = re.compile(
+    r"\b(?i:an?|the|our|his|her|their|its|one|another|this|that|two|three|some|several|other|local)\s{1,3}"
+    r"(?P<between>(?:[a-z][a-z'\u2019-]{0,24}\s{1,3}){0,4})[a-z][a-z'\u2019-]{1,24}\s{0,2}$"
+)
+
+
+def is_described(text: str, *, by_one_word: bool = False) -> bool:
+    """Whether a text ends in somebody described, not named: "A translator", "our contact at the ministry".
+
+    Args:
+        text: What stands before a mark.
+        by_one_word: Only by one right behind the article; "the lawyer petrenko" may be a name in small letters.
+    """
+    described = _DESCRIBED.search(text[-_LONGEST_RUN:])
+    return described is not None and not (by_one_word and described["between"])
+
+
 def trailing_name(text: str) -> tuple[int, int] | None:
     """The stretch of the last words of ``text`` that may be a name; None where the last word is none."""
     if full := _full_name(text):
         return full
+    if is_described(text, by_one_word=True):
+        return None
     end = last = len(text.rstrip())
     particles = load_lexicon().classes["particle"]
     count = 0
