@@ -65,7 +65,7 @@ def is_described(text: str, *, by_one_word: bool = False) -> bool:
 
     Args:
         text: What stands before a mark.
-        by_one_word: Only by one right behind the article; "the lawyer petrenko" may be a name in small letters.
+        by_one_word: Only by one behind the article; "the lawyer petrenko" may be a name in small letters.
     """
     described = _DESCRIBED.search(text[-_LONGEST_RUN:])
     return described is not None and not (by_one_word and described["between"])
