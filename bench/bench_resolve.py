@@ -23,8 +23,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.model import CableContext, PersonFound, Problem
+from generator.names.forms import name_form
 from generator.people.resolve import People, resolve
-from generator.people.resolve.names import name_form
 from generator.pipeline.records import records
 
 HERE = Path(__file__).parent

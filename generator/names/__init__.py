@@ -1,9 +1,13 @@
-"""Names as letters: folding, the (protect) grammar, and looking for a name in any text.
+"""The rules about names, each once: for finding, resolving, masking, the pages and the last gate alike.
 
-What people, masking and the last gate all need and none may have an opinion of its own on: which letters a
-text spells (:mod:`generator.names.letters`), where a telegram asks to protect somebody
-(:mod:`generator.names.marks`), and where a name stands, however it is printed
-(:mod:`generator.names.search`).
+As letters: which a text spells (:mod:`generator.names.letters`), which two words are compared by
+(:mod:`generator.names.folding`), which transliterations are one (:mod:`generator.names.transliteration`).
+As words: what around a name is none of it (:mod:`generator.names.affixes`), short and frequent given names
+(:mod:`generator.names.given`), initials (:mod:`generator.names.initials`), offices
+(:mod:`generator.names.offices`), slips of the typist (:mod:`generator.names.similarity`). As names: one taken
+apart (:mod:`generator.names.forms`), two held against each other (:mod:`generator.names.relation`).
+In a text: where a telegram asks to protect somebody (:mod:`generator.names.marks`), and where a name stands,
+however it is printed (:mod:`generator.names.search`).
 """
 
 from generator.names.letters import Folded, fold_text

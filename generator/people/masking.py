@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from generator.model import Addressee, Block, Cable, Citation, PersonFound, Span, dump_cable
 from generator.names import NameSearch, fold_text, name_words, spellings
+from generator.names.forms import name_form
 from generator.people.find.lexicon import load_lexicon
-from generator.people.resolve.names import name_form
 
 REDACTION = "XXXXXXXXXXXX"
 """The corpus' own mark of a name taken out."""

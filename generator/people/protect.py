@@ -13,10 +13,11 @@ from typing import Literal
 
 from generator.model import CABLE_ID, Cable, Person, PersonFound, cable_id_parts
 from generator.names import NameSearch, Words, marks, spellings
+from generator.names.forms import NameForm, name_form
+from generator.names.relation import Relation, relate
+from generator.names.transliteration import same_sound
 from generator.people.masking import NO_NAMES, CorpusNames, Target, mask_cable, same_bearers, scrubbed
-from generator.people.resolve.fold import same_sound
 from generator.people.resolve.model import Doubt, People
-from generator.people.resolve.names import NameForm, Relation, name_form, relate
 from generator.people.resolve.roles import office
 
 Policy = Literal["hide", "mask", "show"]

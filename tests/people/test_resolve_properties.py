@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import CableContext, PersonFound
+from generator.names.folding import plain
+from generator.names.forms import name_form
+from generator.names.relation import Relation, relate
+from generator.names.transliteration import folded, same_sound
 from generator.people.resolve import People, resolve
-from generator.people.resolve.fold import folded, plain, same_sound
-from generator.people.resolve.names import Relation, name_form, relate
 from support.people import contexts_of, found
 
 WORDS = (

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from generator.names.affixes import PARTICLES, SUFFIXES_PRINTED
+
 _DATA = files("generator.people.find") / "data"
 
 
@@ -20,9 +22,10 @@ class Lexicon:
     """Word lists, all keys in small letters."""
 
     classes: Mapping[str, frozenset[str]]
-    """Class -> words: those of classes.txt (``title``, ``said``, ``org``, ...), then ``given`` (given names),
-    ``names`` (surnames and other words of names), ``things`` (capitalised words that name no person) and
-    ``cities`` (words of the names of countries and larger cities)."""
+    """Class -> words: those of classes.txt (``title``, ``said``, ``org``, ...; ``particle`` and ``suffix``
+    of :mod:`generator.names.affixes`), then ``given`` (given names), ``names`` (surnames and other words of
+    names), ``things`` (capitalised words that name no person) and ``cities`` (words of the names of countries
+    and larger cities)."""
     classes_of: Mapping[str, tuple[str, ...]]
     """The same the other way round, in that order."""
     phrases: frozenset[str]
@@ -97,7 +100,7 @@ def _classes_of(classes: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, .
 @cache
 def load_lexicon() -> Lexicon:
     """The lists shipped with the package."""
-    classes = _sections(_lines("classes.txt"))
+    classes = _sections(_lines("classes.txt")) | {"particle": PARTICLES, "suffix": SUFFIXES_PRINTED}
     classes |= {name: _words(f"{name}.txt") for name in ("given", "names", "things", "cities")}
     return Lexicon(
         classes=classes,

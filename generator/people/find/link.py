@@ -13,16 +13,12 @@ Two full names that share a surname stay two people.
 from bisect import bisect_left, insort
 from collections.abc import Collection, Container, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, islice
+from itertools import islice
 
-from rapidfuzz.distance import OSA
-
+from generator.names.affixes import OVER_CABLE, SUFFIXES
+from generator.names.initials import FEWEST, MOST, initials_of
+from generator.names.similarity import alike
 from generator.people.find.mention import Mention
-from generator.people.find.naming import PARTICLES
-
-_PARTICLES = PARTICLES | {"abu", "of", "the"}
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "filho", "neto", "junior"])
-
 
 Name = tuple[str, ...]
 """Words of a name, folded, without particles."""
@@ -31,33 +27,14 @@ Name = tuple[str, ...]
 @lru_cache(maxsize=10_000)
 def core(words: tuple[str, ...]) -> Name:
     """The words of a name that tell it apart: no particles, ``al-`` cut off, no generational suffix."""
-    found = tuple(strip_article(word) for word in words if word not in _PARTICLES and word not in _SUFFIXES)
+    found = tuple(strip_article(word) for word in words if word not in OVER_CABLE and word not in SUFFIXES)
     return found or words
 
 
 def strip_article(word: str) -> str:
     """``al-qadhafi`` -> ``qadhafi``."""
     head, dash, tail = word.partition("-")
-    return tail if dash and head in _PARTICLES and tail else word
-
-
-_LONG_ENOUGH, _LONG = 5, 7
-"""Letters of a word in which one slip is forgiven, and two."""
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two words are one name, perhaps misspelled: one slip in five letters, two in seven."""
-    if one == other:
-        return True
-    shorter = min(len(one), len(other))
-    if shorter < _LONG_ENOUGH or one[0] != other[0] or _feminine(one, other) or _feminine(other, one):
-        return False
-    return OSA.distance(one, other, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
-
-
-def _feminine(one: str, other: str) -> bool:
-    """Whether ``other`` is the feminine of a Slavic surname: Nazarbayeva is not Nazarbayev."""
-    return other == one + "a" and one.endswith(("ov", "ev", "in", "yn"))
+    return tail if dash and head in OVER_CABLE and tail else word
 
 
 class Group:
@@ -106,7 +83,7 @@ class Group:
 
     def called(self, used: Container[str], initials: Collection[str]) -> None:
         """Note by which single words, and which initials, the cable goes on to call this person."""
-        self.familiar = self.fullest[0] in used or not _initials_of(self.fullest).isdisjoint(initials)
+        self.familiar = self.fullest[0] in used or not initials_of(self.fullest).isdisjoint(initials)
 
 
 def _fullness(name: Name) -> tuple[int, int, Name]:
@@ -178,7 +155,7 @@ class _Gathered:
         if before != (len(found.names), found.patronymic):
             self._known.clear()
             self._note(found, core(mention.words))
-        for letters in _initials_of(mention.words):
+        for letters in initials_of(mention.words):
             self._by_initials.setdefault(letters, {})[self._numbers[id(found)]] = found
 
     def _note(self, group: Group, name: Name) -> None:
@@ -389,30 +366,12 @@ def _by_initials(mention: Mention, gathered: _Gathered) -> Group | None:
 
 def _looks_like_initials(mention: Mention) -> bool:
     letters = mention.text.replace(".", "")
-    return _SHORTEST <= len(letters) <= _LONGEST and letters[0].isupper() and letters[-1].isupper()
+    return FEWEST <= len(letters) <= MOST and letters[0].isupper() and letters[-1].isupper()
 
 
 def _letters(mention: Mention) -> str:
     return mention.text.replace(".", "").lower()
 
-
-@lru_cache(maxsize=10_000)
-def _initials_of(words: Name) -> frozenset[str]:
-    """All initials that fit a name, see :func:`generator.people.find.ties.initials_fit`."""
-    if len(words) < FULL:
-        return frozenset()
-    head, *rest = (word.rpartition("-")[2][:1] for word in words[:_WORDS_MOST])
-    return frozenset(
-        head + "".join(more) for length in range(1, _LONGEST) for more in combinations(rest, length)
-    )
-
-
-_WORDS_MOST = 10
-"""Words of a name of which initials are made."""
-
-
-_SHORTEST, _LONGEST = 2, 4
-"""Letters of initials used as a name."""
 
 SURNAME, MIDDLE, GIVEN = 3, 2, 1
 """Which word of a full name a single one is."""

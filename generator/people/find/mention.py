@@ -1,18 +1,10 @@
 """One place where a person is named."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from generator.model import Place
+from generator.names.folding import fold
 from generator.people.find.tokens import Tokens
-
-_APOSTROPHES = str.maketrans({"\u2019": "'", "`": "'", "\u00b4": "'"})
-
-
-def fold(word: str) -> str:
-    """Small letters without diacritics, apostrophes or full stops: what two spellings are compared by."""
-    plain = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES)) if not word.isascii() else word
-    return "".join(c for c in plain.lower() if c.isalnum() or c == "-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

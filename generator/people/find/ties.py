@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.names.initials import initials_fit
 from generator.people.find.mention import Mention
 
 _ALSO = re.compile(
@@ -35,13 +36,3 @@ def announced_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> 
         found = _INITIALS.match(passages[mention.block + 1], mention.end)
         if found and initials_fit(found["letters"].lower(), mention.words):
             yield found["letters"], mention
-
-
-def initials_fit(wanted: str, words: Sequence[str]) -> bool:
-    """Whether ``words`` begin with these letters, in order, the first and last word among them.
-
-    ``mbr`` fits mohammed bin rashid al maktoum too: initials stop early where the house's name follows.
-    """
-    every = "".join(word.rpartition("-")[2][:1] for word in words)
-    rest = iter(every)
-    return every[:1] == wanted[:1] and len(words) > 1 and all(letter in rest for letter in wanted)

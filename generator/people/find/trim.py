@@ -1,9 +1,9 @@
 """Mending what the model cut wrongly: pieces of one name joined, titles and verbs of a headline cut off."""
 
+from generator.names.affixes import BEHIND
 from generator.people.find.facts import Facts
 from generator.people.find.features import Passage
 from generator.people.find.lexicon import Lexicon
-from generator.people.find.naming import BEHIND
 from generator.people.find.sequence import Tagged
 
 

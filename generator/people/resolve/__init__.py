@@ -6,7 +6,7 @@ evidence says so, two where it does not. In order:
 1. :mod:`~generator.people.resolve.cells` gathers the mentions of one spelling in one country;
 2. :mod:`~generator.people.resolve.settle` applies people.yml;
 3. :mod:`~generator.people.resolve.link` joins names of several words
-   (:mod:`~generator.people.resolve.names` says
+   (:mod:`~generator.names.relation` says
    how two spellings relate, :mod:`~generator.people.resolve.evidence` what posts, years, offices and
    company say);
 4. :mod:`~generator.people.resolve.alone` gives surnames alone to the one full name that fits;

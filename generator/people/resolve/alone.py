@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
+from generator.names.given import COMMON
+from generator.names.offices import TOP_OFFICES
+from generator.names.relation import Relation, relate
+from generator.names.transliteration import folded, same_sound, skeleton
 from generator.people.resolve.cells import Corpus
 from generator.people.resolve.cluster import Cluster
 from generator.people.resolve.evidence import Evidence, weigh, years_between
-from generator.people.resolve.fold import folded, same_sound, skeleton
-from generator.people.resolve.lexicon import COMMON, TOP_OFFICES
-from generator.people.resolve.names import Relation, relate
 from generator.people.resolve.pool import Pool
 from generator.people.resolve.roles import agreement
 

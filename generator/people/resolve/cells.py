@@ -11,8 +11,8 @@ from functools import cache
 from typing import Any, TypeVar
 
 from generator.model import CABLE_ID, CableContext, PersonFound, cable_id_parts
-from generator.people.resolve.fold import folded
-from generator.people.resolve.names import NameForm, name_form
+from generator.names.forms import NameForm, name_form
+from generator.names.transliteration import folded
 from generator.people.resolve.nations import nations
 from generator.people.resolve.roles import Offices, office
 

@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from generator.names.forms import NameForm
+from generator.names.relation import Relation, relate
+from generator.names.transliteration import folded
 from generator.people.resolve.cells import Cell, joined, one, summed
-from generator.people.resolve.fold import folded
-from generator.people.resolve.names import NameForm, Relation, relate
 from generator.people.resolve.roles import Offices
 
 

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.names.forms import is_common
+from generator.names.given import COMMON, formal
+from generator.names.relation import Relation
+from generator.names.transliteration import skeleton
 from generator.people.resolve.cells import Corpus
 from generator.people.resolve.cluster import Cluster
-from generator.people.resolve.fold import skeleton
-from generator.people.resolve.lexicon import COMMON
-from generator.people.resolve.names import Relation, formal, is_common
 from generator.people.resolve.roles import agreement
 
 BASE: dict[Relation, float] = {

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.names.relation import Relation, block_keys, relate
 from generator.people.resolve.cells import Corpus
 from generator.people.resolve.cluster import Cluster
 from generator.people.resolve.evidence import (
@@ -17,7 +18,6 @@ from generator.people.resolve.evidence import (
     name_base,
     weigh,
 )
-from generator.people.resolve.names import Relation, block_keys, relate
 from generator.people.resolve.pool import Pool
 
 CROWDED = 400

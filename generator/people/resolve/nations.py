@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from generator.people.resolve.fold import plain
+from generator.names.folding import plain
 from generator.tables.countries import places
 
 _ADJECTIVES = """

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.people.resolve.fold import plain
-from generator.people.resolve.lexicon import IDLE, OFFICES
+from generator.names.folding import plain
+from generator.names.offices import IDLE, OFFICES
 
 
 @lru_cache(maxsize=1 << 16)

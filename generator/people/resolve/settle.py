@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from generator.model import Problem
+from generator.names.forms import name_form
 from generator.people.decisions import HIDING, HINT, Decisions, Who
 from generator.people.resolve.cells import Cell, Corpus
 from generator.people.resolve.cluster import Cluster
-from generator.people.resolve.names import name_form
 from generator.people.resolve.pool import Pool
 
 

@@ -21,8 +21,8 @@ from functools import lru_cache
 from slugify import slugify
 
 from generator.model import CableContext
-from generator.people.resolve.fold import plain
-from generator.people.resolve.names import name_form
+from generator.names.folding import plain
+from generator.names.forms import name_form
 
 
 @lru_cache(maxsize=1 << 17)

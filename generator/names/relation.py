@@ -1,53 +1,11 @@
-"""A printed name taken apart, and how two names relate."""
+"""How two names of several words relate, and under which keys names meet that may."""
 
-import re
-from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import lru_cache
-from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
-from generator.people.find.naming import BEHIND
-from generator.people.resolve.fold import folded, plain, same_sound, skeleton
-from generator.people.resolve.lexicon import (
-    COMMON,
-    GIVEN_LIKE,
-    HONORIFICS,
-    NICKNAMES,
-    PARTICLES,
-    SUFFIXES,
-    TITLE_WORDS,
-)
-
-REDACTED = re.compile(r"x{4,}")
-"""A part of a name taken out before publication; the rest of the name still says something."""
-
-GIVEN_AND_SURNAME = 2
-LONG_WORD = 6
-"""Letters from which on one may be a slip of the typist."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameForm:
-    """One spelling of a name, made comparable."""
-
-    tokens: tuple[str, ...]
-    """Plain words in order, given name first as printed, particles and generational suffix left out."""
-    suffix: str | None = None
-    """``jr``, ``iii``; None where none is printed."""
-    fathers: tuple[str, ...] = field(default=(), compare=False)
-    """Words behind bin, ibn or bint: names of the father, by which nobody is called."""
-
-    @property
-    def alone(self) -> bool:
-        """A surname or given name on its own."""
-        return len(self.tokens) == 1
-
-    @property
-    def text(self) -> str:
-        """Sort and identity key."""
-        return " ".join(self.tokens) + (f" {self.suffix}" if self.suffix else "")
+from generator.names.forms import NameForm
+from generator.names.given import formal
+from generator.names.similarity import one_slip
+from generator.names.transliteration import folded, same_sound, skeleton
 
 
 class Relation(IntEnum):
@@ -73,88 +31,6 @@ class Relation(IntEnum):
     """The same but for transliteration habits: Yevgeniy, Yevgeny; Kaleyeva, Kaleeva."""
     EQUAL = 9
     """The same letters but for case, diacritics, particles."""
-
-
-@lru_cache(maxsize=1 << 18)
-def name_form(name: str) -> NameForm:
-    """Take a printed name apart. ``CLINTON, HILLARY`` is turned round; ``Abd al-Rahman`` becomes one word.
-
-    A name without a letter gives one token made of the text itself, so that nothing is lost.
-    """
-    words = _bared(_words(_turned(name)))
-    suffix = SUFFIXES.get(words[-1]) if len(words) > 1 else None
-    if suffix:
-        words = words[:-1]
-    kept = tuple(_joined_abd([word for at, word in enumerate(words) if not _idle(word, at, words)]))
-    fathers = tuple(word for before, word in pairwise(words) if before in _SON_OF)
-    return NameForm(tokens=kept or tuple(words) or (name.casefold(),), suffix=suffix, fathers=fathers)
-
-
-_SON_OF = frozenset({"bin", "ibn", "bint"})
-
-
-def _bared(words: list[str]) -> list[str]:
-    """The words without titles before, ``administration`` behind and redactions; one word at least stays."""
-    words = [word for word in words if not REDACTED.fullmatch(word)] or words[:1]
-    while len(words) > 1 and (words[0] in HONORIFICS or words[0] in TITLE_WORDS):
-        words = words[1:]
-    while len(words) > 1 and words[-1] in BEHIND:
-        words = words[:-1]
-    return words
-
-
-def _turned(name: str) -> str:
-    """Put the given name first where a comma says that it stands last."""
-    last, comma, rest = name.partition(",")
-    if comma and rest.strip() and plain(rest) not in SUFFIXES:
-        return f"{rest} {last}"
-    return name
-
-
-def _words(name: str) -> list[str]:
-    spaced = re.sub(r"(?<=\b[A-Z])\.(?=[A-Z])", ". ", name)
-    words: list[str] = []
-    for word in spaced.split():
-        bare = word.strip(".,")
-        if _initials(bare) and not name.isupper():
-            words += [letter for letter in plain(bare) if letter.isalpha()]
-        else:
-            words += plain(word).split()
-    return words
-
-
-def _initials(word: str) -> bool:
-    """Initials printed without stops: MK Narayanan."""
-    return len(word) == len("MK") and word.isupper() and word.casefold() not in SUFFIXES
-
-
-def _idle(word: str, at: int, words: list[str]) -> bool:
-    if word not in PARTICLES:
-        return False
-    return not (at == 0 and word in GIVEN_LIKE and len(words) > 1)
-
-
-def _joined_abd(words: list[str]) -> list[str]:
-    """``abd rahman``, ``abdul rahman`` -> one word, as ``abdulrahman`` is."""
-    joined: list[str] = []
-    for word in words:
-        if joined and joined[-1] in {"abd", "abdul", "abdel", "abdal", "abdur"}:
-            joined[-1] = f"abdul{word}"
-        else:
-            joined.append(word)
-    return joined
-
-
-def formal(token: str) -> str:
-    """The full given name behind a short one: bill -> william."""
-    return NICKNAMES.get(token, token)
-
-
-def is_common(form: NameForm) -> bool:
-    """Whether so many people bear these words that the name alone proves little."""
-    return len(form.tokens) <= GIVEN_AND_SURNAME and all(
-        token in COMMON or len(token) == 1 for token in form.tokens
-    )
 
 
 def relate(one: NameForm, other: NameForm) -> Relation:
@@ -187,25 +63,13 @@ def _word(one: str, other: str, *, given: bool) -> Relation:
         return Relation.NICKNAME
     if same_sound(one, other):
         return Relation.SOUND
-    return Relation.TYPO if _slip(one, other) else Relation.APART
+    return Relation.TYPO if one_slip(one, other) else Relation.APART
 
 
 def _shortened(one: str, other: str) -> bool:
     """One is the beginning of the other: Dan, Daniel; Joh, John."""
     short, long = sorted((one, other), key=len)
     return len(short) >= len("Dan") and long.startswith(short)
-
-
-def _slip(one: str, other: str) -> bool:
-    """One letter off in a long word; in a short one it makes another name."""
-    long = max(len(one), len(other)) >= LONG_WORD
-    return long and OSA.distance(one, other, score_cutoff=1) <= 1 and not _gendered(one, other)
-
-
-def _gendered(one: str, other: str) -> bool:
-    """Nazarbayev and Nazarbayeva, Garcia and Garcias: another person's name, not a slip."""
-    short, long = sorted((one, other), key=len)
-    return long[:-1] == short
 
 
 def _same_length(one: tuple[str, ...], other: tuple[str, ...]) -> Relation:

@@ -1,25 +1,15 @@
-"""Spellings of one name brought to one form: diacritics, transliteration, doubled letters.
+"""Transliterations of one name brought to one form.
 
-Three degrees, each coarser than the one before:
+Two degrees beyond :func:`generator.names.folding.plain`, each coarser than the one before:
 
-- :func:`plain` removes case, diacritics and apostrophes (``Yar'Adua`` -> ``yaradua``);
-- :func:`folded` also removes differences of transliteration (``Yevgeniy``, ``Evgeny`` -> ``evgeni``);
+- :func:`folded` removes differences of transliteration (``Yevgeniy``, ``Evgeny`` -> ``evgeni``);
 - :func:`skeleton` keeps consonants alone (``Qadhafi``, ``Gaddafi`` -> ``kdf``): for finding candidates, never
   as proof; :func:`same_sound` is the proof, since it looks at the vowels too.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 from itertools import zip_longest
-
-_LETTERS = str.maketrans(
-    dict(zip("\u00f0\u0111\u00f8\u0142\u0131\u0259", "ddolia", strict=True))
-    | {"\u00fe": "th", "\u00e6": "ae", "\u0153": "oe", "\u00df": "ss"}
-    | dict.fromkeys("\u2019\u2018\u02bc\u00b4'`", "")
-)
-"""Letters that Unicode does not decompose (eth, thorn, dotless i, schwa and their like), and the
-apostrophes that stand for ayn, hamza and soft signs."""
 
 _TRANSLITERATION: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), to)
@@ -57,14 +47,6 @@ _VOWELS = re.compile(r"[aeiou]+")
 _ALIKE = frozenset({"ae", "ei", "ou", "aa", "ee", "ii", "oo", "uu"})
 """Vowels that transliterations exchange (Mohammed, Muhammad), as sorted pairs; not a and u (Hassan,
 Hussein)."""
-
-
-@lru_cache(maxsize=1 << 17)
-def plain(text: str) -> str:
-    """Lower case without diacritics or apostrophes; anything but a-z, digits and space becomes a space."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    kept = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", kept).split())
 
 
 @lru_cache(maxsize=1 << 17)

@@ -1,0 +1,41 @@
+"""Whether two words are one name misspelt.
+
+Within one cable more is forgiven than over the corpus: there a word nearly like another is hardly somebody
+else's, among thousands of people it often is.
+"""
+
+from rapidfuzz.distance import OSA
+
+_LONG_ENOUGH, _LONG = 5, 7
+"""Letters of a word in which one slip is forgiven, and two."""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words are one name, perhaps misspelled: one slip in five letters, two in seven."""
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter < _LONG_ENOUGH or one[0] != other[0] or _feminine(one, other) or _feminine(other, one):
+        return False
+    return OSA.distance(one, other, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
+
+
+def _feminine(one: str, other: str) -> bool:
+    """Whether ``other`` is the feminine of a Slavic surname: Nazarbayeva is not Nazarbayev."""
+    return other == one + "a" and one.endswith(("ov", "ev", "in", "yn"))
+
+
+_LONG_OVER_CORPUS = 6
+"""Letters from which on one slip is forgiven between cables; in a shorter word it makes another name."""
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether two words of different cables are one letter off, and long."""
+    long = max(len(one), len(other)) >= _LONG_OVER_CORPUS
+    return long and OSA.distance(one, other, score_cutoff=1) <= 1 and not _gendered(one, other)
+
+
+def _gendered(one: str, other: str) -> bool:
+    """Nazarbayev and Nazarbayeva, Garcia and Garcias: another person's name, not a slip."""
+    short, long = sorted((one, other), key=len)
+    return long[:-1] == short
