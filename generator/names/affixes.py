@@ -17,6 +17,8 @@ _SON_OF: Final = FATHERS | {"ben"}
 """Ben is a given name too, so that over a corpus what stands behind it may be a surname."""
 _BEFORE_SUN_LETTERS: Final = frozenset({"as", "ash", "ad", "an", "ar", "at", "az"})
 """The Arabic article as it sounds before s, sh, d, n, r, t, z: as-Sadr."""
+ARABIC_ARTICLES: Final = frozenset({"al", "el", "ul"}) | _BEFORE_SUN_LETTERS
+"""The Arabic article in all its forms."""
 _OF_ELSEWHERE: Final = frozenset({"dello", "le", "zu", "zum", "af", "av", "bou"})
 
 SMALL: Final = _ARTICLES | _OF | _SON_OF | _AND

@@ -1,30 +1,31 @@
-"""The letters by which two printed words are compared: no case, no diacritics, no apostrophes."""
+"""The letters by which two printed words are compared: no case, no diacritics, no apostrophes.
+
+Which letter a character is says :func:`generator.names.letters.plain_letters`, here as in every text that is
+searched for a name: ``\u0141\u00f3d\u017a`` is ``lodz``, ``\u0418\u0432\u0430\u043d`` is ``ivan``.
+"""
 
 import re
-import unicodedata
 from functools import lru_cache
+from typing import Final
 
-_LETTERS = str.maketrans(
-    dict(zip("\u00f0\u0111\u00f8\u0142\u0131\u0259", "ddolia", strict=True))
-    | {"\u00fe": "th", "\u00e6": "ae", "\u0153": "oe", "\u00df": "ss"}
-    | dict.fromkeys("\u2019\u2018\u02bc\u00b4'`", "")
-)
-"""Letters that Unicode does not decompose (eth, thorn, dotless i, schwa and their like), and the
-apostrophes that stand for ayn, hamza and soft signs."""
+from generator.names.letters import plain_letters
+
+_WORDS: Final = re.compile(r"[a-z0-9]+")
+_APOSTROPHE: Final = re.compile(r"['`]")
 
 
 @lru_cache(maxsize=1 << 17)
 def plain(text: str) -> str:
-    """Lower case without diacritics or apostrophes; anything but a-z, digits and space becomes a space."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    kept = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", kept).split())
-
-
-_APOSTROPHES = str.maketrans({"\u2019": "'", "`": "'", "\u00b4": "'"})
+    """A name as plain words with a blank between; whatever is no letter, digit or apostrophe parts words."""
+    return " ".join(_WORDS.findall(_APOSTROPHE.sub("", plain_letters(text))))
 
 
 def fold(word: str) -> str:
-    """Small letters without diacritics, apostrophes or full stops; hyphens stay, since they join one name."""
-    decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES)) if not word.isascii() else word
-    return "".join(c for c in decomposed.lower() if c.isalnum() or c == "-")
+    """One word without apostrophes or full stops; hyphens stay, since they join one name (``al-qadhafi``).
+
+    Empty for a mark. A word of letters that have no Latin spelling stays as it is.
+    """
+    if word.isascii():
+        return "".join(c for c in word.lower() if c.isalnum() or c == "-")
+    folded = "".join(c for c in plain_letters(word) if c.isalnum() or c == "-")
+    return folded if any(map(str.isalnum, folded)) else "".join(filter(str.isalnum, word.lower()))

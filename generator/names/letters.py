@@ -156,6 +156,15 @@ def fold_text(text: str, *, tags: bool = True) -> Folded:
     return Folded("".join(folded), at, pieces)
 
 
+def plain_letters(word: str) -> str:
+    """A word or a printed name as plain small letters, digits and ASCII punctuation; no markup is read.
+
+    As :func:`fold_text` folds each character, but without the way back. A letter that has no Latin spelling
+    is ``?``.
+    """
+    return word.lower() if word.isascii() and word.isprintable() else word.translate(_PLAIN)
+
+
 class Look(NamedTuple):
     """What a first look at a text sees, a hundred times as fast as folding it with the way back."""
 

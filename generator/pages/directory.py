@@ -1,7 +1,6 @@
 """The index of people from A to Z."""
 
 import json
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,6 +9,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.model import Person
+from generator.names.filing import filed_under, filing_letter
 from generator.pages import address, words
 from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
@@ -22,7 +22,6 @@ MOST_NAMED = 60
 """People shown on the front of an index with a page for each letter."""
 OTHER = "#"
 """The heading of names that begin with no letter from A to Z."""
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def people_index(catalogue: Catalogue, site: Site, namings: Namings) -> Iterator[Output]:
@@ -57,26 +56,8 @@ def _place(person: Person) -> tuple[bool, str, str]:
     return (_letter(person.name) == OTHER, filed_under(person.name), person.slug)
 
 
-def filed_under(name: str) -> str:
-    """The surname first, folded: ``zhovtis yevgeniy``; what stands last in a name is taken for it."""
-    parts = [part for part in _folded(name).split() if part]
-    tail: list[str] = []
-    while len(parts) > 1 and parts[-1] in SUFFIXES:
-        tail.insert(0, parts.pop())
-    if not parts:
-        return ""
-    surname = parts[-1].removeprefix("al-").removeprefix("el-") or parts[-1]
-    return " ".join([surname, *parts[:-1], *tail])
-
-
-def _folded(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(each for each in decomposed if not unicodedata.combining(each)).casefold()
-
-
 def _letter(name: str) -> str:
-    first = filed_under(name)[:1]
-    return first.upper() if first.isascii() and first.isalpha() else OTHER
+    return filing_letter(name) or OTHER
 
 
 def _anchor(letter: str) -> str:

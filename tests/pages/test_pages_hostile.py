@@ -145,13 +145,13 @@ def test_two_countries_of_one_address_share_their_place() -> None:
 
 
 def test_people_who_begin_with_no_letter_stand_together() -> None:
-    cable = record("09ASTANA90001", "9 and Ждан and Brandt.")
-    for name, slug in (("9", "nine"), ("Ждан", "zhdan"), ("Brandt", "brandt")):
+    cable = record("09ASTANA90001", "9 and 7 and Ждан and Brandt.")
+    for name, slug in (("9", "nine"), ("7", "seven"), ("Ждан", "zhdan"), ("Brandt", "brandt")):
         cable = named(cable, name, slug)
     page = content(site_of(cable)["people/index.md"].content)
     assert list(foreign(page)) == []
     headings = LexborHTMLParser(page).css("h2")
-    assert [node.attributes["id"] for node in headings] == ["letter-b", "letter-other"]
+    assert [node.attributes["id"] for node in headings] == ["letter-b", "letter-z", "letter-other"]
 
 
 @pytest.mark.parametrize("blank", [" ", "\n", "\t\r\n", "\u2028"])

@@ -10,7 +10,6 @@ import pytest
 
 from generator.model import Cable
 from generator.pages import directory, home_page, public_record
-from generator.pages.directory import filed_under
 from generator.pages.listing import LONGEST
 from support.record import SITE, citing, gathered, named, record, site_of
 
@@ -77,20 +76,6 @@ def test_a_person_page_gathers_roles_sentences_and_company() -> None:
     assert "<q>Minister Askar Omirbek spoke to Dinara Brandt.</q>" in text
     assert "[¶1](../cables/2009/02/08ASTANA90002.md#para-1)" in text
     assert "[Dinara Brandt](../people/dinara-brandt.md) (1)" in text
-
-
-@pytest.mark.parametrize(
-    ("name", "filed"),
-    [
-        ("Yevgeniy Zhovtis", "zhovtis yevgeniy"),
-        ("Muammar al-Qadhafi", "qadhafi muammar"),
-        ("Ólafur Ragnar Grímsson", "grimsson olafur ragnar"),
-        ("Martin King Jr.", "king martin jr."),
-        ("Lula", "lula"),
-    ],
-)
-def test_people_are_filed_under_the_surname(name: str, filed: str) -> None:
-    assert filed_under(name) == filed
 
 
 def test_tables_hold_every_cable_and_no_formula() -> None:

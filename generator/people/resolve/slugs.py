@@ -17,18 +17,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from slugify import slugify
 
 from generator.model import CableContext
 from generator.names.folding import plain
 from generator.names.forms import name_form
+from generator.names.letters import plain_letters
 
 
 @lru_cache(maxsize=1 << 17)
 def slug_of(name: str) -> str:
     """The address made of a name alone; ``person`` for a name without a letter or digit of any script."""
-    return slugify(name, max_length=80, word_boundary=True) or "person"
+    return slugify(name, max_length=80, word_boundary=True, replacements=_SCHWA) or "person"
+
+
+_SCHWA: Final = tuple((letter, plain_letters(letter)) for letter in "\u018f\u0259")
+"""Azerbaijan's a, of which slugify makes a mark: \u018fliyev would be ``liyev``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
