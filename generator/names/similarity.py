@@ -15,14 +15,9 @@ def alike(one: str, other: str) -> bool:
     if one == other:
         return True
     shorter = min(len(one), len(other))
-    if shorter < _LONG_ENOUGH or one[0] != other[0] or _feminine(one, other) or _feminine(other, one):
+    if shorter < _LONG_ENOUGH or one[0] != other[0] or feminine(one, other):
         return False
     return OSA.distance(one, other, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
-
-
-def _feminine(one: str, other: str) -> bool:
-    """Whether ``other`` is the feminine of a Slavic surname: Nazarbayeva is not Nazarbayev."""
-    return other == one + "a" and one.endswith(("ov", "ev", "in", "yn"))
 
 
 _LONG_OVER_CORPUS = 6
@@ -32,10 +27,14 @@ _LONG_OVER_CORPUS = 6
 def one_slip(one: str, other: str) -> bool:
     """Whether two words of different cables are one letter off, and long."""
     long = max(len(one), len(other)) >= _LONG_OVER_CORPUS
-    return long and OSA.distance(one, other, score_cutoff=1) <= 1 and not _gendered(one, other)
+    return long and OSA.distance(one, other, score_cutoff=1) <= 1 and not feminine(one, other)
 
 
-def _gendered(one: str, other: str) -> bool:
-    """Nazarbayev and Nazarbayeva, Garcia and Garcias: another person's name, not a slip."""
+def feminine(one: str, other: str) -> bool:
+    """Whether one is the feminine of the other, a Slavic surname: Nazarbayev, Nazarbayeva are two people.
+
+    Any other letter more at the end is a slip like all others: in the corpus Garcias is Garcia, without the
+    apostrophe of the possessive or in the plural of the family, far more often than another name.
+    """
     short, long = sorted((one, other), key=len)
-    return long[:-1] == short
+    return long == f"{short}a" and short.endswith(("ov", "ev", "in", "yn"))

@@ -18,6 +18,8 @@ from generator.names.filing import filed_under, filing_letter
 from generator.names.folding import fold, plain
 from generator.names.forms import name_form
 from generator.names.letters import plain_letters
+from generator.names.relation import Relation, relate
+from generator.names.similarity import alike, one_slip
 from generator.people.resolve.slugs import slug_of
 
 LETTERS = st.text(st.characters(categories=("Lu", "Ll", "Lo", "Mn")), min_size=1, max_size=12)
@@ -97,6 +99,25 @@ def test_what_begins_with_no_letter_has_no_letter(name: str) -> None:
 
 def test_an_address_spells_the_schwa_too() -> None:
     assert slug_of("\u0130lham \u018fliyev") == "ilham-aliyev"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("garcia", "garcias"), ("cardoso", "cardos"), ("petraeus", "petreaus"), ("nordmann", "nordman")],
+)
+def test_a_slip_is_one_within_a_cable_and_over_the_corpus(one: str, other: str) -> None:
+    assert alike(one, other)
+    assert one_slip(one, other)
+    assert relate(name_form(f"Marta {one}"), name_form(f"Marta {other}")) >= Relation.TYPO
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("nazarbayev", "nazarbayeva"), ("ivanova", "ivanov"), ("putin", "putina")]
+)
+def test_the_feminine_of_a_surname_is_another_name_everywhere(one: str, other: str) -> None:
+    assert not alike(one, other)
+    assert not one_slip(one, other)
+    assert relate(name_form(f"Marta {one}"), name_form(f"Marta {other}")) is Relation.APART
 
 
 def test_whoever_passes_particles_over_passes_over_words_known_as_particles() -> None:
