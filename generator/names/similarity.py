@@ -4,7 +4,7 @@ Within one cable more is forgiven than over the corpus: there a word nearly like
 else's, among thousands of people it often is.
 """
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 _LONG_ENOUGH, _LONG = 5, 7
 """Letters of a word in which one slip is forgiven, and two."""
@@ -36,5 +36,15 @@ def feminine(one: str, other: str) -> bool:
     Any other letter more at the end is a slip like all others: in the corpus Garcias is Garcia, without the
     apostrophe of the possessive or in the plural of the family, far more often than another name.
     """
-    short, long = sorted((one, other), key=len)
-    return long == f"{short}a" and short.endswith(("ov", "ev", "in", "yn"))
+    shared = Prefix.similarity(one, other)
+    stem, ends = one[:shared], (one[shared:], other[shared:])
+    return any(
+        stem.endswith(before) and not {ends, ends[::-1]}.isdisjoint(pairs) for before, pairs in _ENDINGS
+    )
+
+
+_ENDINGS = (
+    (("ov", "ev", "in", "yn"), {("", "a")}),
+    ("sk", {(man, woman) for man in ("i", "y", "iy", "ii", "ij") for woman in ("a", "aya", "aia", "aja")}),
+)
+"""Beginnings of the ending of a surname, with what a man's and a woman's goes on with: Kowalski, Kowalska."""

@@ -112,7 +112,14 @@ def test_a_slip_is_one_within_a_cable_and_over_the_corpus(one: str, other: str) 
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("nazarbayev", "nazarbayeva"), ("ivanova", "ivanov"), ("putin", "putina")]
+    ("one", "other"),
+    [
+        ("nazarbayev", "nazarbayeva"),
+        ("ivanova", "ivanov"),
+        ("putin", "putina"),
+        ("kowalska", "kowalski"),
+        ("sobolevsky", "sobolevskaya"),
+    ],
 )
 def test_the_feminine_of_a_surname_is_another_name_everywhere(one: str, other: str) -> None:
     assert not alike(one, other)
