@@ -1,7 +1,7 @@
 """Words around a name that are no name: particles, generational suffixes, titles before, what stands behind.
 
 One table for each kind of word; whoever passes words over says which kinds. Where finding (within one cable)
-and resolving (over the corpus) pass over different ones, both unions stand here, with the reason.
+and resolving (over the corpus) differ, the difference stands here, with the reason.
 """
 
 from typing import Final
@@ -24,15 +24,14 @@ _OF_ELSEWHERE: Final = frozenset({"dello", "le", "zu", "zum", "af", "av", "bou"}
 SMALL: Final = _ARTICLES | _OF | _SON_OF | _AND
 """Particles that stay small within a name in normal case."""
 
-OVER_CABLE: Final = SMALL | {"abu", "of", "the"}
-"""Passed over where names of one cable are compared: it calls Abu Mazen by either word, and means one man."""
+OVER_CORPUS: Final = SMALL | _BEFORE_SUN_LETTERS | _OF_ELSEWHERE | {"of", "the"}
+"""Passed over where two names are compared, since reports add and drop them at will (al-Qadhafi, Qadhafi);
+over the corpus never the first of two words where the rest is one word long and the particle is a given name
+too (``GIVEN_LIKE``)."""
 
-OVER_CORPUS: Final = (
-    (_ARTICLES - {"las", "los", "het"}) | _OF | _SON_OF | _AND | _BEFORE_SUN_LETTERS | _OF_ELSEWHERE
-)
-"""Passed over where names of many cables are compared, since reports add and drop them at will (al-Qadhafi,
-Qadhafi); never the first of two words where the rest is one word long and the particle is a given name too
-(``GIVEN_LIKE``)."""
+OVER_CABLE: Final = OVER_CORPUS | {"abu"}
+"""Passed over where names of one cable are compared: it calls Abu Mazen by either word, and means one man.
+Over the corpus Abu stays, since what stands behind it is another man's given name."""
 
 GIVEN_LIKE: Final = frozenset({"ben", "e", "y", "an"})
 """Particles that are given names or initials as well when they come first: Ben Bernanke, E. Ramborger. Al and
@@ -40,7 +39,6 @@ Van are not among them: far more telegrams speak of al-Qadhafi and van Voorst th
 
 PARTICLES: Final = (
     OVER_CABLE
-    | OVER_CORPUS
     | frozenset(
         "abd abdel abdul abou umm st san santa mac o ould ud uz ur d l t' 't".split()  # noqa: SIM905 - a table
     )

@@ -15,9 +15,10 @@ def alike(one: str, other: str) -> bool:
     if one == other:
         return True
     shorter = min(len(one), len(other))
-    if shorter < _LONG_ENOUGH or one[0] != other[0] or feminine(one, other):
+    if shorter < _LONG_ENOUGH or one[0] != other[0]:
         return False
-    return OSA.distance(one, other, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
+    slips = 2 if shorter >= _LONG else 1
+    return OSA.distance(one, other, score_cutoff=2) <= slips and not feminine(one, other)
 
 
 _LONG_OVER_CORPUS = 6
