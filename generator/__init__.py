@@ -8,8 +8,9 @@ The stages, in the order in which data flows; each imports only from those above
 - :mod:`generator.read`: files in any layout -> ``Source``.
 - :mod:`generator.parse`: one ``Source`` -> ``Cable``.
 - :mod:`generator.people`: people found in one ``Cable``, then resolved over the corpus.
+- :mod:`generator.settle`: a ``Cable`` and who is shown in it -> ``PublishedCable``, what is published of it.
 - :mod:`generator.catalogue`: compact entries of all cables -> indexes.
-- :mod:`generator.pages`: a ``Cable`` or an index -> Markdown with front matter.
+- :mod:`generator.pages`: a ``PublishedCable`` or an index -> Markdown with front matter.
 - :mod:`generator.publish`: Markdown -> site (MkDocs, Pagefind) and offline bundle.
 - :mod:`generator.cli`: the ``cablepress`` command.
 """

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue.entry import Entry, Passage
 from generator.model import Person, cable_id_parts
+from generator.settle.entry import Entry, Passage
 
 Entries = tuple[Entry, ...]
 """In order of time, the undated last."""

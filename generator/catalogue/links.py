@@ -1,10 +1,12 @@
 """What the page of one cable shows of the rest of the site: everything it depends on beside the cable."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.catalogue.entry import Entry
 from generator.catalogue.index import Catalogue, Citing
 from generator.catalogue.related import related
+from generator.model import PersonFound
+from generator.settle import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,10 @@ class Links:
     next: Entry | None
     person_pages: frozenset[str]
     """Slugs, of those it names, whose people have a page of their own."""
+
+    def with_page(self, people: Iterable[PersonFound]) -> tuple[PersonFound, ...]:
+        """Those of a published cable's people who have a page of their own."""
+        return tuple(person for person in people if person.slug in self.person_pages)
 
 
 def links(catalogue: Catalogue, key: str, *, related_limit: int, people_page_min: int) -> Links:

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from generator.catalogue.entry import Entry
 from generator.catalogue.index import Catalogue, Entries
+from generator.settle.entry import Entry
 
 NEAREST = 40
 """Candidates taken from one shared thing, the nearest in time first."""

@@ -27,7 +27,7 @@ class PersonFound:
     name: str
     """Fullest form in this cable, without titles, in normal case: ``Rashid Tusupbekov``."""
     slug: str
-    """Address of the person's page, ``rashid-tusupbekov``; corpus-wide once people are resolved."""
+    """From the name alone, ``rashid-tusupbekov``; in a published cable the person's over the whole corpus."""
     mentions: tuple[str, ...]
     """Every distinct surface form as printed, without title and possessive, in order of appearance."""
     roles: tuple[str, ...] = ()

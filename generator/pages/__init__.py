@@ -17,7 +17,7 @@ from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
 from generator.pages.home import OVERVIEW, home_page
 from generator.pages.output import Output, Site
-from generator.pages.people import Namings, person_pages
+from generator.pages.people import NamingsOf, person_pages
 from generator.pages.places import classification_pages, country_pages, post_pages
 from generator.pages.references import reference_pages
 from generator.pages.tags import tag_pages
@@ -26,7 +26,7 @@ __all__ = [
     "CABLES_JSONL",
     "GENERATED",
     "OVERVIEW",
-    "Namings",
+    "NamingsOf",
     "Output",
     "Site",
     "cable_pages",
@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 
-def index_pages(catalogue: Catalogue, site: Site, namings: Namings) -> Iterator[Output]:
+def index_pages(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterator[Output]:
     """Every index page except the people's own and the home page."""
     yield from date_pages(catalogue)
     yield from tag_pages(catalogue, site)

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from slugify import slugify
 
-from generator.catalogue import Entry
 from generator.model import CABLE_ID, cable_id_parts
+from generator.settle import Entry
 
 GENERATED = (
     "cables",

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.catalogue import Entry
 from generator.pages import words
 from generator.pages.escape import inline, link
+from generator.settle import Entry
 
 MOST_GAPS = 60
 """Years between first and last beyond which empty years are left out."""

@@ -2,16 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.catalogue import Links, anchors
+from generator.catalogue import Links
 from generator.model import Block, Cable
 from generator.pages import address, words
 from generator.pages.escape import html, inline, link, markdown, one_line, signs
+from generator.settle import anchors
 
 REDACTION = re.compile(r"\b[Xx]{4,}\b")
 """What the publisher of the text took out, as printed: ``XXXXXXXXXXXX``. Four letters at least: a Roman
@@ -38,16 +39,15 @@ class Target:
     attributes: str
 
 
-def body(cable: Cable, links: Links, slugs: Mapping[int, str]) -> Markup:
+def body(cable: Cable, links: Links) -> Markup:
     """The whole body.
 
     Args:
-        cable: The cable.
+        cable: As it is published.
         links: What the page shows of the rest of the site.
-        slugs: Slugs of those of ``cable.people`` that have a page, by index.
     """
     here = address.cable(links.entry)
-    targets = _targets(cable, links, slugs)
+    targets = _targets(cable, links)
     where = anchors(cable.blocks)
     parts: list[Markup] = []
     numbered = enumerate(cable.blocks)
@@ -75,13 +75,14 @@ def _apart(blocks: Iterable[Markup]) -> Iterator[Markup]:
         yield block
 
 
-def _targets(cable: Cable, links: Links, slugs: Mapping[int, str]) -> dict[int, list[Target]]:
+def _targets(cable: Cable, links: Links) -> dict[int, list[Target]]:
     """Links by block: each person where a block first names them, each cited cable wherever it is cited."""
     found: dict[int, list[Target]] = defaultdict(list)
-    for index, slug in slugs.items():
+    for person in links.with_page(cable.people):
         first: dict[int, Target] = {}
-        for span in cable.people[index].spans:
-            target = Target(start=span.start, end=span.end, path=address.person(slug), attributes=".cp-who")
+        path = address.person(person.slug)
+        for span in person.spans:
+            target = Target(start=span.start, end=span.end, path=path, attributes=".cp-who")
             if span.block not in first or target < first[span.block]:
                 first[span.block] = target
         for block, target in first.items():
@@ -90,8 +91,8 @@ def _targets(cable: Cable, links: Links, slugs: Mapping[int, str]) -> dict[int, 
         if citation.id == cable.id:
             continue
         span = citation.span
-        path, attributes = _cited(links, citation.id, citation.paragraph)
-        found[span.block].append(Target(start=span.start, end=span.end, path=path, attributes=attributes))
+        cited, attributes = _cited(links, citation.id, citation.paragraph)
+        found[span.block].append(Target(start=span.start, end=span.end, path=cited, attributes=attributes))
     return found
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.catalogue import Citing, Entry, Links
-from generator.model import Addressee, Cable, Place, Reference
+from generator.catalogue import Citing, Links
+from generator.model import Addressee, Cable, PersonFound, Place, Reference
 from generator.pages import address, cite, words
 from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line
@@ -14,6 +14,7 @@ from generator.pages.front_matter import cable_record, front_matter
 from generator.pages.items import cable_item, passage_lines
 from generator.pages.output import Output, Site
 from generator.pages.templates import render
+from generator.settle import Entry, PublishedCable
 from generator.tables import tag as meaning
 
 CITING = 50
@@ -63,42 +64,38 @@ class CablePage:
     next: Markup | None
 
 
-def cable_pages(
-    cable: Cable, links: Links, person_slugs: Sequence[str | None], site: Site
-) -> Iterator[Output]:
+def cable_pages(published: PublishedCable, links: Links, site: Site) -> Iterator[Output]:
     """The cable's page and its original text.
 
     Args:
-        cable: The cable.
+        published: The cable.
         links: What ``generator.catalogue.links`` gathered for it.
-        person_slugs: As given to ``generator.catalogue.entry``.
         site: Options of the site.
     """
-    page = render("cable.md.j2", _page(cable, links, person_slugs, site))
+    page = render("cable.md.j2", _page(published, links, site))
     yield Output(path=address.cable(links.entry), content=page.encode())
     yield Output(
-        path=address.original(links.entry), content=cable.source.original.encode(errors="surrogateescape")
+        path=address.original(links.entry),
+        content=published.cable.source.original.encode(errors="surrogateescape"),
     )
 
 
-def _page(cable: Cable, links: Links, person_slugs: Sequence[str | None], site: Site) -> CablePage:
-    entry = links.entry
+def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
+    cable, entry = published.cable, published.entry
     here = address.cable(entry)
-    shown = {index: slug for index, slug in enumerate(person_slugs) if slug is not None}
-    linked = {index: slug for index, slug in shown.items() if slug in links.person_pages}
+    linked = links.with_page(cable.people)
     cited = cite.work(cable, entry, collection=site.collection, url=site.url(here))
-    record = cable_record(cable, shown, excerpt=entry.excerpt)
     return CablePage(
-        front_matter=Markup(front_matter(record)),  # noqa: S704 - YAML, made by its library
+        front_matter=Markup(front_matter(cable_record(published))),  # noqa: S704 - YAML, made by its library
         title=words.subject(cable.subject),
         key=cable.id or "number unknown",
         classification=_classification(cable, here),
         partial=cable.partial,
         facts=tuple(_facts(cable, links, here)),
         details=tuple(_details(cable, linked, here)),
-        body=body(cable, links, linked),
-        signed_by=_official(cable, cable.signed_by, "signature", linked, here),
-        people=_people(cable, linked, here),
+        body=body(cable, links),
+        signed_by=_official(cable.signed_by, "signature", linked, here),
+        people=_people(linked, here),
         cited_by=tuple(_cited_by(links.cited_by, here)),
         related=tuple(cable_item(other, here) for other in links.related),
         chicago=cite.chicago(cited),
@@ -187,19 +184,17 @@ def _reference(reference: Reference, links: Links, here: str) -> Markup:
     return label + link(reference.id, target, '.cp-absent title="Not in this collection"')
 
 
-def _official(
-    cable: Cable, printed: str | None, where: Place, linked: Mapping[int, str], here: str
-) -> Markup | None:
+def _official(printed: str | None, where: Place, linked: Sequence[PersonFound], here: str) -> Markup | None:
     """Signer or classifier as printed, linked to the person's page where there is one."""
     if printed is None:
         return None
-    for index, slug in linked.items():
-        if where in cable.people[index].where:
-            return link(one_line(printed), address.relative(here, address.person(slug)), ".cp-who")
+    for person in linked:
+        if where in person.where:
+            return link(one_line(printed), address.relative(here, address.person(person.slug)), ".cp-who")
     return markdown(printed)
 
 
-def _details(cable: Cable, linked: Mapping[int, str], here: str) -> Iterator[Fact]:
+def _details(cable: Cable, linked: Sequence[PersonFound], here: str) -> Iterator[Fact]:
     """What the header says beyond the card."""
     printed: Mapping[str, str | Markup | None] = {
         "Info": ", ".join(one_line(each.name) for each in cable.info),
@@ -209,7 +204,7 @@ def _details(cable: Cable, linked: Mapping[int, str], here: str) -> Iterator[Fac
         "Transmission": cable.transmission_id,
         "Executive order": cable.executive_order,
         "Persons in the tags": "; ".join(cable.tag_people),
-        "Classified by": _official(cable, cable.classified_by, "classified_by", linked, here),
+        "Classified by": _official(cable.classified_by, "classified_by", linked, here),
         "Reasons": ", ".join(cable.reasons),
         "Declassify on": words.day(cable.declassify_on) if cable.declassify_on else None,
     }
@@ -219,9 +214,9 @@ def _details(cable: Cable, linked: Mapping[int, str], here: str) -> Iterator[Fac
             yield Fact(name=name, value=shown)
 
 
-def _people(cable: Cable, linked: Mapping[int, str], here: str) -> Markup:
+def _people(linked: Sequence[PersonFound], here: str) -> Markup:
     """Links to the people's pages, each once, by name."""
-    names = {slug: cable.people[index].name for index, slug in reversed(list(linked.items()))}
+    names = {person.slug: person.name for person in reversed(linked)}
     return Markup(" \u00b7 ").join(
         link(name, address.relative(here, address.person(slug)))
         for slug, name in sorted(names.items(), key=lambda pair: pair[1])

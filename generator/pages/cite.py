@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.catalogue import Entry
 from generator.model import Cable, cable_id_parts
 from generator.pages import words
 from generator.pages.escape import one_line
+from generator.settle import Entry
 from generator.tables import post_from_mrn
 
 RECIPIENTS: Mapping[str, str] = {"SECSTATE WASHDC": "Secretary of State", "SECSTATE": "Secretary of State"}

@@ -10,11 +10,12 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.model import Cable, dump_cable
+from generator.model import dump_cable
 from generator.pages import address, words
 from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, page_head, write_page
 from generator.pages.output import Output, Site
+from generator.settle import PublishedCable
 from generator.tables import tag as look_up
 
 CABLES_JSONL = "data/cables.jsonl"
@@ -54,18 +55,10 @@ TAGS: Sequence[Column] = (
 )
 
 
-def public_record(cable: Cable, person_slugs: Sequence[str | None]) -> bytes:
-    """The record of a cable for ``cables.jsonl``, without those who must not appear in any index.
-
-    The original text is left out, being a file of its own. ``person_slugs`` as for
-    ``generator.catalogue.entry``.
-    """
-    people = tuple(
-        replace(person, slug=slug)
-        for person, slug in zip(cable.people, person_slugs, strict=True)
-        if slug is not None
-    )
-    return dump_cable(replace(cable, people=people, protected=(), source=replace(cable.source, original="")))
+def public_record(published: PublishedCable) -> bytes:
+    """The record of a cable for ``cables.jsonl``; the original text is left out, being a file of its own."""
+    cable = published.cable
+    return dump_cable(replace(cable, source=replace(cable.source, original="")))
 
 
 def data_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:

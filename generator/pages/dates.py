@@ -5,7 +5,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from generator.catalogue import Catalogue, Entry
+from generator.catalogue import Catalogue
 from generator.pages import address, words
 from generator.pages.bars import Bar, bars, years
 from generator.pages.escape import inline, link
@@ -21,6 +21,7 @@ from generator.pages.listing import (
     write_page,
 )
 from generator.pages.output import Output
+from generator.settle import Entry
 
 
 def date_pages(catalogue: Catalogue) -> Iterator[Output]:

@@ -14,7 +14,7 @@ from generator.pages import address, words
 from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
 from generator.pages.output import Output, Site
-from generator.pages.people import Namings, has_page
+from generator.pages.people import NamingsOf, has_page
 
 ONE_PAGE = 1500
 """People on one index page; beyond it each letter has a page of its own."""
@@ -24,7 +24,7 @@ OTHER = "#"
 """The heading of names that begin with no letter from A to Z."""
 
 
-def people_index(catalogue: Catalogue, site: Site, namings: Namings) -> Iterator[Output]:
+def people_index(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterator[Output]:
     """The index; where there are many people, a page for each letter too."""
     people = sorted(catalogue.people.values(), key=_place)
     letters = [
@@ -92,14 +92,14 @@ def _ways(letters: Sequence[tuple[str, list[Person]]]) -> Markup:
     return Markup("{}\n{{: .cp-letters }}").format(Markup(" ").join(steps))
 
 
-def _most_named(catalogue: Catalogue, site: Site, namings: Namings, people: Sequence[Person]) -> Group:
+def _most_named(catalogue: Catalogue, site: Site, namings: NamingsOf, people: Sequence[Person]) -> Group:
     ranked = sorted(people, key=lambda person: (-len(catalogue.by_person[person.slug]), person.slug))
     items = (_item(catalogue, site, namings, person, address.PEOPLE) for person in ranked[:MOST_NAMED])
     return Group(title="Named most", anchor="most", style="cp-index", items=tuple(items))
 
 
 def _letter_page(
-    catalogue: Catalogue, site: Site, namings: Namings, letter: str, people: Sequence[Person]
+    catalogue: Catalogue, site: Site, namings: NamingsOf, letter: str, people: Sequence[Person]
 ) -> Output:
     here = address.letter(letter)
     items = tuple(_item(catalogue, site, namings, person, here) for person in people)
@@ -118,7 +118,7 @@ def _letter_page(
     )
 
 
-def _names(catalogue: Catalogue, site: Site, namings: Namings, people: Sequence[Person]) -> Output:
+def _names(catalogue: Catalogue, site: Site, namings: NamingsOf, people: Sequence[Person]) -> Output:
     """Everybody for the filter box of a large index: name, number of cables, page without its ending.
 
     A script and not a JSON file, since a page opened from disk may load nothing else.
@@ -135,27 +135,22 @@ def _names(catalogue: Catalogue, site: Site, namings: Namings, people: Sequence[
     return Output(path="people/names.js", content=f"cablepressNames({text})\n".encode())
 
 
-def _target(catalogue: Catalogue, site: Site, namings: Namings, person: Person) -> str:
+def _target(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person) -> str:
     """The person's page; without one, the paragraph that names them first."""
     if has_page(catalogue, site, person.slug):
         return address.person(person.slug)
     return _first_place(catalogue, namings, person)
 
 
-def _item(catalogue: Catalogue, site: Site, namings: Namings, person: Person, here: str) -> Markup:
+def _item(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person, here: str) -> Markup:
     """Name and number of cables; without a page of their own, straight to the paragraph."""
     count = len(catalogue.by_person[person.slug])
     target = _target(catalogue, site, namings, person)
     return Markup("- {} {}").format(link(person.name, address.relative(here, target)), f"{count:,}")
 
 
-def _first_place(catalogue: Catalogue, namings: Namings, person: Person) -> str:
+def _first_place(catalogue: Catalogue, namings: NamingsOf, person: Person) -> str:
     """The first cable that names the person, at the paragraph where it does."""
     entry = catalogue.by_person[person.slug][0]
-    path = address.cable(entry)
-    for appearance in person.appearances:
-        if appearance.cable == entry.key:
-            found = namings(entry.key)
-            anchor = found[appearance.index].anchor if appearance.index < len(found) else None
-            return f"{path}#{anchor}" if anchor else path
-    return path
+    path, anchor = address.cable(entry), namings(entry.key)[person.slug].anchor
+    return f"{path}#{anchor}" if anchor else path

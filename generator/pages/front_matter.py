@@ -6,8 +6,9 @@ from typing import Any
 
 import yaml
 
-from generator.model import Addressee, Cable, PersonFound
+from generator.model import Addressee, PersonFound
 from generator.pages.escape import visible
+from generator.settle import PublishedCable
 
 try:  # libyaml where PyYAML was built with it: ten times as fast, the same text
     from yaml import CSafeDumper as _Dumper
@@ -31,17 +32,13 @@ def front_matter(record: Mapping[str, Any]) -> str:
     return f"---\n{text}---\n"
 
 
-def cable_record(cable: Cable, slugs: Mapping[int, str], *, excerpt: str) -> dict[str, Any]:
+def cable_record(published: PublishedCable) -> dict[str, Any]:
     """The front matter of a cable's page.
 
-    The body stands below it, so ``blocks`` and what points into them is left out. So are people and names
-    that must not appear in any index: nothing here may leak what the page hides.
-
-    Args:
-        cable: The cable.
-        slugs: Slugs of those of ``cable.people`` that may appear, by index.
-        excerpt: The beginning of the summary, for link previews.
+    The body stands below it, so ``blocks`` and what points into them is left out. What must not appear in
+    any index is not in a published cable.
     """
+    cable = published.cable
     record = {
         "template": "cable.html",
         "id": cable.id,
@@ -65,14 +62,14 @@ def cable_record(cable: Cable, slugs: Mapping[int, str], *, excerpt: str) -> dic
         "references": [asdict(reference) for reference in cable.references],
         "signed_by": cable.signed_by,
         "partial": cable.partial,
-        "people": [_person(cable.people[index], slug) for index, slug in slugs.items()],
+        "people": [_person(person) for person in cable.people],
         "source": {
             "path": cable.source.path,
             "layout": cable.source.layout,
             "sha256": cable.source.sha256,
         },
         "warnings": [asdict(warning) for warning in cable.warnings],
-        "excerpt": excerpt,
+        "excerpt": published.entry.excerpt,
     }
     return {name: _plain(value) for name, value in record.items()}
 
@@ -82,10 +79,10 @@ def _addressee(addressee: Addressee) -> dict[str, str]:
     return {name: value for name, value in asdict(addressee).items() if value is not None}
 
 
-def _person(person: PersonFound, slug: str) -> dict[str, Any]:
+def _person(person: PersonFound) -> dict[str, Any]:
     return {
         "name": person.name,
-        "slug": slug,
+        "slug": person.slug,
         "mentions": person.mentions,
         "roles": person.roles,
         "where": person.where,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.catalogue import Catalogue, Entry
+from generator.catalogue import Catalogue
 from generator.pages import address, words
 from generator.pages.bars import Bar, bars, years
 from generator.pages.escape import html, inline, link
@@ -14,6 +14,7 @@ from generator.pages.items import cable_item
 from generator.pages.output import Output, Site
 from generator.pages.summary import top_people
 from generator.pages.templates import render
+from generator.settle import Entry
 from generator.tables import tag as look_up
 
 MARKER = "<!-- cablepress: overview -->"

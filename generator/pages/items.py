@@ -2,9 +2,10 @@
 
 from markupsafe import Markup
 
-from generator.catalogue import Citing, Entry, Passage
+from generator.catalogue import Citing
 from generator.pages import address, words
 from generator.pages.escape import inline, link
+from generator.settle import Entry, Passage
 
 QUOTED = 3
 """Citing passages quoted of one cable."""

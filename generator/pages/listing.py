@@ -11,7 +11,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.catalogue import Entry
 from generator.pages import address, words
 from generator.pages.bars import Bar, bars, years
 from generator.pages.escape import inline, link
@@ -19,6 +18,7 @@ from generator.pages.front_matter import front_matter
 from generator.pages.items import cable_item
 from generator.pages.output import Output
 from generator.pages.templates import render
+from generator.settle import Entry
 
 LONGEST = 500
 """Cables on one page: some 250 KB of HTML."""

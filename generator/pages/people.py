@@ -5,17 +5,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from generator.catalogue import Catalogue, Entry, Naming
-from generator.model import Appearance, Person
+from generator.catalogue import Catalogue
+from generator.model import Person
 from generator.pages import address, words
 from generator.pages.escape import html, inline, link
 from generator.pages.items import quote
 from generator.pages.listing import Listing, list_pages
 from generator.pages.output import Output, Site
 from generator.pages.summary import top_posts, top_tags
+from generator.settle import Entry, Naming, Namings
 
-Namings = Callable[[str], Sequence[Naming]]
-"""From the key of a cable to what ``generator.catalogue.namings`` says of it."""
+NamingsOf = Callable[[str], Namings]
+"""From the key of a cable to how it names its people."""
 
 ROLES = 8
 """Roles shown of one person, those given by most cables first."""
@@ -28,7 +29,7 @@ TOGETHER = 12
 
 
 def person_pages(
-    catalogue: Catalogue, site: Site, namings: Namings, slugs: Iterable[str]
+    catalogue: Catalogue, site: Site, namings: NamingsOf, slugs: Iterable[str]
 ) -> Iterator[Output]:
     """The pages of those of ``slugs`` that have one; each can be written by itself, in any process."""
     for slug in slugs:
@@ -41,14 +42,12 @@ def has_page(catalogue: Catalogue, site: Site, slug: str) -> bool:
     return slug in catalogue.people and len(catalogue.by_person[slug]) >= site.people_page_min
 
 
-def _person(catalogue: Catalogue, site: Site, namings: Namings, person: Person) -> Iterator[Output]:
+def _person(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person) -> Iterator[Output]:
     path = address.person(person.slug)
     entries = catalogue.by_person[person.slug]
-    index = {appearance.cable: appearance for appearance in reversed(person.appearances)}
 
     def note(entry: Entry, here: str) -> Markup | None:
-        found = index.get(entry.key)
-        return _sentence(namings(entry.key), found, entry, here) if found is not None else None
+        return _sentence(namings(entry.key)[person.slug], entry, here)
 
     yield from list_pages(
         Listing(
@@ -66,14 +65,11 @@ def _person(catalogue: Catalogue, site: Site, namings: Namings, person: Person) 
     )
 
 
-def _sentence(found: Sequence[Naming], appearance: Appearance, entry: Entry, here: str) -> Markup | None:
+def _sentence(naming: Naming, entry: Entry, here: str) -> Markup | None:
     """The sentence of a cable that names the person, linked to its paragraph."""
-    if appearance.index >= len(found):
-        return None
-    naming = found[appearance.index]
     if naming.anchor is None:
         place = {"classified_by": "Classified the cable.", "signature": "Signed the cable."}
-        said = [place[where] for where in appearance.found.where if where in place]
+        said = [place[where] for where in naming.where if where in place]
         return Markup("\n  <q>{}</q>").format(inline(" ".join(said))) if said else None
     shown = f"\u00b6{naming.paragraph}" if naming.paragraph is not None else "in the text"
     target = address.relative(here, f"{address.cable(entry)}#{naming.anchor}")

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from markupsafe import Markup
 
-from generator.catalogue import Catalogue, Entry
+from generator.catalogue import Catalogue
 from generator.pages import address, words
 from generator.pages.escape import inline, link
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
 from generator.pages.output import Output, Site
 from generator.pages.summary import facets
+from generator.settle import Entry
 from generator.tables import classification_levels, level
 
 NO_COUNTRY = "Washington and missions"

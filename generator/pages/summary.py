@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from generator.catalogue import Catalogue, Entry
+from generator.catalogue import Catalogue
 from generator.pages import address
 from generator.pages.escape import inline, link
+from generator.settle import Entry
 
 MOST = 8
 """Links a line."""

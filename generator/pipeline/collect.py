@@ -1,27 +1,21 @@
 """The whole corpus gathered: nothing is written to the site before this is done."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-import msgspec
-
-from generator.catalogue import Catalogue, Entry, Naming, catalogue, entry, namings
-from generator.model import Cable, CableContext, Person, Problem, dump_cable, load_cable
+from generator.catalogue import Catalogue, catalogue
+from generator.model import CableContext, Person, Problem, load_cable
 from generator.names import Words
 from generator.parse import PROTECT_UNCLEAR
 from generator.people.decisions import Decisions
 from generator.people.protect import (
     Protection,
     ProtectionReport,
-    kept_surnames,
-    masked,
     protect,
     report,
     shown_persons,
-    shown_slugs,
-    suspects,
 )
 from generator.people.resolve import People, resolve
 from generator.people.rulings import NO_RULINGS, Rulings
@@ -31,6 +25,7 @@ from generator.pipeline.shelf import Shelf
 from generator.pipeline.spool import Spool, Spooled, spool
 from generator.pipeline.watch import Watch, unwatched
 from generator.settings import Protect
+from generator.settle import Entry, Namings, Settled, dump_published, load_namings, settle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +50,16 @@ class UnclearMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """Everything that pages are made from. Cables and sentences are on shelves, on disk."""
+    """Everything that pages are made from. The cables themselves are on a shelf, on disk."""
 
     catalogue: Catalogue
     people: People
-    slugs: Mapping[str, tuple[str | None, ...]]
-    """By cable key: for each of the cable's people the slug; None for one to be withheld."""
+    keys: tuple[str, ...]
+    """All cables, sorted."""
     places: Mapping[str, Place]
     """By cable key: the file it came from."""
-    cables: Shelf
-    """Records as they may be published: masked where that was asked for."""
-    sentences: Shelf
-    """What ``generator.catalogue.namings`` says of each cable; see :func:`sentences_of`."""
+    shelf: Shelf
+    """By cable key: its :class:`~generator.settle.PublishedCable`, from which everything is written."""
     lost: tuple[Problem, ...]
     """What could not be read, or was left out."""
     repaired: tuple[Problem, ...]
@@ -81,11 +74,6 @@ class Collected:
     """Lines on people who may be the ones whose name is redacted and marked; never published."""
 
     @property
-    def keys(self) -> tuple[str, ...]:
-        """All cables, sorted."""
-        return tuple(self.slugs)
-
-    @property
     def moved(self) -> dict[str, str]:
         """Slugs under which people who are shown were, or might be, looked for, and their present ones."""
         shown = self.catalogue.people
@@ -93,10 +81,14 @@ class Collected:
 
     def only(self, keys: Iterable[str]) -> "Collected":
         """The same as if the corpus held these cables alone; whom others mark stays protected in them."""
-        kept = {key: self.slugs[key] for key in keys}
+        kept = dict.fromkeys(keys)
         entries = [entry for key, entry in self.catalogue.entries.items() if key in kept]
         found = catalogue(entries, appearing(self.catalogue.people.values(), kept))
-        return replace(self, catalogue=found, slugs=kept)
+        return replace(self, catalogue=found, keys=tuple(kept))
+
+    def namings(self, key: str) -> Namings:
+        """How a cable names its people."""
+        return load_namings(self.shelf.get(key))
 
     def without(self, faults: Mapping[str, Problem]) -> "Collected":
         """The same without some cables, in no index, list or link any more; by key, what each was lost to."""
@@ -104,9 +96,8 @@ class Collected:
         return replace(rest, lost=(*self.lost, *faults.values()))
 
     def close(self) -> None:
-        """Give the shelves' files back; the rest stays usable."""
-        self.cables.close()
-        self.sentences.close()
+        """Give the shelf's file back; the rest stays usable."""
+        self.shelf.close()
 
 
 def collect(
@@ -132,17 +123,17 @@ def collect(
     mask = (*policy.mask, *_marked(unresolved, policy.protect))
     ruled = _ruled(spooled, policy)
     protection = protect(people, policy=policy.protect, mask=mask, meant=ruled.names)
-    settled = _Settled(Shelf(folder / "cables"), Shelf(folder / "sentences"), people, protection)
+    settled = _Settling(Shelf(folder / "cables"), people, protection)
     for cable in watch("Cataloguing", cables, len(cables)):
         settled.add(cable, raw)
     raw.close()
+    shown = shown_persons(people, protection)
     return Collected(
-        catalogue=catalogue(settled.entries, appearing(shown_persons(people, protection), settled.slugs)),
+        catalogue=catalogue(settled.entries.values(), appearing(shown, settled.entries)),
         people=people,
-        slugs=settled.slugs,
+        keys=tuple(settled.entries),
         places={cable.context.key: cable.place for cable in cables},
-        cables=settled.cables,
-        sentences=settled.sentences,
+        shelf=settled.shelf,
         lost=(*spooled.lost, *faults.values(), *settled.lost, *people.problems, *ruled.idle),
         repaired=tuple(problem for problem in spooled.repaired if problem not in ruled.settled),
         protected=report(people, protection),
@@ -192,11 +183,6 @@ def _ruled(spooled: Spool, policy: Policy) -> _Ruled:
     )
 
 
-def sentences_of(collected: Collected, key: str) -> Sequence[Naming]:
-    """How a cable names each of its people, in their order."""
-    return msgspec.json.decode(collected.sentences.get(key), type=tuple[Naming, ...])
-
-
 def appearing(persons: Iterable[Person], keys: Container[str]) -> Iterator[Person]:
     """Those whom some of these cables names, with their appearances in these alone."""
     for person in persons:
@@ -216,13 +202,12 @@ def _marked(contexts: Iterable[CableContext], policy: Protect) -> Iterator[str]:
         )
 
 
-class _Settled:
-    """The second pass over the cables: people under their final addresses, names masked."""
+class _Settling:
+    """The second pass over the cables: each made the value that is published."""
 
-    def __init__(self, cables: Shelf, sentences: Shelf, people: People, protection: Protection) -> None:
-        self.cables, self.sentences = cables, sentences
-        self.entries: list[Entry] = []
-        self.slugs: dict[str, tuple[str | None, ...]] = {}
+    def __init__(self, shelf: Shelf, people: People, protection: Protection) -> None:
+        self.shelf = shelf
+        self.entries: dict[str, Entry] = {}
         self.kept: set[Words] = set()
         self.suspects: list[str] = []
         self.lost: list[Problem] = []
@@ -235,40 +220,12 @@ class _Settled:
         if isinstance(done, Problem):
             self.lost.append(done)
             return
-        self.cables.put(key, done.record)
-        self.sentences.put(key, done.sentences)
-        self.entries.append(done.entry)
-        self.slugs[key] = done.slugs
-        self.suspects.extend(done.suspects)
-        self.kept |= done.kept
+        settled, line = done
+        self.shelf.put(key, line)
+        self.entries[key] = settled.published.entry
+        self.suspects.extend(settled.suspects)
+        self.kept |= settled.kept
 
-    def _settled(self, record: bytes) -> "_One":
-        read = load_cable(record)
-        slugs = shown_slugs(read, self._people, self._protection)
-        cable = _unmarked(masked(read, self._people, self._protection))
-        return _One(
-            record=dump_cable(cable),
-            sentences=msgspec.json.encode(namings(cable, slugs)),
-            entry=entry(cable, slugs),
-            slugs=slugs,
-            suspects=tuple(suspects(read)),
-            kept=kept_surnames(cable, self._protection),
-        )
-
-
-def _unmarked(cable: Cable) -> Cable:
-    """Without the warnings of unclear marks: on a page they would point at a source."""
-    kept = tuple(warning for warning in cable.warnings if warning.code != PROTECT_UNCLEAR)
-    return cable if len(kept) == len(cable.warnings) else replace(cable, warnings=kept)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _One:
-    """What the second pass makes of one cable."""
-
-    record: bytes
-    sentences: bytes
-    entry: Entry
-    slugs: tuple[str | None, ...]
-    suspects: tuple[str, ...]
-    kept: frozenset[Words]
+    def _settled(self, record: bytes) -> tuple[Settled, bytes]:
+        settled = settle(load_cable(record), self._people, self._protection)
+        return settled, dump_published(settled.published)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import Links, links
-from generator.model import Problem, load_cable
+from generator.model import Problem
 from generator.pages import (
     CABLES_JSONL,
     Output,
@@ -20,11 +20,12 @@ from generator.pages import (
     person_pages,
     public_record,
 )
-from generator.pipeline.collect import Collected, sentences_of
+from generator.pipeline.collect import Collected
 from generator.pipeline.guard import Place, guarded, guarded_whole
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.workers import chunks, in_order
 from generator.publish import SiteError
+from generator.settle import load_published
 
 BATCH = 16
 INLINE = 100
@@ -51,9 +52,9 @@ class _Job:
     """What a worker needs for one cable's page."""
 
     place: Place
-    record: bytes
+    published: bytes
+    """Its value, from the shelf."""
     links: Links
-    slugs: tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,9 +193,9 @@ def _write_indexes(collected: Collected, folder: _Folder, writing: Writing) -> d
 
 
 def _indexes(collected: Collected, writing: Writing, home: str) -> Iterator[Output]:
-    found, site, sentences = collected.catalogue, writing.site, partial(sentences_of, collected)
-    yield from writing.watch("Writing people", person_pages(found, site, sentences, found.people))
-    yield from index_pages(found, site, sentences)
+    found, site, namings = collected.catalogue, writing.site, collected.namings
+    yield from writing.watch("Writing people", person_pages(found, site, namings, found.people))
+    yield from index_pages(found, site, namings)
     yield home_page(found, site, home)
 
 
@@ -218,8 +219,7 @@ def _job(collected: Collected, writing: Writing, key: str) -> _Job:
         related_limit=writing.related,
         people_page_min=writing.site.people_page_min,
     )
-    place, slugs = collected.places[key], collected.slugs[key]
-    return _Job(place=place, record=collected.cables.get(key), links=found, slugs=slugs)
+    return _Job(place=collected.places[key], published=collected.shelf.get(key), links=found)
 
 
 def _render(
@@ -232,8 +232,8 @@ def _render(
 
 
 def _rendered(job: _Job, site: Site) -> _Rendered:
-    cable = load_cable(job.record)
+    published = load_published(job.published)
     return _Rendered(
-        outputs=tuple(cable_pages(cable, job.links, job.slugs, site)),
-        record=public_record(cable, job.slugs) + b"\n",
+        outputs=tuple(cable_pages(published, job.links, site)),
+        record=public_record(published) + b"\n",
     )

@@ -17,6 +17,7 @@ STAGES = (
     "read",
     "parse",
     "people",
+    "settle",
     "catalogue",
     "pages",
     "publish",

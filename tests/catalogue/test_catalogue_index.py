@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.catalogue import Catalogue, catalogue, entry, links, related
+from generator.catalogue import Catalogue, catalogue, links, related
 from generator.model import Cable
-from support.record import citing, gathered, named, record, slugs
+from support.record import citing, entry, gathered, named, record
 
 START = datetime(2006, 1, 1, tzinfo=UTC)
 
@@ -34,7 +34,7 @@ def test_every_index_holds_every_cable_of_its_value() -> None:
 
 
 def test_two_entries_of_one_key_are_refused() -> None:
-    twice = entry(cable(1), ())
+    twice = entry(cable(1))
     with pytest.raises(ValueError, match="one key"):
         catalogue([twice, twice], ())
 
@@ -107,7 +107,3 @@ def seen(whole: Catalogue) -> object:
     """Everything that pages show of a catalogue, except the order of a person's appearances."""
     shown = [links(whole, key, related_limit=5, people_page_min=1) for key in whole.entries]
     return whole.entries, whole.absent, list(whole.by_tag), list(whole.people), shown
-
-
-def test_slugs_of_the_helper_hide_the_protected() -> None:
-    assert slugs(named(cable(1), "Askar", "askar", protected=True)) == (None,)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue import Entry, entry
 from generator.pages import address
-from support.record import record
+from generator.settle import Entry
+from support.record import entry, record
 
 NAMES = st.one_of(
     st.text(max_size=40), st.sampled_from(["../..", "/etc", "CON", "a/b", "nul", ".", "\x00", "Ünye"])
@@ -16,7 +16,7 @@ NAMES = st.one_of(
 
 
 def cable(cable_id: str | None, date: datetime | None) -> Entry:
-    return entry(record(cable_id, date=date), ())
+    return entry(record(cable_id, date=date))
 
 
 def test_addresses_are_those_of_the_design() -> None:

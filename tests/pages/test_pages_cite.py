@@ -5,15 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from generator.catalogue import entry
 from generator.pages import cite
 from generator.pages.cite import Work
 from support.golden import Case, cases
-from support.record import record
+from support.record import entry, record
 
 PLAIN = cite.work(
     record(subject="BUDGET & {TALKS} AT 50% #1"),
-    entry(record(), ()),
+    entry(record()),
     collection="Test collection",
     url="https://cables.example.org/cables/2009/02/09ASTANA90001/",
 )
@@ -21,7 +20,7 @@ PLAIN = cite.work(
 
 def bare() -> Work:
     cable = record(None, subject=None, date=None, origin=None, post=None, action=())
-    return cite.work(cable, entry(cable, ()), collection="", url=None)
+    return cite.work(cable, entry(cable), collection="", url=None)
 
 
 @pytest.mark.parametrize("case", cases("pages/cite"), ids=str)

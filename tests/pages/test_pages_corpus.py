@@ -16,7 +16,7 @@ from generator.pages.escape import visible
 from generator.parse import parse
 from generator.people import find_people, load_tagger
 from generator.read import discover, read_file
-from support.record import SITE, gathered, slugs
+from support.record import SITE, gathered, settled
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "text"
 EVERY = 28
@@ -56,7 +56,7 @@ def test_a_page_shows_the_whole_body_and_nothing_else() -> None:
     whole = gathered(*cables)
     for cable in cables:
         shown = links(whole, cable.key, related_limit=5, people_page_min=1)
-        page, _ = cable_pages(cable, shown, slugs(cable), SITE)
+        page, _ = cable_pages(settled(cable), shown, SITE)
         text, _ = get_data(page.content.decode())
         html = Markdown(extensions=["attr_list", "def_list", "md_in_html", "toc"]).convert(text)
         body = LexborHTMLParser(html).css_first(".cp-body")

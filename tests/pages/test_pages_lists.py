@@ -11,7 +11,7 @@ import pytest
 from generator.model import Cable
 from generator.pages import directory, home_page, public_record
 from generator.pages.listing import LONGEST
-from support.record import SITE, citing, gathered, named, record, site_of
+from support.record import SITE, citing, gathered, named, record, settled, site_of
 
 START = datetime(2006, 1, 1, tzinfo=UTC)
 
@@ -101,7 +101,7 @@ def test_no_cell_is_a_formula_or_begins_a_row(start: str) -> None:
 
 def test_the_public_record_leaves_out_the_protected_and_the_original() -> None:
     cable = named(record("09ASTANA90001", "Askar."), "Askar", "askar", protected=True)
-    line = json.loads(public_record(cable, (None,)))
+    line = json.loads(public_record(settled(cable)))
     assert line["people"] == []
     assert line["protected"] == []
     assert line["source"]["original"] == ""

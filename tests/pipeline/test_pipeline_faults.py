@@ -15,6 +15,7 @@ from generator.people.decisions import Decisions, read_decisions
 from generator.pipeline.collect import Policy, collect
 from generator.pipeline.docs import Writing, write_docs
 from generator.pipeline.records import records
+from generator.settle import PublishedCable
 from support.invented import invent, telegram
 from support.tree import files
 
@@ -50,7 +51,7 @@ def _is_bad(value: object) -> bool:
     match value:
         case Source() as source:
             return source.path == f"{BAD}.txt"
-        case Cable() | CableContext() as cable:
+        case Cable() | CableContext() | PublishedCable() as cable:
             return cable.key == BAD
         case Catalogue() as catalogue:
             return BAD in catalogue.entries
@@ -68,25 +69,25 @@ def resolving(work: Work) -> Work:
 
 
 STAGES: dict[str, tuple[str, str, Callable[[Work], Work]]] = {
-    "parsing": ("records", "parse", failing),
-    "people": ("records", "read_people", failing),
-    "context": ("records", "context_of", failing),
-    "resolving": ("collect", "resolve", resolving),
-    "masking": ("collect", "masked", failing),
-    "entry": ("collect", "entry", failing),
-    "namings": ("collect", "namings", failing),
-    "page": ("docs", "cable_pages", failing),
-    "export": ("docs", "public_record", failing),
-    "index": ("docs", "index_pages", failing),
-    "home": ("docs", "home_page", failing),
+    "parsing": ("pipeline.records", "parse", failing),
+    "people": ("pipeline.records", "read_people", failing),
+    "context": ("pipeline.records", "context_of", failing),
+    "resolving": ("pipeline.collect", "resolve", resolving),
+    "masking": ("settle.cable", "masked", failing),
+    "entry": ("settle.published", "entry", failing),
+    "namings": ("settle.published", "namings", failing),
+    "page": ("pipeline.docs", "cable_pages", failing),
+    "export": ("pipeline.docs", "public_record", failing),
+    "index": ("pipeline.docs", "index_pages", failing),
+    "home": ("pipeline.docs", "home_page", failing),
 }
-"""Stage -> module and function of the pipeline in which it fails."""
+"""Stage -> module and function in which it fails."""
 
 
 def fail(stage: str, patch: pytest.MonkeyPatch) -> None:
     """Make a stage fail on the one cable."""
     module, name, fails = STAGES[stage]
-    within = import_module(f"generator.pipeline.{module}")
+    within = import_module(f"generator.{module}")
     patch.setattr(within, name, fails(getattr(within, name)))
 
 

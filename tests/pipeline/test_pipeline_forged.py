@@ -3,19 +3,19 @@
 import copy
 import json
 import re
-from collections import deque
 from collections.abc import Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.catalogue import catalogue, entry, links, namings
+from generator.catalogue import catalogue, links
 from generator.model import Cable, dump_cable
 from generator.pages import cable_pages, home_page, index_pages, person_pages, public_record
 from generator.parse import problems
-from generator.people.protect import masked, protect, report, shown_persons, shown_slugs, suspects
+from generator.people.protect import protect, report, shown_persons
 from generator.people.resolve import context_of, resolve
 from generator.pipeline.records import understand
+from generator.settle import settle
 from support.commands import SAMPLES
 from support.invented import invent, telegram
 from support.reading import read_source, read_text
@@ -92,18 +92,15 @@ def publish(cable: Cable) -> None:
     people = resolve([context_of(cable)])
     protection = protect(people, policy="mask", mask=["Rashid Tusupbekov"])
     report(people, protection)
-    deque(suspects(cable), maxlen=0)
-    slugs = shown_slugs(cable, people, protection)
-    shown = masked(cable, people, protection)
-    found = catalogue([entry(shown, slugs)], shown_persons(people, protection))
-    sentences = namings(shown, slugs)
+    published = settle(cable, people, protection).published
+    found = catalogue([published.entry], shown_persons(people, protection))
     linked = links(found, cable.key, related_limit=5, people_page_min=1)
     outputs = [
-        *cable_pages(shown, linked, slugs, SITE),
-        *person_pages(found, SITE, lambda _: sentences, found.people),
-        *index_pages(found, SITE, lambda _: sentences),
+        *cable_pages(published, linked, SITE),
+        *person_pages(found, SITE, lambda _: published.namings, found.people),
+        *index_pages(found, SITE, lambda _: published.namings),
         home_page(found, SITE, ""),
     ]
-    assert public_record(shown, slugs)
+    assert public_record(published)
     assert all(re.fullmatch(r"[A-Za-z0-9./-]+", output.path) for output in outputs)
     assert all(len(part) < 256 for output in outputs for part in output.path.split("/"))

@@ -13,6 +13,7 @@ from generator.people.decisions import NO_DECISIONS
 from generator.pipeline.collect import Collected, Policy, collect
 from generator.pipeline.records import records
 from generator.settings import Protect
+from generator.settle import load_published
 
 CABLE = """\
 VZCZCXYZ0001
@@ -97,7 +98,7 @@ def two(text: str, *, mark: str = MARK, subject: str = "A CONFERENCE", tag: str 
 
 def said(gathered: Collected) -> str:
     """Everything that is published of the cables, without anything between its letters."""
-    shown = "".join(gathered.cables.get(key).decode() for key in gathered.keys)
+    shown = "".join(gathered.shelf.get(key).decode() for key in gathered.keys)
     return "".join(letter for letter in fold_text(shown.replace("\\n", "\n")).text if letter.isalnum())
 
 
@@ -131,6 +132,6 @@ def test_a_relative_a_country_and_a_word_stay(gather: Gather) -> None:
     mark = MARK.replace("Davit Sarkadze", "Michael Jordan")
     text = "Maria Jordan, a banker, flew from Amman in Jordan to Astana. Jordan is a kingdom."
     gathered = gather(two(text, mark=mark), "mask")
-    record = json.loads(gathered.cables.get("09ASTANA9872"))
-    assert record["blocks"][0]["text"] == text
+    cable = load_published(gathered.shelf.get("09ASTANA9872")).cable
+    assert cable.blocks[0].text == text
     assert "maria-jordan" in gathered.catalogue.people

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from generator.catalogue import Catalogue, Naming, catalogue, entry, links, namings
+from generator.catalogue import Catalogue, catalogue, links
 from generator.model import (
     Addressee,
     Appearance,
@@ -17,6 +17,7 @@ from generator.model import (
     Span,
 )
 from generator.pages import Output, Site, cable_pages, index_pages, person_pages
+from generator.settle import Entry, Namings, PublishedCable, published
 
 SITE = Site(name="Test site", collection="Test collection", site_url="https://cables.example.org/")
 
@@ -75,9 +76,14 @@ def citing(cable: Cable, printed: str, cited: str, paragraph: int | None = None)
     return replace(cable, references=(*cable.references, reference), citations=(*cable.citations, *citations))
 
 
-def slugs(cable: Cable) -> tuple[str | None, ...]:
-    """Everybody but the protected."""
-    return tuple(None if person.protected else person.slug for person in cable.people)
+def settled(cable: Cable) -> PublishedCable:
+    """The cable as it is published: everybody but the protected under the slug that the finder gave."""
+    return published(cable, [None if person.protected else person.slug for person in cable.people])
+
+
+def entry(cable: Cable) -> Entry:
+    """Its entry in the catalogue."""
+    return settled(cable).entry
 
 
 def gathered(*cables: Cable) -> Catalogue:
@@ -91,19 +97,19 @@ def gathered(*cables: Cable) -> Catalogue:
         Person(slug=slug, name=seen[0].found.name, variants=(), appearances=tuple(seen))
         for slug, seen in people.items()
     )
-    return catalogue((entry(cable, slugs(cable)) for cable in cables), persons)
+    return catalogue(map(entry, cables), persons)
 
 
 def site_of(*cables: Cable, site: Site = SITE) -> dict[str, Output]:
     """Every page of a site of these cables but the home page, by path."""
     whole = gathered(*cables)
-    by_key = {cable.key: cable for cable in cables}
+    by_key = {cable.key: settled(cable) for cable in cables}
 
-    def sentences(key: str) -> tuple[Naming, ...]:
-        return namings(by_key[key], slugs(by_key[key]))
+    def namings(key: str) -> Namings:
+        return by_key[key].namings
 
-    made = [*index_pages(whole, site, sentences), *person_pages(whole, site, sentences, whole.people)]
-    for cable in cables:
-        shown = links(whole, cable.key, related_limit=5, people_page_min=site.people_page_min)
-        made.extend(cable_pages(cable, shown, slugs(cable), site))
+    made = [*index_pages(whole, site, namings), *person_pages(whole, site, namings, whole.people)]
+    for key, cable in by_key.items():
+        shown = links(whole, key, related_limit=5, people_page_min=site.people_page_min)
+        made.extend(cable_pages(cable, shown, site))
     return {output.path: output for output in made}

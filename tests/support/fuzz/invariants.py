@@ -27,6 +27,7 @@ from generator.pipeline.docs import Writing, write_docs
 from generator.pipeline.records import Record, records, understand
 from generator.read import discover, read_file
 from generator.settings import Settings, load_settings
+from generator.settle import load_published
 from support.fuzz.inputs import FuzzInput
 from support.fuzz.page import faults, misshown
 from support.people import contexts_of
@@ -302,11 +303,11 @@ def _site(path: Path, protocol: _Protocol, *, whole: bool) -> None:
     collected = collect(outcomes, path.parent, _POLICIES[path.stat().st_size % len(_POLICIES)])
     try:
         for key in collected.keys:
-            cable = load_cable(collected.cables.get(key))
-            _spans(cable, protocol, parsed=False)
+            published = load_published(collected.shelf.get(key))
+            _spans(published.cable, protocol, parsed=False)
             shown = links(collected.catalogue, key, related_limit=5, people_page_min=1)
-            for output in cable_pages(cable, shown, collected.slugs[key], SITE):
-                _page(output.path, output.content, protocol, cable)
+            for output in cable_pages(published, shown, SITE):
+                _page(output.path, output.content, protocol, published.cable)
         if whole:
             _whole_site(collected, path.parent, protocol)
     finally:

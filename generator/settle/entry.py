@@ -1,13 +1,12 @@
 """What the rest of the site needs to know of one cable: small, and without its body."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator.catalogue.anchors import anchors
-from generator.catalogue.sentences import names_withheld, opening, quotable, sentence
 from generator.model import Cable, Citation
 from generator.names import NameSearch
+from generator.settle.anchors import anchors
+from generator.settle.sentences import opening, quotable, sentence
 
 PASSAGES = 3
 """Citing passages kept of one cable for each cable it cites; more would only repeat."""
@@ -54,7 +53,7 @@ class Entry:
     country: str | None
     tags: tuple[str, ...]
     people: tuple[str, ...]
-    """Slugs of the people it names, each once, in order of appearance; those to be hidden left out."""
+    """Slugs of the people it names, each once, in order of appearance."""
     cites: tuple[Cited, ...]
     """Each cited cable once, in order of appearance; never the cable itself."""
     excerpt: str
@@ -71,21 +70,13 @@ class Entry:
         return (self.date is None, self.date.isoformat() if self.date else "", self.key)
 
 
-def entry(cable: Cable, person_slugs: Sequence[str | None]) -> Entry:
+def entry(cable: Cable, withheld: NameSearch) -> Entry:
     """The catalogue's entry of a cable.
 
     Args:
-        cable: The cable.
-        person_slugs: For each of ``cable.people``, in their order, the person's slug over the whole corpus;
-            None for one who must not appear in any index.
-
-    Raises:
-        ValueError: ``person_slugs`` is not as long as ``cable.people``.
+        cable: As it is published.
+        withheld: Names that no quotation may hold.
     """
-    if len(person_slugs) != len(cable.people):
-        message = f"{cable.key}: {len(cable.people)} people, but {len(person_slugs)} slugs"
-        raise ValueError(message)
-    withheld = names_withheld(cable, person_slugs)
     return Entry(
         key=cable.key,
         id=cable.id,
@@ -96,7 +87,7 @@ def entry(cable: Cable, person_slugs: Sequence[str | None]) -> Entry:
         post=cable.post,
         country=cable.country,
         tags=tuple(dict.fromkeys(cable.tags)),
-        people=tuple(dict.fromkeys(slug for slug in person_slugs if slug is not None)),
+        people=tuple(dict.fromkeys(person.slug for person in cable.people)),
         cites=_cites(cable, withheld),
         excerpt=_excerpt(cable, withheld),
         paragraphs=tuple(sorted({block.number for block in cable.blocks if block.number is not None})),

@@ -34,9 +34,9 @@ def quotable(quote: str, withheld: NameSearch) -> bool:
     return not asked and not any(True for _ in withheld.find(quote))
 
 
-def names_withheld(cable: Cable, person_slugs: Sequence[str | None]) -> NameSearch:
+def names_withheld(cable: Cable, slugs: Sequence[str | None]) -> NameSearch:
     """Every form of the names of those who have no slug, and, unless such people are shown, those marked."""
-    pairs = list(zip(cable.people, person_slugs, strict=True))
+    pairs = list(zip(cable.people, slugs, strict=True))
     hidden = (person.mentions for person, slug in pairs if slug is None)
     shown = any(person.protected and slug is not None for person, slug in pairs)
     names = chain(*hidden, () if shown else cable.protected)

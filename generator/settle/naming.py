@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.catalogue.anchors import anchors
-from generator.catalogue.sentences import names_withheld, quotable, sentence
-from generator.model import Cable, PersonFound, Span
+from generator.model import Cable, PersonFound, Place, Span
 from generator.names import NameSearch
+from generator.settle.anchors import anchors
+from generator.settle.sentences import quotable, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +15,8 @@ class Naming:
 
     anchor: str | None
     """Where in the cable's page the name first stands; None for subject, classification line, signature."""
+    where: tuple[Place, ...]
+    """Everywhere that the cable names the person."""
     paragraph: int | None
     """Number of that paragraph."""
     sentence: str | None
@@ -22,24 +24,30 @@ class Naming:
     also name someone who must not appear in any index."""
 
 
-def namings(cable: Cable, person_slugs: Sequence[str | None]) -> tuple[Naming, ...]:
-    """For each of ``cable.people``, in their order, where and in what words the cable names them.
+def namings(cable: Cable, withheld: NameSearch) -> dict[str, Naming]:
+    """By slug, in order of appearance, where and in what words a cable names each of its people.
 
-    ``person_slugs`` as for :func:`generator.catalogue.entry`; those without one are quoted nowhere.
+    Args:
+        cable: As it is published; of two of its people who are one person the first counts.
+        withheld: Names that no quotation may hold.
     """
     where = anchors(cable.blocks)
-    withheld = names_withheld(cable, person_slugs)
-    return tuple(_naming(cable, person, where, withheld) for person in cable.people)
+    firsts = {person.slug: person for person in reversed(cable.people)}
+    return {
+        slug: _naming(cable, firsts[slug], where, withheld)
+        for slug in dict.fromkeys(person.slug for person in cable.people)
+    }
 
 
 def _naming(cable: Cable, person: PersonFound, where: Sequence[str], withheld: NameSearch) -> Naming:
     span = _best(cable, person)
     if span is None:
-        return Naming(anchor=None, paragraph=None, sentence=None)
+        return Naming(anchor=None, where=person.where, paragraph=None, sentence=None)
     block = cable.blocks[span.block]
     quote = sentence(block.text, span.start, span.end)
     return Naming(
         anchor=where[span.block],
+        where=person.where,
         paragraph=block.number,
         sentence=quote if quotable(quote, withheld) else None,
     )

@@ -1,10 +1,12 @@
-"""What the catalogue keeps of one cable."""
+"""What is published of one cable."""
+
+from dataclasses import replace
 
 import pytest
 
-from generator.catalogue import Naming, anchors, entry, namings
 from generator.model import Block
-from support.record import citing, named, record, slugs
+from generator.settle import Naming, anchors, dump_published, load_namings, load_published, published
+from support.record import citing, entry, named, record, settled
 
 LONG = "word " * 200
 
@@ -22,7 +24,7 @@ def test_numbered_paragraphs_have_anchors_that_nothing_else_moves() -> None:
 
 def test_a_citation_is_kept_with_the_sentence_that_makes_it() -> None:
     cable = record(None, "First things first. As we said in ref A, the budget is late. So it goes.")
-    cited = entry(citing(cable, "ref A", "08ASTANA90002"), ()).cites
+    cited = entry(citing(cable, "ref A", "08ASTANA90002")).cites
     assert [(each.id, each.text) for each in cited] == [("08ASTANA90002", "ref A")]
     (passage,) = cited[0].passages
     assert (passage.anchor, passage.paragraph) == ("para-1", 1)
@@ -31,28 +33,49 @@ def test_a_citation_is_kept_with_the_sentence_that_makes_it() -> None:
 
 def test_a_cable_does_not_cite_itself() -> None:
     cable = citing(record("09ASTANA90001", "See 09 ASTANA 90001."), "09 ASTANA 90001", "09ASTANA90001")
-    assert entry(cable, ()).cites == ()
+    assert entry(cable).cites == ()
 
 
-def test_people_without_a_slug_are_in_no_entry() -> None:
+def test_people_without_a_slug_are_in_nothing_that_is_published() -> None:
     cable = named(
         record("09ASTANA90001", "Askar Omirbek met Dinara Brandt."), "Askar Omirbek", "askar-omirbek"
     )
     cable = named(cable, "Dinara Brandt", "dinara-brandt", protected=True)
-    assert entry(cable, slugs(cable)).people == ("askar-omirbek",)
+    value = settled(replace(cable, protected=("Dinara Brandt",)))
+    assert value.entry.people == tuple(value.namings) == ("askar-omirbek",)
+    assert [person.name for person in value.cable.people] == ["Askar Omirbek"]
+    assert value.cable.protected == ()
+
+
+def test_a_published_cable_has_the_slugs_of_the_corpus() -> None:
+    cable = named(record(None, "Askar Omirbek spoke. Gen. Omirbek left."), "Askar Omirbek", "askar-omirbek")
+    value = published(named(cable, "Gen. Omirbek", "omirbek"), ["askar-omirbek-2", "askar-omirbek-2"])
+    assert [person.slug for person in value.cable.people] == ["askar-omirbek-2", "askar-omirbek-2"]
+    assert value.entry.people == ("askar-omirbek-2",)
+    assert value.namings["askar-omirbek-2"].sentence == "Askar Omirbek spoke."
+
+
+def test_a_published_cable_is_read_back_as_it_was_written() -> None:
+    cable = citing(record("09ASTANA90001", "Askar Omirbek saw ref A."), "ref A", "08ASTANA90002")
+    value = settled(named(cable, "Askar Omirbek", "askar-omirbek"))
+    line = dump_published(value)
+    assert load_published(line) == value
+    assert load_namings(line) == value.namings
 
 
 def test_slugs_must_match_the_people() -> None:
     with pytest.raises(ValueError, match="0 people, but 1 slugs"):
-        entry(record(), ("askar-omirbek",))
+        published(record(), ("askar-omirbek",))
 
 
 def test_a_person_is_quoted_by_the_sentence_with_the_fullest_form() -> None:
     cable = record(None, "Omirbek came late.", "It was Gen. Askar Omirbek who spoke. He left.")
     cable = named(cable, "Askar Omirbek", "askar-omirbek")
-    assert namings(cable, slugs(cable)) == (
-        Naming(anchor="para-2", paragraph=2, sentence="It was Gen. Askar Omirbek who spoke."),
-    )
+    assert settled(cable).namings == {
+        "askar-omirbek": Naming(
+            anchor="para-2", where=("body",), paragraph=2, sentence="It was Gen. Askar Omirbek who spoke."
+        )
+    }
 
 
 def test_no_quotation_names_whom_the_cable_protects() -> None:
@@ -63,8 +86,9 @@ def test_no_quotation_names_whom_the_cable_protects() -> None:
     )
     cable = named(cable, "Dinara Brandt", "dinara-brandt")
     cable = citing(named(cable, "Askar Omirbek", "askar-omirbek", protected=True), "ref A", "08ASTANA90002")
-    assert [naming.sentence for naming in namings(cable, slugs(cable))] == [None, None]
-    found = entry(cable, slugs(cable))
+    quoted = {slug: naming.sentence for slug, naming in settled(cable).namings.items()}
+    assert quoted == {"dinara-brandt": None}
+    found = entry(cable)
     assert [passage.quote for passage in found.cites[0].passages] == [None, None]
     assert found.excerpt == ""
 
@@ -72,7 +96,7 @@ def test_no_quotation_names_whom_the_cable_protects() -> None:
 def test_the_excerpt_is_the_summary_cut_at_a_word() -> None:
     summary = Block(kind="paragraph", number=2, text=LONG, section="summary")
     cable = record(None, "Not this.")
-    excerpt = entry(record(blocks=(*cable.blocks, summary)), ()).excerpt
+    excerpt = entry(record(blocks=(*cable.blocks, summary))).excerpt
     assert excerpt.startswith("word word")
     assert excerpt.endswith("word …")
     assert len(excerpt) < 330
@@ -80,7 +104,7 @@ def test_the_excerpt_is_the_summary_cut_at_a_word() -> None:
 
 def test_a_long_sentence_is_cut_around_the_name() -> None:
     cable = named(record(None, f"{LONG}Askar Omirbek {LONG}"), "Askar Omirbek", "askar-omirbek")
-    (naming,) = namings(cable, slugs(cable))
+    (naming,) = settled(cable).namings.values()
     assert naming.sentence is not None
     assert "Askar Omirbek" in naming.sentence
     assert naming.sentence.startswith("… word")

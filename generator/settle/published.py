@@ -1,0 +1,87 @@
+"""A cable as it is published: the one value that pages, exports, search and catalogue are made from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from generator.model import Cable
+from generator.settle.entry import Entry, entry
+from generator.settle.naming import Naming, namings
+from generator.settle.sentences import names_withheld
+
+Namings = Mapping[str, Naming]
+"""By slug: how one cable names each of its people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedCable:
+    """One cable, with nothing in it that may not be published."""
+
+    cable: Cable
+    """Names masked. ``people`` are those who may be shown, ``slug`` being the address over the whole corpus;
+    ``protected`` is empty."""
+    entry: Entry
+    namings: Namings
+
+    @property
+    def key(self) -> str:
+        """``Cable.key``."""
+        return self.entry.key
+
+
+def published(cable: Cable, slugs: Sequence[str | None]) -> PublishedCable:
+    """The value that is published of a cable.
+
+    Args:
+        cable: Names masked; its people all those that were found.
+        slugs: For each of ``cable.people``, in their order, the person's slug over the whole corpus; None for
+            one who must not appear in any index: such a person is left out, and so is what quotes the name.
+
+    Raises:
+        ValueError: ``slugs`` is not as long as ``cable.people``.
+    """
+    if len(slugs) != len(cable.people):
+        message = f"{cable.key}: {len(cable.people)} people, but {len(slugs)} slugs"
+        raise ValueError(message)
+    withheld = names_withheld(cable, slugs)
+    pairs = zip(cable.people, slugs, strict=True)
+    people = tuple(replace(person, slug=slug) for person, slug in pairs if slug is not None)
+    shown = replace(cable, people=people, protected=())
+    return PublishedCable(cable=shown, entry=entry(shown, withheld), namings=namings(shown, withheld))
+
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(PublishedCable, strict=True)
+
+
+def dump_published(value: PublishedCable) -> bytes:
+    """The value as bytes, for the shelf and for other processes; the same value gives the same bytes."""
+    return _ENCODER.encode(value)
+
+
+def load_published(line: bytes) -> PublishedCable:
+    """Read back what :func:`dump_published` wrote.
+
+    Raises:
+        msgspec.DecodeError: It is something else.
+    """
+    return _DECODER.decode(line)
+
+
+class _NamingsAlone(msgspec.Struct):
+    """What a person's page needs of a cable; the rest is passed over unread."""
+
+    namings: dict[str, Naming]
+
+
+_NAMINGS = msgspec.json.Decoder(_NamingsAlone)
+
+
+def load_namings(line: bytes) -> Namings:
+    """Of what :func:`dump_published` wrote the namings alone, in a fraction of the time.
+
+    Raises:
+        msgspec.DecodeError: It is something else.
+    """
+    return _NAMINGS.decode(line).namings
