@@ -121,7 +121,8 @@ def _place(item: Source | Cable) -> Place:
 def _record(item: Source | Cable, *, tagger: str) -> Record:
     cable = understand(item, tagger=tagger) if isinstance(item, Source) else _marked_anew(item, tagger=tagger)
     line = dump_cable(cable)
-    load_cable(line)  # what cannot be read back fails here, where it costs one cable, and in no later stage
+    if tagger:  # no type checker has seen what it gives: what cannot be read back fails here, as a line
+        load_cable(line)
     return Record(
         line=line,
         context=context_of(cable),
