@@ -22,7 +22,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing import Pipe, Process
@@ -35,7 +35,9 @@ from playwright.sync_api import Page, Response, sync_playwright
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from generator.publish.search import SearchOptions, index_site  # noqa: E402 - found by the line above
+from generator.model import Cable, dump_cable, load_cable  # noqa: E402 - found by the line above
+from generator.pages import CABLES_JSONL  # noqa: E402
+from generator.publish.search import SearchOptions, index_site, search_facts  # noqa: E402
 from generator.publish.search.offline import offline_files  # noqa: E402
 
 QUESTIONS = HERE / "data" / "questions.tsv"
@@ -170,22 +172,31 @@ def multiply(site: Path, target: Path, cables: int) -> None:
     """Copy a site, its cables again and again under numbers of their own until there are ``cables``."""
     shutil.copytree(site, target, ignore=shutil.ignore_patterns("cables", "pagefind"))
     pages = sorted((site / "cables").rglob("index.html"))
+    known, records = _records(site), list[Cable]()
     for number in range(cables):
         again, place = divmod(number, len(pages))
         page = pages[place]
         name = page.parent.name
         copy = f"{name}{again:02}" if again else name
-        text = page.read_text(encoding="utf-8")
         file = target / page.relative_to(site).parent.parent / copy / "index.html"
         file.parent.mkdir(parents=True)
-        file.write_text(text.replace(f'"id">{name}<', f'"id">{copy}<'), encoding="utf-8")
+        shutil.copyfile(page, file)
+        records.append(replace(known[name], id=copy))
+    (target / CABLES_JSONL).write_bytes(b"".join(dump_cable(record) + b"\n" for record in records))
+
+
+def _records(site: Path) -> dict[str, Cable]:
+    """The cables of a site by key, from the records that it publishes."""
+    lines = (site / CABLES_JSONL).read_bytes().splitlines()
+    return {cable.key: cable for cable in map(load_cable, lines)}
 
 
 def index(site: Path, options: SearchOptions) -> None:
     """Index a site and print what it took."""
+    facts = {key: search_facts(cable) for key, cable in _records(site).items()}
     watch = _Memory()
     start = time.perf_counter()
-    report = index_site(site, options=options)
+    report = index_site(site, facts.get, options=options)
     took = time.perf_counter() - start
     peak = watch.stop()
     print(f"{report.pages:,} cables, {report.indexes} indexes, {took:.1f} s, peak {peak / 1e6:,.0f} MB")

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -25,6 +26,7 @@ from generator.pipeline.watch import Watch, step, unwatched
 from generator.publish import (
     MARKER,
     Project,
+    SearchFacts,
     SearchOptions,
     SiteError,
     Stage,
@@ -35,6 +37,7 @@ from generator.publish import (
     refuse_nested,
     render,
     scratch_folder,
+    search_facts,
     staged,
     undisturbed,
     write_headers,
@@ -204,7 +207,7 @@ def look_through(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Written:
-    """A corpus as Markdown, ready to be published."""
+    """A corpus as Markdown, ready to be published; its cables are still on their shelf."""
 
     project: Project
     docs: Path
@@ -302,16 +305,16 @@ def _written(request: Request, watch: Watch) -> Iterator[_Written]:
         )
         with closing(collected):
             collected, generated = write_docs(collected, docs, writing)
-        if not collected.keys:
-            raise nothing_to_publish(request.cables(settings), collected.lost)
-        yield _Written(
-            project=request.project,
-            docs=docs,
-            generated=generated,
-            workers=writing.workers,
-            search=SearchOptions(memory=settings.search_memory, host_files=settings.host_files),
-            report=_report(replace(collected, lost=(*unkept, *collected.lost))),
-        )
+            if not collected.keys:
+                raise nothing_to_publish(request.cables(settings), collected.lost)
+            yield _Written(
+                project=request.project,
+                docs=docs,
+                generated=generated,
+                workers=writing.workers,
+                search=SearchOptions(memory=settings.search_memory, host_files=settings.host_files),
+                report=_report(replace(collected, lost=(*unkept, *collected.lost))),
+            )
 
 
 def _press(written: _Written, site: Path, *, directory_urls: bool, watch: Watch) -> tuple[Problem, ...]:
@@ -327,8 +330,17 @@ def _press(written: _Written, site: Path, *, directory_urls: bool, watch: Watch)
             directory_urls=directory_urls,
         ),
     )
-    indexed = step(watch, "Indexing for search", lambda: index_site(site, options=written.search))
+    indexed = step(
+        watch,
+        "Indexing for search",
+        lambda: index_site(site, partial(_search_facts, written.report.collected), options=written.search),
+    )
     return (*rendered, *indexed.problems)
+
+
+def _search_facts(collected: Collected, key: str) -> SearchFacts | None:
+    published = collected.published(key)
+    return search_facts(published.cable) if published else None
 
 
 def _through_gate(new: Path, written: _Written, watch: Watch) -> None:

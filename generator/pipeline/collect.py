@@ -25,7 +25,16 @@ from generator.pipeline.shelf import Shelf
 from generator.pipeline.spool import Spool, Spooled, spool
 from generator.pipeline.watch import Watch, unwatched
 from generator.settings import Protect
-from generator.settle import Entry, Namings, Settled, dump_published, load_namings, settle
+from generator.settle import (
+    Entry,
+    Namings,
+    PublishedCable,
+    Settled,
+    dump_published,
+    load_namings,
+    load_published,
+    settle,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +94,10 @@ class Collected:
         entries = [entry for key, entry in self.catalogue.entries.items() if key in kept]
         found = catalogue(entries, appearing(self.catalogue.people.values(), kept))
         return replace(self, catalogue=found, keys=tuple(kept))
+
+    def published(self, key: str) -> PublishedCable | None:
+        """The value of a cable; None where there is none of that key."""
+        return load_published(self.shelf.get(key)) if key in self.catalogue.entries else None
 
     def namings(self, key: str) -> Namings:
         """How a cable names its people."""

@@ -10,7 +10,7 @@ from generator.publish.project import Project, open_project
 from generator.publish.redirects import write_redirects
 from generator.publish.render import read_config, render
 from generator.publish.scratch import scratch_folder
-from generator.publish.search import SearchOptions, index_site
+from generator.publish.search import SearchFacts, SearchOptions, index_site, search_facts
 from generator.publish.site import MARKER, Stage, staged
 from generator.publish.swap import undisturbed
 
@@ -19,6 +19,7 @@ __all__ = [
     "MARKER",
     "Owned",
     "Project",
+    "SearchFacts",
     "SearchOptions",
     "SiteError",
     "Stage",
@@ -37,6 +38,7 @@ __all__ = [
     "refuse_nested",
     "render",
     "scratch_folder",
+    "search_facts",
     "staged",
     "undisturbed",
     "write_headers",

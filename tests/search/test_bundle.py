@@ -8,20 +8,21 @@ import pytest
 
 from generator.publish import SiteError
 from generator.publish.bundle import EARLIEST, bundle
-from generator.publish.search import SearchError, index_site
-from support.cable_pages import cable_page, write_page
+from generator.publish.search import SearchError
+from support.cable_pages import SmallSite, cable_page
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
-    write_page(folder, "09ASTANA90308", cable_page(), directory_urls=False)
+    small = SmallSite(folder)
+    small.write("09ASTANA90308", cable_page(), directory_urls=False)
     for name in ("index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "cablepress.json"):
         (folder / name).write_text(name)
     (folder / "assets" / "javascripts" / "lunr").mkdir(parents=True)
     (folder / "assets" / "javascripts" / "lunr" / "wordcut.js").write_text("")
     (folder / "assets" / "javascripts" / "bundle.min.js.map").write_text("")
-    index_site(folder)
+    small.index()
     return folder
 
 

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.search import index_site
 from generator.publish.search.offline import offline_files
 from generator.publish.search.script import SIGNATURE
 from generator.publish.search.table import read_call
-from support.cable_pages import cable_page, write_page
+from support.cable_pages import SmallSite, cable_page
 
 
 @pytest.fixture
 def index(tmp_path: Path) -> Path:
-    write_page(tmp_path, "09ASTANA90308", cable_page(), directory_urls=False)
-    index_site(tmp_path)
+    small = SmallSite(tmp_path)
+    small.write("09ASTANA90308", cable_page(), directory_urls=False)
+    small.index()
     return tmp_path / "pagefind"
 
 

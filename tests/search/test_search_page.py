@@ -4,14 +4,17 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.model import Addressee
+from generator.publish.search import search_facts
 from generator.publish.search.page import SearchPage, read_page
-from support.cable_pages import cable_page
+from support.cable_pages import BuiltPage, cable_page
+from support.record import record
 
 
-def read(tmp_path: Path, html: str) -> tuple[SearchPage, LexborHTMLParser]:
+def read(tmp_path: Path, built: BuiltPage) -> tuple[SearchPage, LexborHTMLParser]:
     file = tmp_path / "index.html"
-    file.write_text(html, encoding="utf-8")
-    found = read_page(file, "cables/2009/02/09ASTANA90308/index.html")
+    file.write_text(built.html, encoding="utf-8")
+    found = read_page(file, "cables/2009/02/09ASTANA90308/index.html", built.facts)
     assert found is not None
     page, text = found
     return page, LexborHTMLParser(text)
@@ -29,7 +32,7 @@ def searched(tree: LexborHTMLParser) -> str:
 def test_a_page_without_a_marked_body_is_not_indexed(tmp_path: Path) -> None:
     file = tmp_path / "index.html"
     file.write_text("<html><body><h1>Tags</h1></body></html>", encoding="utf-8")
-    assert read_page(file, "tags/index.html") is None
+    assert read_page(file, "tags/index.html", cable_page().facts) is None
 
 
 def test_only_the_body_is_searched(tmp_path: Path) -> None:
@@ -45,6 +48,22 @@ def test_facets_date_and_people_are_read(tmp_path: Path) -> None:
     assert facets["person"] == ("dinara-omirbek",)
     assert page.people == (("dinara-omirbek", "Dinara Omirbek"),)
     assert page.period == "2009-02"
+
+
+def test_the_header_is_searched() -> None:
+    to = Addressee(route=None, name="SECSTATE\nWASHDC", precedence=None, number=None)
+    cable = record(action=(to,), attention=("STATE FOR DRL",), captions=("SIPDIS",), signed_by="HOAGLAND")
+    facts = search_facts(cable)
+    assert facts.header == "SECSTATE WASHDC; STATE FOR DRL; SIPDIS; HOAGLAND;"
+    assert (facts.title, facts.origin) == ("BUDGET TALKS BEGIN", "Embassy Astana")
+    assert dict(facts.facets)["classification"] == ("CONFIDENTIAL",)
+
+
+def test_a_cable_that_says_nothing_has_empty_facts() -> None:
+    header = dict.fromkeys(("subject", "date", "classification", "origin", "post", "country"))
+    facts = search_facts(record(None, action=(), tags=(), **header))
+    assert {facts.id, facts.title, facts.date, facts.origin, facts.header} == {""}
+    assert not any(values for _, values in facts.facets)
 
 
 def test_without_a_date_the_number_tells_the_year(tmp_path: Path) -> None:

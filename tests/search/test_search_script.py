@@ -5,14 +5,14 @@ import pytest
 from generator.publish.search import SearchError, SearchOptions
 from generator.publish.search.engine import run_engine
 from generator.publish.search.script import engine_script
-from support.cable_pages import cable_page, write_page
+from support.cable_pages import SmallSite, cable_page
 
 
 @pytest.fixture(scope="module")
 def module(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The module of the Pagefind that is installed."""
     folder = tmp_path_factory.mktemp("pagefind")
-    write_page(folder, "09ASTANA90308", cable_page())
+    SmallSite(folder).write("09ASTANA90308", cable_page())
     run_engine([(folder, folder / "index")], SearchOptions())
     return (folder / "index" / "pagefind.js").read_text(encoding="utf-8")
 

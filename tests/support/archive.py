@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publish.search import SearchOptions, index_site
+from support.cable_pages import facts_of_built
 from support.commands import cablepress, copy_project
 from support.invented import InventedCable, invent, telegram
 
@@ -41,9 +42,10 @@ class Archive:
             (corpus / f"{cable.id}.txt").write_text(telegram(cable), encoding="utf-8")
         built = cablepress("build", "--corpus", corpus, "--site", self.hosted, cwd=project)
         assert built.status == 0, built.err
-        whole = index_site(self.hosted, options=SearchOptions(pages=CABLES // 3)).files
+        facts = facts_of_built(self.hosted)
+        whole = index_site(self.hosted, facts, options=SearchOptions(pages=CABLES // 3)).files
         packed = SearchOptions(pages=CABLES // 3, host_files=whole - CABLES + CABLES // 4)
-        assert not index_site(self.hosted, options=packed).problems
+        assert not index_site(self.hosted, facts, options=packed).problems
         target = self.folder / "offline.zip"
         bundled = cablepress("bundle", "--corpus", corpus, "--output", target, cwd=project)
         assert bundled.status == 0, bundled.err

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.model import Problem
 from generator.publish.search.engine import run_engine
+from generator.publish.search.facts import FactsOf
 from generator.publish.search.fragments import read_fragments
 from generator.publish.search.packs import pack_fragments
 from generator.publish.search.page import SearchPage, read_page
@@ -21,7 +22,7 @@ FOLDER = "pagefind"
 """Where the index stands in the site."""
 
 
-def index_site(site: Path, *, options: SearchOptions | None = None) -> IndexReport:
+def index_site(site: Path, facts_of: FactsOf, *, options: SearchOptions | None = None) -> IndexReport:
     """Index the cable pages of a built site and write ``site/pagefind/``.
 
     Only pages below ``cables/`` with an element marked ``data-pagefind-body`` count: navigation and lists of
@@ -30,6 +31,8 @@ def index_site(site: Path, *, options: SearchOptions | None = None) -> IndexRepo
 
     Args:
         site: Folder of the site, with or without directory addresses; an index in it is replaced.
+        facts_of: What is known of the cable whose key a page's file or folder has as its name; pages of which
+            nothing is known are not indexed.
         options: Memory, workers, language.
 
     Raises:
@@ -41,7 +44,7 @@ def index_site(site: Path, *, options: SearchOptions | None = None) -> IndexRepo
     work = target / "work"
     work.mkdir(parents=True)
     try:
-        pages = sorted(_prepare(site, work), key=lambda page: page.order)
+        pages = sorted(_prepare(site, work, facts_of), key=lambda page: page.order)
         indexes = _build(pages, work, target, options)
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -57,11 +60,12 @@ def index_site(site: Path, *, options: SearchOptions | None = None) -> IndexRepo
     return _report(site, found, indexes, options, problems)
 
 
-def _prepare(site: Path, work: Path) -> Iterator[SearchPage]:
+def _prepare(site: Path, work: Path, facts_of: FactsOf) -> Iterator[SearchPage]:
     """Write each page's text to ``work``, under its own path."""
     for file in sorted((site / "cables").rglob("*.html")):
         path = file.relative_to(site).as_posix()
-        read = read_page(file, path)
+        facts = facts_of(file.parent.name if file.name == "index.html" else file.stem)
+        read = read_page(file, path, facts) if facts else None
         if read is None:
             continue
         page, html = read

@@ -1,4 +1,4 @@
-"""One built cable page as the search sees it: its own text, marked for Pagefind, and its facets.
+"""One built cable page as the search sees it: its text, marked for Pagefind, beside the facts of the cable.
 
 Pagefind could read the built page itself. It is given a page of our own making instead, with the same
 address: a tenth of the size, paragraphs as empty anchors (an anchor with text would be stored twice), words
@@ -16,11 +16,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.model import CABLE_ID, cable_id_parts
 from generator.pages import words
 from generator.publish.search.acronyms import spelled_out
+from generator.publish.search.facts import SearchFacts
 from generator.publish.search.weights import BODY, HEADING
 from generator.tables import tag as tag_meaning
-
-FACETS = ("post", "country", "classification", "tag", "person")
-"""Facets that a page states; the year is told from its date or number."""
 
 SKIPPED = frozenset({"headerlink", "cp-num"})
 """Classes of what stands in a paragraph but is no part of its text."""
@@ -63,33 +61,30 @@ class SearchPage:
         return "/" + self.path.removesuffix("index.html")
 
 
-def read_page(file: Path, path: str) -> tuple[SearchPage, str] | None:
-    """The page and its text as HTML for Pagefind; None where it is no cable page.
+def read_page(file: Path, path: str, facts: SearchFacts) -> tuple[SearchPage, str] | None:
+    """The page and its text as HTML for Pagefind; None where it has no text of a cable.
 
     Args:
         file: Built page.
         path: The same below the site's root.
+        facts: Of the cable whose page it is.
     """
     tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
     bodies = tree.css("[data-pagefind-body]")
     if not bodies:
         return None
-    meta = {node.attributes["data-pagefind-meta"]: _text(node) for node in tree.css("[data-pagefind-meta]")}
-    facets = {name: _values(tree, name) for name in FACETS}
-    people = _people(tree)
-    facets["person"] = [slug for slug, _ in people]
     body = "".join(part for node in bodies if node.tag != "h1" for part in _parts(node))
     text = _text_of(bodies)
     page = SearchPage(
         path=path,
-        key=meta.get("id") or path,
-        date=meta.get("date") or None,
-        period=_period(meta.get("date"), meta.get("id")),
-        facets=tuple((name, tuple(dict.fromkeys(values))) for name, values in facets.items()),
-        people=people,
+        key=facts.id or path,
+        date=facts.date or None,
+        period=_period(facts),
+        facets=facts.facets,
+        people=facts.people,
         size=len(text),
     )
-    fields = _fields(meta, facets, text)
+    fields = _fields(facts, text)
     return page, _document(fields, body or escape(fields.get("title") or page.key))
 
 
@@ -101,38 +96,27 @@ def _text_of(nodes: list[LexborNode]) -> str:
     return " ".join(_text(node) for node in nodes)
 
 
-def _values(tree: LexborHTMLParser, name: str) -> list[str]:
-    return [text for node in tree.css(f'[data-pagefind-filter="{name}"]') if (text := _text(node))]
+def _period(facts: SearchFacts) -> str:
+    if facts.date:
+        return facts.date[:7]
+    return str(cable_id_parts(facts.id)[0]) if CABLE_ID.fullmatch(facts.id) else ""
 
 
-def _people(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
-    nodes = tree.css('[data-pagefind-filter="person"][data-slug]')
-    return tuple((node.attributes["data-slug"] or "", _text(node)) for node in nodes)
-
-
-def _period(date: str | None, cable_id: str | None) -> str:
-    if date:
-        return date[:7]
-    if cable_id and CABLE_ID.fullmatch(cable_id):
-        return str(cable_id_parts(cable_id)[0])
-    return ""
-
-
-def _fields(meta: dict[str | None, str], facets: dict[str, list[str]], text: str) -> dict[str, str]:
+def _fields(facts: SearchFacts, text: str) -> dict[str, str]:
     """Everything that is searched or shown beside the body; empty fields are left out."""
-    cable_id = meta.get("id", "")
-    known = CABLE_ID.fullmatch(cable_id)
+    facets = dict(facts.facets)
+    known = CABLE_ID.fullmatch(facts.id)
     fields = {
-        "title": meta.get("title", ""),
-        "id": cable_id,
+        "title": facts.title,
+        "id": facts.id,
         "number": f"{known['post']}{known['serial']}" if known else "",
-        "date": meta.get("date", ""),
+        "date": facts.date,
         "post": " ".join(facets["post"]),
         "classification": " ".join(words.classification(each) for each in facets["classification"]),
-        "place": " ".join([*facets["country"], meta.get("origin", "")]).strip(),
+        "place": " ".join([*facets["country"], facts.origin]).strip(),
         "tags": "; ".join(_tag_words(code) for code in facets["tag"]),
         "terms": "; ".join(spelled_out(text)),
-        "header": meta.get("header", ""),
+        "header": facts.header,
     }
     return {name: value for name, value in fields.items() if value}
 

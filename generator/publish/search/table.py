@@ -17,7 +17,8 @@ from string import ascii_lowercase, digits
 from typing import Any, TypedDict
 
 from generator.pages import words
-from generator.publish.search.page import FACETS, SearchPage
+from generator.publish.search.facts import FACETS
+from generator.publish.search.page import SearchPage
 from generator.tables import tag as known_tag
 
 _DIGITS = digits + ascii_lowercase
