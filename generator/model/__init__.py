@@ -15,7 +15,7 @@ from generator.model.cable import (
     Reference,
     Section,
 )
-from generator.model.names import CABLE_ID, YEARS, cable_id_parts
+from generator.model.names import CABLE_ID, FIRST_YEAR, YEARS, cable_id_parts, full_year
 from generator.model.people import Appearance, CableContext, Person, PersonFound, Place, Span
 from generator.model.problem import Problem
 from generator.model.record import dump_cable, load_cable
@@ -23,6 +23,7 @@ from generator.model.source import Source, Stated
 
 __all__ = [
     "CABLE_ID",
+    "FIRST_YEAR",
     "YEARS",
     "Addressee",
     "Appearance",
@@ -44,5 +45,6 @@ __all__ = [
     "Stated",
     "cable_id_parts",
     "dump_cable",
+    "full_year",
     "load_cable",
 ]

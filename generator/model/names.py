@@ -2,8 +2,8 @@
 
 import re
 
-FIRST_YEAR_OF_LAST_CENTURY = 60
-"""Two-digit years from here on are 19xx."""
+FIRST_YEAR = 1960
+"""Two-digit years are of the hundred years from here on: ``60`` is 1960, ``59`` is 2059."""
 
 YEARS = range(1900, 2100)
 """Years of which a telegram's date can be; anything else is a misprint."""
@@ -15,21 +15,22 @@ Use with ``fullmatch``. Whatever does not match never becomes a path: cable text
 """
 
 
+def full_year(year: int) -> int:
+    """``9`` as 2009, ``66`` as 1966, ``2009`` as it is.
+
+    Telegrams with such numbers exist from 1966 on; the hundred years begin a little before.
+    """
+    return FIRST_YEAR + (year - FIRST_YEAR) % 100 if year in range(100) else year
+
+
 def cable_id_parts(cable_id: str) -> tuple[int, str, int]:
     """Split a canonical id into its sort key: four-digit year, post, serial.
-
-    Telegrams with such numbers exist from 1966 on, so 66..99 is the last century.
 
     Raises:
         ValueError: The text is no canonical id.
     """
-    found = CABLE_ID.fullmatch(cable_id)
-    if not found:
+    parts = CABLE_ID.fullmatch(cable_id)
+    if not parts:
         message = f"{cable_id!r} is no message reference number like 09ASTANA308"
         raise ValueError(message)
-    year = int(found["year"])
-    return (
-        1900 + year if year >= FIRST_YEAR_OF_LAST_CENTURY else 2000 + year,
-        found["post"],
-        int(found["serial"]),
-    )
+    return full_year(int(parts["year"])), parts["post"], int(parts["serial"])

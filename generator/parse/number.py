@@ -4,10 +4,9 @@ import re
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from generator.model import CABLE_ID, cable_id_parts
+from generator.model import CABLE_ID, FIRST_YEAR, cable_id_parts, full_year
 
 _NOT_LETTERS: Final = re.compile(r"[^A-Z]")
-_FIRST_YEAR: Final = 1960
 
 
 class Citing(NamedTuple):
@@ -33,9 +32,7 @@ def citing(cable_id: str | None, sent: datetime | None) -> Citing:
     return Citing(sent.year if sent else year, post, serial)
 
 
-def full_year(printed: str) -> int | None:
+def year_of(printed: str) -> int | None:
     """``08`` and ``2008`` as 2008; None where no telegram can be of that year."""
-    year = int(printed)
-    if len(printed) == 2:  # noqa: PLR2004 - two digits of a year
-        year += 1900 if year >= _FIRST_YEAR % 100 else 2000
-    return year if _FIRST_YEAR <= year < _FIRST_YEAR + 100 else None
+    year = full_year(int(printed))
+    return year if FIRST_YEAR <= year < FIRST_YEAR + 100 else None

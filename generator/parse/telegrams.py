@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from generator.parse.lookup import PostFound, post_in
-from generator.parse.number import Citing, canonical_id, full_year
+from generator.parse.number import Citing, canonical_id, year_of
 
 _MONTH: Final = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b"
 _TELEGRAM: Final = re.compile(
@@ -71,7 +71,7 @@ def _add(found: re.Match[str], post: PostFound, telegrams: list[Telegram], citin
 
 def _dated(post: str, serial: str, printed: str | None, citing: Citing) -> tuple[str | None, bool]:
     """The canonical number; a number too high for the citing cable's year is of the year before."""
-    year = full_year(printed) if printed else citing.year
+    year = year_of(printed) if printed else citing.year
     if year is None:
         return None, False
     earlier = (

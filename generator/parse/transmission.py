@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
-from generator.model import YEARS, Addressee
+from generator.model import YEARS, Addressee, full_year
 from generator.parse.captions import is_caption
 from generator.parse.lines import Line, Notes
 
@@ -142,8 +142,7 @@ def _read_group(found: re.Match[str], line: Line, header: Transmission, notes: N
 def read_group(found: re.Match[str]) -> datetime | None:
     """The time a date-time group means; None where there is no such time (31 FEB)."""
     month = MONTHS.get(found["month"].upper())
-    year = int(found["year"])
-    year += 0 if year > 99 else 1900 if year >= 60 else 2000  # noqa: PLR2004 - two digits; 1960 as in model.names
+    year = full_year(int(found["year"]))
     if month is None or year not in YEARS:
         return None
     try:

@@ -1,6 +1,5 @@
 """From what telegrams print to the sender as the published index words it."""
 
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -19,24 +18,17 @@ from generator.tables import (
 )
 from generator.tables.lines import KINDS, read_line
 from generator.tables.posts import post_rows
-
-GOLDEN = Path(__file__).parent.parent / "golden" / "tables" / "from-lines.txt"
-
-
-def golden_cases() -> list[tuple[str, str, str]]:
-    """Cases of the golden file: title, a dot, FROM lines, a dot, origins, a dot."""
-    parts = [part.strip("\n") for part in GOLDEN.read_text(encoding="utf-8").split("\n.\n")]
-    assert len(parts) % 3 == 1, "each case is a title, a dot, lines, a dot, origins, a dot"
-    return [(parts[n], parts[n + 1], parts[n + 2]) for n in range(0, len(parts) - 1, 3)]
+from support.golden import Case, cases
 
 
 def origin(info: PostInfo | None) -> str:
     return info.origin if info else "-"
 
 
-@pytest.mark.parametrize(("title", "lines", "origins"), golden_cases(), ids=lambda text: text[:40])
-def test_from_lines(title: str, lines: str, origins: str) -> None:
-    assert "\n".join(origin(post_from_line(line, 2008)) for line in lines.split("\n")) == origins, title
+@pytest.mark.parametrize("case", cases("tables"), ids=str)
+def test_from_lines(case: Case) -> None:
+    origins = [origin(post_from_line(line, 2008)) for line in case.given.split("\n")]
+    assert "\n".join(origins) == case.expected
 
 
 @pytest.mark.parametrize(
