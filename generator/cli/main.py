@@ -13,6 +13,7 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from generator.cli.output import ReaderGoneError, flush_streams, open_streams, say, unwritten
+from generator.model import CablepressError
 
 COMMANDS = {
     "build": "generator.cli.build",
@@ -50,7 +51,7 @@ class _Cli(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except MkDocsException as error:  # the base of SiteError, too
+        except (CablepressError, MkDocsException) as error:
             raise click.ClickException(" ".join(str(error).split())) from error
         except KeyboardInterrupt as interrupt:
             raise _StoppedError(*interrupt.args) from interrupt

@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.cli.options import CONFIG, CORPUS, EXPOSE, WORKERS, counted, show_problems, show_stop, watched
 from generator.cli.output import say
+from generator.model import CablepressError
 from generator.pages import GENERATED
 from generator.pipeline import Report, Request, StoppedError, among_generated, build_site
 from generator.publish import Project, SiteError, open_project, scratch_folder
@@ -150,7 +151,7 @@ def _again(request: Request, site: Path) -> None:
     except StoppedError as error:
         show_stop(error)
         say(f"{error}; the last good site is still shown")
-    except MkDocsException as error:
+    except (CablepressError, MkDocsException) as error:
         say(f"{error}; the last good site is still shown")
     except Exception as error:  # noqa: BLE001 - whatever a half-saved template or page raises
         say(f"{type(error).__name__}: {error}; the last good site is still shown")

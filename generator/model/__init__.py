@@ -15,6 +15,7 @@ from generator.model.cable import (
     Reference,
     Section,
 )
+from generator.model.errors import CablepressError
 from generator.model.names import CABLE_ID, FIRST_YEAR, YEARS, cable_id_parts, full_year
 from generator.model.people import Appearance, CableContext, Person, PersonFound, Place, Span
 from generator.model.problem import Problem
@@ -32,6 +33,7 @@ __all__ = [
     "Cable",
     "CableContext",
     "CableWarning",
+    "CablepressError",
     "Citation",
     "Person",
     "PersonFound",

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
+from generator.model import CablepressError
+
 SECONDS = 15.0
 """Processor time for one step over one cable: reading it, understanding it, settling it, writing its page.
 
@@ -19,7 +21,7 @@ The longest cable allowed, 16 MiB of sentences, is understood in about half of i
 """
 
 
-class TooSlowError(Exception):
+class TooSlowError(CablepressError):
     """A step took longer over a cable than it may."""
 
 

@@ -20,7 +20,8 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 from typing import Generic, TypeVar
 
-from generator.publish import SiteError, end_with_parent
+from generator.model import CablepressError
+from generator.publish import end_with_parent
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -29,6 +30,10 @@ WINDOW_PER_WORKER = 4
 """Batches under way per worker: the pool never idles, and what waits in memory does not grow."""
 AHEAD = 2
 """Batches handed to one worker: it finds the next when it is done with one."""
+
+
+class WorkerEndedError(CablepressError):
+    """A process was ended before it had answered."""
 
 
 def chunks(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
@@ -45,7 +50,7 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], *, workers: 
     stream of any length can go through. When the iteration ends, however it ends, the processes end at once.
 
     Raises:
-        SiteError: A process was ended from outside.
+        WorkerEndedError: A process was ended from outside.
     """
     if workers == 1:
         yield from map(work, items)
@@ -108,7 +113,7 @@ class _Pool(Generic[Item, Result]):
         """The result of the earliest item.
 
         Raises:
-            SiteError: A process has ended.
+            WorkerEndedError: A process has ended.
             Exception: What the work raised.
         """
         while self._next not in self._early:
@@ -155,13 +160,13 @@ def _alive() -> Iterator[None]:
     """Inside, a line that ends is one line for people.
 
     Raises:
-        SiteError: The process at its other end has ended.
+        WorkerEndedError: The process at its other end has ended.
     """
     try:
         yield
     except (EOFError, ConnectionError) as error:
         message = "a process was ended from outside, probably for want of memory; try a smaller --workers"
-        raise SiteError(message) from error
+        raise WorkerEndedError(message) from error
 
 
 def _start(work: Callable[[Item], Result]) -> _Worker:

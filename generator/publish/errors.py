@@ -2,6 +2,11 @@
 
 from mkdocs.exceptions import MkDocsException
 
+from generator.model import CablepressError
 
-class SiteError(MkDocsException):
-    """The site cannot be built or put in its place; the message is one line for people."""
+
+class SiteError(CablepressError, MkDocsException):
+    """The site cannot be built or put in its place.
+
+    One of MkDocs', too, since MkDocs lets its own pass when they are raised while it renders.
+    """

@@ -116,15 +116,16 @@ def _refuse_prefix(archive: zipfile.ZipFile) -> None:
         message = (
             f"{first} bytes before its first member are not read; is it two archives, one behind the other?"
         )
-        raise UnreadableError(_DAMAGED, message, "fetch or make the archive again")
+        raise UnreadableError(code=_DAMAGED, message=message, hint="fetch or make the archive again")
 
 
 def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     members = [member for member in archive.infolist() if not member.is_dir()]
     _refuse_many(len(members))
     if any(member.filename == "[Content_Types].xml" for member in members):
-        code = "file-binary"
-        raise UnreadableError(code, "an office document, not text", "export the cable as plain text")
+        raise UnreadableError(
+            code="file-binary", message="an office document, not text", hint="export the cable as plain text"
+        )
     return sorted((m for m in members if not is_junk(m.filename)), key=lambda member: member.filename)
 
 
@@ -133,7 +134,13 @@ def _zip_member(
 ) -> Iterator[Reading]:
     name = f"{item.name}/{shown(member.filename)}"
     if member.flag_bits & 1:
-        yield UnreadableError("member-encrypted", "encrypted", "unpack it with its password").problem(name)
+        yield Problem(
+            path=name,
+            line=None,
+            code="member-encrypted",
+            message="encrypted",
+            hint="unpack it with its password",
+        )
         return
     yield from _unsafe_name(name, member.filename)
     try:
@@ -240,21 +247,25 @@ class _Tar(tarfile.TarFile):
 
 def _refuse_nested(item: Item) -> None:
     if item.depth > limits.NESTED:
-        code = "archive-nested"
         raise UnreadableError(
-            code, f"more than {limits.NESTED + 1} archives inside one another", "unpack the outer one"
+            code="archive-nested",
+            message=f"more than {limits.NESTED + 1} archives inside one another",
+            hint="unpack the outer one",
         )
 
 
 def _refuse_many(number: int) -> None:
     if number > limits.MEMBERS:
-        code = "archive-too-large"
-        raise UnreadableError(code, f"more than {limits.MEMBERS} members", "split it")
+        raise UnreadableError(
+            code="archive-too-large", message=f"more than {limits.MEMBERS} members", hint="split it"
+        )
 
 
 def _damaged(error: BaseException) -> UnreadableError:
     message = " ".join(str(error).split()) or type(error).__name__
-    return UnreadableError(_DAMAGED, f"cannot be unpacked: {message}", "fetch or make the archive again")
+    return UnreadableError(
+        code=_DAMAGED, message=f"cannot be unpacked: {message}", hint="fetch or make the archive again"
+    )
 
 
 def _unsafe_name(name: str, printed: str) -> Iterator[Problem]:
@@ -287,9 +298,10 @@ def _copy(stream: BinaryIO, spool: BinaryIO) -> None:
     while part := read_some(stream, limits.HEAD):
         spool.write(part)
         if spool.tell() > limits.NESTED_ARCHIVE:
-            code, size = "archive-too-large", limits.NESTED_ARCHIVE // 1024 // 1024
             raise UnreadableError(
-                code, f"more than {size} MiB inside another archive", "unpack the outer one"
+                code="archive-too-large",
+                message=f"more than {limits.NESTED_ARCHIVE // limits.MIB} MiB inside another archive",
+                hint="unpack the outer one",
             )
 
 
@@ -313,11 +325,12 @@ class _Budget:
         free = self.unpacked <= limits.RATIO_FREE or self.unpacked <= limits.RATIO * self.packed
         if not free or self.unpacked > limits.ARCHIVE:
             self.spent = True
-            code = "archive-bomb"
-            message = (
-                f"{self.packed} bytes unpack to more than {self.unpacked // 1024 // 1024} MiB; not read on"
+            size = self.unpacked // limits.MIB
+            raise UnreadableError(
+                code="archive-bomb",
+                message=f"{self.packed} bytes unpack to more than {size} MiB; not read on",
+                hint="if you trust it, unpack it yourself and add its files",
             )
-            raise UnreadableError(code, message, "if you trust it, unpack it yourself and add its files")
 
 
 def _bounded(opened: IO[bytes] | gzip.GzipFile, budget: _Budget) -> BinaryIO:

@@ -106,8 +106,7 @@ def decode(data: bytes) -> Decoded:
     _refuse_binary(data)
     original, encoding, repairs = _decoded(data)
     if not original.strip():
-        code = "file-empty"
-        raise UnreadableError(code, "nothing but blanks", "delete it, or put the cable's text in it")
+        raise _empty(message="nothing but blanks")
     return Decoded(
         text=clean(mended := _mend(original)),
         original=original,
@@ -125,12 +124,12 @@ def clean(text: str) -> str:
 
 def _refuse_binary(data: bytes) -> None:
     if not data:
-        code = "file-empty"
-        raise UnreadableError(code, "the file is empty", "delete it, or put the cable's text in it")
+        raise _empty(message="the file is empty")
     for signature, name in SIGNATURES:
         if data.startswith(signature):
-            code = "file-binary"
-            raise UnreadableError(code, f"{name}, not text", "export the cable as plain text")
+            raise UnreadableError(
+                code="file-binary", message=f"{name}, not text", hint="export the cable as plain text"
+            )
 
 
 def _decoded(data: bytes) -> tuple[str, str, tuple[Repair, ...]]:
@@ -148,9 +147,18 @@ def _decoded(data: bytes) -> tuple[str, str, tuple[Repair, ...]]:
         return _guessed(data, error.start)
 
 
+def _empty(*, message: str) -> UnreadableError:
+    return UnreadableError(
+        code="file-empty", message=message, hint="delete it, or put the cable's text in it"
+    )
+
+
 def _binary() -> UnreadableError:
-    code = "file-binary"
-    return UnreadableError(code, "binary data, not text", "remove it, or export the cable as plain text")
+    return UnreadableError(
+        code="file-binary",
+        message="binary data, not text",
+        hint="remove it, or export the cable as plain text",
+    )
 
 
 def _wide(sample: bytes) -> str:

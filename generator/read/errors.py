@@ -1,15 +1,15 @@
 """Why a file could not be read; caught at the edge of the stage, where it becomes a Problem."""
 
-from generator.model import Problem
+from generator.model import CablepressError, Problem
 
 
-class UnreadableError(Exception):
+class UnreadableError(CablepressError):
     """A file, member or row that yields no cable.
 
     Carries what the Problem will say, without the path, which only the edge of the stage knows.
     """
 
-    def __init__(self, code: str, message: str, hint: str, *, line: int | None = None) -> None:
+    def __init__(self, *, code: str, message: str, hint: str, line: int | None = None) -> None:
         super().__init__(message)
         self.code = code
         self.message = message

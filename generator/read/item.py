@@ -154,9 +154,10 @@ class Item:
             limits.CABLE + 1 - len(self.head)
         )  # at its end, too: it may be damaged there
         if len(self.head) + len(rest) > limits.CABLE:
-            code, size = "file-too-large", limits.CABLE // 1024 // 1024
             raise UnreadableError(
-                code, f"more than {size} MiB and in no layout that holds many cables", "split it"
+                code="file-too-large",
+                message=f"more than {limits.CABLE // limits.MIB} MiB and in no layout that holds many cables",
+                hint="split it",
             )
         return self.head + rest
 

@@ -61,8 +61,8 @@ def _layout(item: Item) -> Layout:
     for layout in LAYOUTS:
         if layout.recognises(item):
             return layout
-    code = "not-a-cable"
-    message = "nothing in it has the form of a telegram"
     raise UnreadableError(
-        code, message, "remove it from the corpus, or see the list of layouts in the documentation"
+        code="not-a-cable",
+        message="nothing in it has the form of a telegram",
+        hint="remove it from the corpus, or see the list of layouts in the documentation",
     )

@@ -6,7 +6,10 @@ Each is far above what real cables need: the longest of the 1,669 measured teleg
 HEAD = 8 * 1024
 """Bytes of a file by which a layout that holds many cables is recognised."""
 
-CABLE = 16 * 1024 * 1024
+MIB = 1024 * 1024
+"""Bytes of the unit in which people are told of sizes."""
+
+CABLE = 16 * MIB
 """Bytes of one cable: a whole file in a layout of one cable, one CSV row, one JSON line."""
 
 TAGS = 20_000
@@ -16,18 +19,18 @@ time that grows with their square."""
 MEMBERS = 1_000_000
 """Members of one archive."""
 
-ARCHIVE = 8 * 1024 * 1024 * 1024
+ARCHIVE = 8 * 1024 * MIB
 """Bytes that one archive may unpack to, all members together."""
 
 RATIO = 50
 """Unpacked bytes for each packed one. Telegrams pack about four to one, repetitive ones forty; a bomb packs a
 thousand to one (the most that deflate can), and what it unpacks to must be read."""
 
-RATIO_FREE = 8 * 1024 * 1024
+RATIO_FREE = 8 * MIB
 """Unpacked bytes below which RATIO is not asked for: small files may well be repetitive."""
 
 NESTED = 1
 """Archives inside an archive: a zip of gz files is read, a zip in a zip in a zip is not."""
 
-NESTED_ARCHIVE = 256 * 1024 * 1024
+NESTED_ARCHIVE = 256 * MIB
 """Bytes of a zip file inside another archive, which must be spooled to be read."""

@@ -30,7 +30,7 @@ def read(item: Item) -> Iterator[Reading]:
     """A finished cable for each line; a line that is no record is a Problem and the next one goes on."""
     for number, line in _lines(item):
         if len(line) > limits.CABLE:
-            size = limits.CABLE // 1024 // 1024
+            size = limits.CABLE // limits.MIB
             yield _problem(item.name, number, "record-unreadable", f"more than {size} MiB")
         elif line.strip():
             yield _record(item.name, number, line.removeprefix(b"\xef\xbb\xbf"))

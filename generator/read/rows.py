@@ -25,6 +25,8 @@ from generator.read.undo import without_partial_notice
 
 NAME = "csv"
 
+_LOOK_FOR_QUOTE = "look for a quote that is neither escaped nor doubled"
+
 COLUMNS = ("number", "created", "id", "origin", "classification", "references", "header", "body")
 """Columns of the published distribution, which has no row of headings."""
 
@@ -219,9 +221,8 @@ def _row(path: str, record: _Record, form: Form) -> Source | Problem:
 
 def _cable(path: str, record: _Record, form: Form) -> Source:
     if record.size > limits.CABLE:
-        code, size = "row-too-large", limits.CABLE // 1024 // 1024
         raise UnreadableError(
-            code, f"more than {size} MiB", "look for a quote that is neither escaped nor doubled"
+            code="row-too-large", message=f"more than {limits.CABLE // limits.MIB} MiB", hint=_LOOK_FOR_QUOTE
         )
     decoded = decode(record.raw)
     problems = problems_of(path, decoded, first_line=record.line)
@@ -231,8 +232,7 @@ def _cable(path: str, record: _Record, form: Form) -> Source:
     header, body = cells.get("header", "").strip("\n"), cells.get("body", "")
     text, partial = without_partial_notice(f"{header}\n\n{body}" if header else body)
     if not text.strip():
-        code = "not-a-cable"
-        raise UnreadableError(code, "no text in it", "complete or delete the row")
+        raise UnreadableError(code="not-a-cable", message="no text in it", hint="complete or delete the row")
     return Source(
         path=path,
         row=record.number,
@@ -260,9 +260,11 @@ def _cells(text: str, form: Form) -> tuple[dict[str, str], bool]:
     if len(fields) != count and form.framed:
         fields, repaired = _mended(text), True
     if len(fields) != count:
-        code = "row-malformed"
-        message = f"not the {count} columns that a row has here"
-        raise UnreadableError(code, message, "look for a quote that is neither escaped nor doubled")
+        raise UnreadableError(
+            code="row-malformed",
+            message=f"not the {count} columns that a row has here",
+            hint=_LOOK_FOR_QUOTE,
+        )
     return {name: value for name, value in zip(form.columns, fields, strict=True) if name}, repaired
 
 

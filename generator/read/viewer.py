@@ -49,16 +49,20 @@ def read(item: Item) -> Iterator[Reading]:
     """
     document = item.document()
     if document.text.count("<") > limits.TAGS:
-        code = "file-too-large"
-        raise UnreadableError(code, f"an HTML page with more than {limits.TAGS} tags", "export its text")
+        raise UnreadableError(
+            code="file-too-large",
+            message=f"an HTML page with more than {limits.TAGS} tags",
+            hint="export its text",
+        )
     page = LexborHTMLParser(document.text)
     page.strip_tags(["script", "style"])
     parts = [part for part in page.css("code > pre") or page.css("pre") if not _inside(part, "pre")]
     joined = "\n\n".join(clean(part.text(deep=True)).strip("\n") for part in parts)
     if not is_telegram(joined):
-        code = "not-a-cable"
         raise UnreadableError(
-            code, "an HTML page without a telegram in a <pre> element", "remove it from the corpus"
+            code="not-a-cable",
+            message="an HTML page without a telegram in a <pre> element",
+            hint="remove it from the corpus",
         )
     text, partial = without_partial_notice(joined)
     source = document.source(NAME, text, stated=_stated(page, parts), partial=partial)

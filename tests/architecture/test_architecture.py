@@ -2,9 +2,12 @@
 
 import ast
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from generator.model import CablepressError
 
 ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator"
@@ -73,3 +76,26 @@ def test_imports_point_one_way(path: Path) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(GENERATOR)))
 def test_modules_stay_readable_at_one_sitting(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+FLOW = {"_StoppedError", "ReaderGoneError"}
+"""How a command ends when nothing is wrong: Ctrl-C, and a reader that has seen enough."""
+
+
+def test_what_is_raised_for_people_has_one_base() -> None:
+    for path in SOURCES:
+        if path.name != "__main__.py":  # it would run the program
+            import_module(".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
+    errors = {
+        node.name
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef) and node.name.endswith("Error")
+    }
+    pending = [CablepressError]
+    derived: set[str] = set()
+    while pending:
+        base = pending.pop()
+        derived.add(base.__name__)
+        pending += base.__subclasses__()
+    assert errors - derived == FLOW

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline.workers import WINDOW_PER_WORKER, chunks, in_order
-from generator.publish import SiteError
+from generator.pipeline.workers import WINDOW_PER_WORKER, WorkerEndedError, chunks, in_order
 
 ROOT = Path(__file__).parents[2]
 
@@ -83,7 +82,7 @@ def end(number: int) -> int:
 
 
 def test_a_process_that_is_ended_from_outside_is_one_line() -> None:
-    with pytest.raises(SiteError, match="ended from outside, probably for want of memory"):
+    with pytest.raises(WorkerEndedError, match="ended from outside, probably for want of memory"):
         list(in_order(end, range(9), workers=2))
 
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from generator.model import CablepressError
+
 
 class Matcher(Protocol):
     """Knows how names may be written; the gate knows where text may hide."""
@@ -80,7 +82,7 @@ class Leak:
         return f"{self.before}{'[...]' if self.name else ''}{self.after}"
 
 
-class UnreadableError(ValueError):
+class UnreadableError(CablepressError, ValueError):
     """A file or a part of it cannot be looked into; the message is the reason, a clause for people."""
 
 

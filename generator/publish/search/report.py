@@ -7,7 +7,7 @@ from generator.publish.errors import SiteError
 
 
 class SearchError(SiteError):
-    """The search index cannot be built; the message is one line for people."""
+    """The search index cannot be built."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
