@@ -64,20 +64,20 @@ def load_settings(config_file: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """
     section = _section(config_file)
     if not isinstance(section, dict):
-        raise _in_doubt(_problem(config_file, (), "is not a list of options", "write `option: value` lines"))
+        raise _in_doubt(_option(config_file, (), "is not a list of options", "write `option: value` lines"))
     _refuse_misplaced(config_file)
     hints = get_type_hints(Settings, include_extras=True)
     good: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, value in section.items():
         if name not in hints:
-            raise _in_doubt(_problem(config_file, (str(name),), "is no option", _suggest(str(name))))
+            raise _in_doubt(_option(config_file, (str(name),), "is no option", _suggest(str(name))))
         try:
             converted = msgspec.convert(value, hints[name])
             msgspec.json.encode(converted)  # half a character ("\\ud800") cannot be written to any page
             good[name] = converted
         except (msgspec.ValidationError, UnicodeEncodeError) as error:
-            problem = _problem(
+            problem = _option(
                 config_file, (name,), f"{value!r}: {error}", _REMEDIES.get(name, "correct the value")
             )
             if name in PROTECTING:
@@ -85,7 +85,7 @@ def load_settings(config_file: Path) -> tuple[Settings, tuple[Problem, ...]]:
             problems.append(problem)
     for name in good.get("mask", ()):
         if not any(letter.isalpha() for letter in name):
-            raise _in_doubt(_problem(config_file, ("mask",), f"{name!r} is no name", _REMEDIES["mask"]))
+            raise _in_doubt(_option(config_file, ("mask",), f"{name!r} is no name", _REMEDIES["mask"]))
     return Settings(**good), tuple(problems)
 
 
@@ -248,7 +248,7 @@ def _suggest(name: str) -> str:
     return f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
 
 
-def _problem(config_file: Path, keys: tuple[str, ...], message: str, hint: str) -> Problem:
+def _option(config_file: Path, keys: tuple[str, ...], message: str, hint: str) -> Problem:
     path = (*SECTION, *keys)
     return Problem(
         path=config_file.name,

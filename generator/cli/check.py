@@ -8,7 +8,7 @@ import msgspec
 
 from generator.cli.options import PATHS, STRICT, WORKERS, counted, verdict, watched
 from generator.cli.output import emit, say
-from generator.model import Cable, Problem, load_cable
+from generator.model import CODES, Cable, Problem, load_cable
 from generator.pipeline import Record, records
 
 ESSENTIAL = ("id", "date", "subject", "classification", "origin", "tags", "blocks")
@@ -38,8 +38,16 @@ def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int 
             emit(msgspec.json.encode(row) if as_json else "\n".join(_lines(row)))
     say(f"{counted(cables, 'cable')} read; {counted(codes.total(), 'finding')}")
     for code, number in sorted(codes.items(), key=lambda item: (-item[1], item[0])):
-        say(f"{number:7,}  {code}")
+        say(f"{number:7,}  {code}{_explained(code)}")
     return verdict(strict=strict, warnings=codes.total()) if cables else 1
+
+
+def _explained(code: str) -> str:
+    """What a code means and what to do about it; nothing for one that is not this version's."""
+    known = CODES.get(code)
+    if known is None:
+        return ""
+    return f": {known.meaning}; {known.remedy}" if known.remedy else f": {known.meaning}"
 
 
 class _Row(msgspec.Struct, frozen=True, kw_only=True):

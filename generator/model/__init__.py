@@ -15,6 +15,7 @@ from generator.model.cable import (
     Reference,
     Section,
 )
+from generator.model.codes import CODES, PROTECT_UNCLEAR, Code
 from generator.model.errors import CablepressError
 from generator.model.names import CABLE_ID, FIRST_YEAR, YEARS, cable_id_parts, full_year
 from generator.model.people import Appearance, CableContext, Person, PersonFound, Place, Span
@@ -24,7 +25,9 @@ from generator.model.source import Source, Stated
 
 __all__ = [
     "CABLE_ID",
+    "CODES",
     "FIRST_YEAR",
+    "PROTECT_UNCLEAR",
     "YEARS",
     "Addressee",
     "Appearance",
@@ -35,6 +38,7 @@ __all__ = [
     "CableWarning",
     "CablepressError",
     "Citation",
+    "Code",
     "Person",
     "PersonFound",
     "Place",

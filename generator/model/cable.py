@@ -86,7 +86,7 @@ class CableWarning:
     """What could not be read or had to be repaired in one cable."""
 
     code: str
-    """Kebab-case class: ``pilcrow-misread``, ``date-missing``; all stand in ``generator.parse.codes``."""
+    """Kebab-case class: ``pilcrow-misread``, ``date-missing``; all stand in ``generator.model.codes``."""
     message: str
     line: int | None
     """Line of the source file, from 1."""

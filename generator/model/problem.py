@@ -1,6 +1,9 @@
 """What went wrong, as a value that people can read and machines can count."""
 
 from dataclasses import dataclass
+from typing import Self
+
+from generator.model.codes import CODES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -12,11 +15,31 @@ class Problem:
     line: int | None
     """Line in that file, from 1; None where the problem is the file as a whole."""
     code: str
-    """Stable kebab-case name of the class of problem, e.g. ``date-unreadable``; counted in reports."""
+    """Stable kebab-case name of the class of problem, e.g. ``date-unreadable``; counted in reports.
+
+    What it means stands in :data:`generator.model.CODES`.
+    """
     message: str
     """What is wrong, in one line."""
     hint: str
     """What to do about it, in one line; empty where nothing needs doing."""
+
+    @classmethod
+    def of(
+        cls, code: str, message: str, *, path: str, line: int | None = None, hint: str | None = None
+    ) -> Self:
+        """A problem whose message is one line, whatever it quotes.
+
+        Args:
+            code: From :data:`generator.model.CODES`; a record read back may hold any other.
+            message: What is wrong.
+            path: As the field.
+            line: As the field.
+            hint: What to do about it; None: what the table says.
+        """
+        if hint is None:
+            hint = CODES[code].remedy if code in CODES else ""
+        return cls(path=path, line=line, code=code, message=" ".join(message.split()), hint=hint)
 
     def __str__(self) -> str:
         """``2009/a.txt:14: date-unreadable: "31 FEB 75" is no date; correct the date-time group``."""

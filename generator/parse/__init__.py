@@ -1,7 +1,7 @@
 """Stage ``parse``: one :class:`~generator.model.Source` becomes one :class:`~generator.model.Cable`.
 
 :func:`parse` reads a telegram's text; :func:`problems` turns what it had to repair, guess or leave open into
-the lines that ``cablepress check`` prints; :mod:`generator.parse.codes` says what each code means.
+the lines that ``cablepress check`` prints; :mod:`generator.model.codes` says what each code means.
 
 :func:`parted` first parts a text in which several telegrams stand (``several``).
 
@@ -12,23 +12,16 @@ divides the cable), ``transmission``, ``fields`` (E.O., TAGS, SUBJECT, REF, Clas
 puts the record together, and ``conserve``, which looks whether any word was left over.
 """
 
-from generator.model import Cable, Problem
+from generator.model import PROTECT_UNCLEAR, Cable, Problem
 from generator.parse.assemble import parse
-from generator.parse.codes import CODES, PROTECT_UNCLEAR, Code
 from generator.parse.several import parted
 
-__all__ = ["CODES", "PROTECT_UNCLEAR", "Code", "parse", "parted", "problems"]
+__all__ = ["PROTECT_UNCLEAR", "parse", "parted", "problems"]
 
 
 def problems(cable: Cable) -> tuple[Problem, ...]:
     """A cable's warnings as problems, with the remedy of each code; one that is not in the table has none."""
     return tuple(
-        Problem(
-            path=cable.source.path,
-            line=warning.line,
-            code=warning.code,
-            message=" ".join(warning.message.split()),
-            hint=CODES[warning.code].remedy if warning.code in CODES else "",
-        )
+        Problem.of(warning.code, warning.message, path=cable.source.path, line=warning.line)
         for warning in cable.warnings
     )

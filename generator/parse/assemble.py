@@ -10,7 +10,6 @@ from generator.parse.body import read_body
 from generator.parse.captions import captions_in, is_caption, part_captions
 from generator.parse.citations import find_citations
 from generator.parse.classification import post_of
-from generator.parse.codes import CODES
 from generator.parse.conserve import left_out
 from generator.parse.fields import Fields, read_fields
 from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
@@ -67,10 +66,7 @@ def parse(source: Source) -> Cable:
     """
     notes = Notes()
     for problem in source.problems:
-        if problem.code in CODES:
-            notes.add(problem.code, problem.message, problem.line)
-        else:
-            notes.add("reader-repair", f"{problem.code}: {problem.message}", problem.line)
+        notes.add(problem.code, problem.message, problem.line)
     lines = split_lines(source)
     for beginning in beginnings(lines):
         line = lines[beginning.row]

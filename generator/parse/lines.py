@@ -31,7 +31,7 @@ class Notes:
         self._warnings: dict[CableWarning, None] = {}
 
     def add(self, code: str, message: str, line: int | None = None) -> None:
-        """Note one finding; the code must stand in :data:`generator.parse.codes.CODES`."""
+        """Note one finding; the code must stand in :data:`generator.model.CODES`."""
         self._warnings[CableWarning(code=code, message=message, line=line)] = None
 
     def taken(self) -> tuple[CableWarning, ...]:

@@ -16,7 +16,6 @@ from typing import Final, NamedTuple
 from generator.model import Problem, Source, Stated
 from generator.parse.banners import PAGE_LEVEL
 from generator.parse.classification import read_head
-from generator.parse.codes import CODES
 from generator.parse.fields import marker
 from generator.parse.lines import Line, split_lines
 from generator.parse.marking import opens_paragraph
@@ -218,13 +217,11 @@ def _part(source: Source, part: _Part, *, alike: bool) -> Source:
     whole = replace(whole, sha256=hashlib.sha256(original.encode("utf-8", "surrogatepass")).hexdigest())
     if part.place == 0:
         return whole
-    code = "telegram-parted"
-    warning = Problem(
+    warning = Problem.of(
+        "telegram-parted",
+        f"a telegram of its own, number {part.place + 1} of those found here",
         path=source.path,
         line=line,
-        code=code,
-        message=f"a telegram of its own, number {part.place + 1} of those found here",
-        hint=CODES[code].remedy,
     )
     return replace(
         whole,

@@ -38,9 +38,7 @@ def discover(paths: Sequence[Path]) -> tuple[tuple[CorpusFile, ...], tuple[Probl
     for root in paths:
         found = list(_under(root))
         if not found:
-            problems.add(
-                _problem(shown_text(str(root)), "folder-empty", "no cables in it", "put cables in it")
-            )
+            problems.add(Problem.of("folder-empty", "no cables in it", path=shown_text(str(root))))
         for entry in found:
             if isinstance(entry, Problem):
                 problems.add(entry)
@@ -67,7 +65,7 @@ _Found = tuple[tuple[int, int], CorpusFile] | Problem
 
 def _under(root: Path) -> Iterator[_Found]:
     if not root.exists():
-        yield _problem(shown_text(str(root)), "path-missing", "no such file or folder", "check the path")
+        yield Problem.of("path-missing", "no such file or folder", path=shown_text(str(root)))
     elif not root.is_dir():
         yield _file(root, root)
     else:
@@ -93,7 +91,7 @@ def _file(path: Path, root: Path) -> _Found:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return _problem(name, "file-special", "a device, pipe or socket", "remove it")
+            return Problem.of("file-special", "a device, pipe or socket", path=name)
         with path.open("rb") as stream:
             many = holds_many(Item(name, stream, size=status.st_size, inner=read_item))
     except OSError as error:
@@ -105,10 +103,7 @@ def _file(path: Path, root: Path) -> _Found:
 def _unopened(name: str, error: OSError) -> Problem:
     if error.errno in {errno.ENOENT, errno.ELOOP}:
         what = "gone since it was listed, or a link that leads nowhere"
-        return _problem(name, "file-unreadable", what, "restore the file or remove the link")
+        return Problem.of("file-unreadable", what, path=name, hint="restore the file or remove the link")
     reason = error.strerror or type(error).__name__
-    return _problem(name, "file-unreadable", f"cannot be opened: {reason.lower()}", "check its permissions")
-
-
-def _problem(path: str, code: str, message: str, hint: str) -> Problem:
-    return Problem(path=path, line=None, code=code, message=message, hint=hint)
+    message = f"cannot be opened: {reason.lower()}"
+    return Problem.of("file-unreadable", message, path=name, hint="check its permissions")

@@ -31,7 +31,7 @@ def read(item: Item) -> Iterator[Reading]:
     for number, line in _lines(item):
         if len(line) > limits.CABLE:
             size = limits.CABLE // limits.MIB
-            yield _problem(item.name, number, "record-unreadable", f"more than {size} MiB")
+            yield Problem.of("record-unreadable", f"more than {size} MiB", path=item.name, line=number)
         elif line.strip():
             yield _record(item.name, number, line.removeprefix(b"\xef\xbb\xbf"))
 
@@ -53,12 +53,7 @@ def _record(path: str, number: int, line: bytes) -> Cable | Problem:
     try:
         cable = load_cable(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return _problem(path, number, "record-unreadable", f"no record: {error}")
+        return Problem.of("record-unreadable", f"no record: {error}", path=path, line=number)
     if fault := unsound(cable):
-        return _problem(path, number, "record-unsafe", f"it has {fault}")
+        return Problem.of("record-unsafe", f"it has {fault}", path=path, line=number)
     return cable
-
-
-def _problem(path: str, number: int, code: str, message: str) -> Problem:
-    hint = "write the record anew with: cablepress parse"
-    return Problem(path=path, line=number, code=code, message=" ".join(message.split()), hint=hint)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.cli import main
+from generator.model import CODES
 from support.commands import SAMPLES, Result, command, environment
 
 OFFICIAL_USE = "UNCLASSIFIED//FOR OFFICIAL USE ONLY"
@@ -176,10 +177,11 @@ def test_check_shows_file_by_file_what_was_recognised_and_repaired(
         '  06ASTANA38.txt:54: pilcrow-misread: "15." read as paragraph 5; compare with the original text'
         in lines
     )
-    assert result.err.splitlines() == [
-        "5 cables read; 3 findings",
-        "      2  pilcrow-misread",
-        "      1  header-repeated",
+    total, *codes = result.err.splitlines()
+    assert total == "5 cables read; 3 findings"
+    assert [line.partition(": ")[0].split() for line in codes] == [
+        ["2", "pilcrow-misread"],
+        ["1", "header-repeated"],
     ]
 
 
@@ -210,7 +212,7 @@ def test_check_names_and_counts_a_missing_field_once(
     (tmp_path / "a.txt").write_text("\n".join(kept), encoding="utf-8")
     result = run(capsysbinary, "check", tmp_path)
     assert f"missing: {field.lower()}" in result.out
-    assert f"      1  {code}" in result.err.splitlines()
+    assert f"      1  {code}: {CODES[code].meaning}; {CODES[code].remedy}" in result.err.splitlines()
 
 
 def test_check_counts_a_cable_without_a_message_once(
@@ -220,7 +222,7 @@ def test_check_counts_a_cable_without_a_message_once(
     (tmp_path / "a.txt").write_text(text.partition("1. (U)")[0], encoding="utf-8")
     result = run(capsysbinary, "check", tmp_path)
     assert "missing: blocks" in result.out
-    assert "      1  body-missing" in result.err.splitlines()
+    assert "\n      1  body-missing: nothing of a message was found; check" in result.err
     assert "blocks-missing" not in result.err
 
 

@@ -16,7 +16,6 @@ import yaml
 from generator.cli.main import COMMANDS, cablepress
 from generator.model import Cable
 from generator.pages import GENERATED
-from generator.parse.codes import CODES, PROTECT_UNCLEAR
 from generator.settings import Settings
 from support.commands import ROOT
 from support.repository import mentioned, tracked
@@ -211,17 +210,6 @@ def test_every_option_stands_in_mkdocs_yml_with_its_default_and_a_word_on_it() -
 def list_of(value: object) -> object:
     """YAML knows lists, not tuples."""
     return list(value) if isinstance(value, tuple) else value
-
-
-def test_every_warning_that_is_documented_can_occur() -> None:
-    parser = (path for path in (ROOT / "generator").rglob("*.py") if path.name != "codes.py")
-    code = "\n".join(path.read_text(encoding="utf-8") for path in parser)
-    made = {"-missing", "-from-stated", "-conflict"}  # put together from the field's name
-    named = {PROTECT_UNCLEAR: "PROTECT_UNCLEAR"}
-    unused = [
-        name for name in CODES if named.get(name, f'"{name}"') not in code and not name.endswith(tuple(made))
-    ]
-    assert unused == []
 
 
 def test_the_changelog_has_a_place_for_the_next_change() -> None:

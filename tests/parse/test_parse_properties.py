@@ -5,8 +5,8 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Stated, dump_cable, load_cable
-from generator.parse import CODES, problems
+from generator.model import CODES, Stated, dump_cable, load_cable
+from generator.parse import problems
 from generator.read.sound import unsound
 from support.parsing import cable_of
 from support.reading import words

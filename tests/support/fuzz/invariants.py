@@ -17,9 +17,9 @@ import yaml
 from mkdocs.exceptions import ConfigurationError
 
 from generator.catalogue import links
-from generator.model import Cable, Problem, Source, dump_cable, load_cable
+from generator.model import CODES, Cable, Problem, Source, dump_cable, load_cable
 from generator.pages import Site, cable_pages
-from generator.parse import CODES, problems
+from generator.parse import problems
 from generator.people.decisions import NO_DECISIONS, read_decisions
 from generator.people.resolve import resolve
 from generator.pipeline.collect import Collected, Policy, collect
@@ -155,7 +155,15 @@ def _corpus(given: FuzzInput, path: Path, protocol: _Protocol) -> None:
             _record(reading, protocol)
 
 
-TELLING: Final = ("telegram-inside", "header-repeated", "reader-repair")
+TELLING: Final = (
+    "telegram-inside",
+    "header-repeated",
+    "encoding-guessed",
+    "mojibake-repaired",
+    "characters-lost",
+    "markup-in-text",
+    "row-repaired",
+)
 """Warnings that tell of more cables than one in a file, or of damage to its bytes."""
 _HEADER_START = re.compile(rb"(?:^|[\n\r\"])VZCZC([A-Z]{3}\d{4})\r?\n(?:[A-Z]{2}(?: [A-Z]{5,8})+\r?\n)+DE RU")
 

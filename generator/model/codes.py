@@ -1,8 +1,8 @@
-"""Every warning a parse can give: what it means and what to do about it.
+"""Every code that a :class:`generator.model.Problem` or a cable's warning can have: its meaning and remedy.
 
-One table, used by ``cablepress check``, the build report and the tests. A repaired or guessed field always
-carries one of these; a field that is merely absent from a partial extract carries one too, so that every null
-in a record has its reason.
+One table for the whole program, used by ``cablepress check``, by the parser's warnings and by the tests. A
+repaired or guessed field of a cable always carries one of these; a field that is merely absent from a partial
+extract carries one too, so that every null in a record has its reason.
 """
 
 from dataclasses import dataclass
@@ -11,19 +11,114 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """One class of warning."""
+    """One class of problem."""
 
     meaning: str
     """What was found, in one line."""
     remedy: str
-    """What a publisher can do, in one line; empty where the repair is certain and nothing needs doing."""
+    """What a publisher can do, in one line; empty where nothing needs doing.
+
+    Where the place at which it arises knows more, the problem's own hint says that instead.
+    """
 
 
 _LOOK = "compare with the original text"
+_QUOTE = "look for a quote that is neither escaped nor doubled"
+_ANEW = "write the record anew with: cablepress parse"
 PROTECT_UNCLEAR: Final = "protect-unclear"
 """A request to protect of which nobody can tell whom it means; no site is built before that is settled."""
 
 CODES: Final[dict[str, Code]] = {
+    # The configuration, and the publisher's own files.
+    "option-wrong": Code(
+        meaning="an option of mkdocs.yml is unknown, or its value is none it can have",
+        remedy="correct the line; the option's comment in the mkdocs.yml that is shipped says what it takes",
+    ),
+    "mkdocs": Code(meaning="MkDocs warned while it rendered the pages", remedy="see what MkDocs says"),
+    "people-entry": Code(
+        meaning="an entry of people.yml cannot be read, or means nobody or several; the others count",
+        remedy="write a name as a cable prints it: Umarov, Umarov (10ASTANA275) or Umarov (Kazakhstan)",
+    ),
+    "people-entry-hide": Code(
+        meaning="an entry under hide: in people.yml cannot be read or means nobody; no site is built",
+        remedy="write a name as a cable prints it: Umarov, Umarov (10ASTANA275) or Umarov (Kazakhstan)",
+    ),
+    "protect-entry": Code(
+        meaning="an entry of protect.yml cannot be read; no site is built",
+        remedy="write cable: NUMBER, sentence: the text, protect: a list of names, [] for nobody",
+    ),
+    "protect-entry-idle": Code(
+        meaning="an entry of protect.yml rules on no unclear mark; its names are protected all the same",
+        remedy="correct the entry, or take it out",
+    ),
+    "page-ignored": Code(
+        meaning="a page of yours stands where git ignores generated ones",
+        remedy="add it with git add -f, or keep it in a folder of your own",
+    ),
+    # Files of the corpus.
+    "path-missing": Code(meaning="no such file or folder", remedy="check the path"),
+    "folder-empty": Code(meaning="a folder without a file that could be a cable", remedy="put cables in it"),
+    "file-special": Code(meaning="a device, pipe or socket among the files", remedy="remove it"),
+    "file-unreadable": Code(
+        meaning="the file cannot be opened, or is gone", remedy="check its permissions, or restore it"
+    ),
+    "file-empty": Code(
+        meaning="there is nothing in the file", remedy="delete it, or put the cable's text in it"
+    ),
+    "file-binary": Code(meaning="the file is no text", remedy="remove it, or export the cable as plain text"),
+    "file-too-large": Code(meaning="the file is far longer than any cable", remedy="split it"),
+    "not-a-cable": Code(
+        meaning="nothing in the file or row has the form of a telegram",
+        remedy="remove it from the corpus, or see the list of layouts in the documentation",
+    ),
+    # Archives.
+    "archive-damaged": Code(
+        meaning="the archive is damaged or cut; what is whole before that was read",
+        remedy="fetch or make the archive again",
+    ),
+    "archive-nested": Code(meaning="archives too deep inside one another", remedy="unpack the outer one"),
+    "archive-too-large": Code(meaning="the archive holds more than one does", remedy="split or unpack it"),
+    "archive-bomb": Code(
+        meaning="the archive unpacks to far more than a well-meant one; it was not read on",
+        remedy="if you trust it, unpack it yourself and add its files",
+    ),
+    "member-encrypted": Code(
+        meaning="a member of the archive is encrypted", remedy="unpack it with its password"
+    ),
+    "member-name-unsafe": Code(
+        meaning="the archive names a member as a path outside itself; it was read and renamed", remedy=""
+    ),
+    # Rows and records.
+    "row-malformed": Code(meaning="a row has not the columns that the others have", remedy=_QUOTE),
+    "row-repaired": Code(
+        meaning="a row's quote is neither escaped nor doubled; it was read up to the next row",
+        remedy="escape the quote in the file",
+    ),
+    "row-too-large": Code(meaning="a row is far longer than any cable", remedy=_QUOTE),
+    "record-unreadable": Code(meaning="a line is no record", remedy=_ANEW),
+    "record-unsafe": Code(meaning="a record holds what this program never writes", remedy=_ANEW),
+    "duplicate-id": Code(
+        meaning="two cables have one number; the better is published",
+        remedy="remove one of the two, or correct the number of the one that is another cable",
+    ),
+    # The text before it is understood.
+    "encoding-guessed": Code(
+        meaning="the text is not in UTF-8, and what it is in was guessed",
+        remedy="look at the accents and quotation marks, or save the file as UTF-8",
+    ),
+    "mojibake-repaired": Code(
+        meaning="wrongly decoded characters (such as Ã© for é) were mended",
+        remedy="compare with the original where names have accents",
+    ),
+    "characters-lost": Code(
+        meaning="characters could not be read or were lost earlier; they stand as �",
+        remedy="correct them from a better copy",
+    ),
+    "markup-in-text": Code(
+        meaning="markup or template code in the text; it is shown as plain text",
+        remedy="remove it if it is no part of the message",
+    ),
+    # What the text says, in the order of a cable's parts.
     "id-missing": Code(
         meaning="no message number in the text, the layout or the file name",
         remedy="name the file after the cable, e.g. 09ASTANA308.txt",
@@ -88,7 +183,6 @@ CODES: Final[dict[str, Code]] = {
     "subject-from-stated": Code(
         meaning="the subject was taken from the layout's label; the text has none", remedy=""
     ),
-    "subject-conflict": Code(meaning="the text and the layout give different subjects", remedy=_LOOK),
     "tags-missing": Code(meaning="no TAGS line", remedy="add the TAGS line"),
     "tags-from-stated": Code(
         meaning="the tags were taken from the layout's label; the text has none", remedy=""
@@ -107,7 +201,6 @@ CODES: Final[dict[str, Code]] = {
     ),
     "reference-repaired": Code(meaning="a label or number on the reference line was repaired", remedy=_LOOK),
     "declassify-unreadable": Code(meaning="the declassification date cannot be read as a date", remedy=""),
-    "header-missing": Code(meaning="no transmission header", remedy=""),
     "header-repeated": Code(
         meaning="the header, or the beginning of the cable, is printed twice; one copy was left out",
         remedy=_LOOK,
@@ -158,6 +251,25 @@ CODES: Final[dict[str, Code]] = {
         meaning="the text asks to protect somebody, and it is not certain whom",
         remedy="say who is meant, or nobody, in protect.yml",
     ),
-    "reader-repair": Code(meaning="the text had to be repaired before it could be read", remedy=_LOOK),
+    # A cable that could not be treated like the others, and the site.
+    "internal-error": Code(
+        meaning="a fault of the program; the cable was left out", remedy="please report this with the file"
+    ),
+    "too-slow": Code(
+        meaning="a cable took longer than any may; it was left out",
+        remedy="look for long runs of one sign or word in it, or divide it",
+    ),
+    "search-missing": Code(
+        meaning="the search engine took a page for empty; no search finds it",
+        remedy="look whether the cable has any text",
+    ),
+    "many-files": Code(
+        meaning="the site has more files than some hosts take",
+        remedy="publish on a host without that limit, or give fewer people a page (people_page_min)",
+    ),
+    "protected-name": Code(
+        meaning="a name to be protected stands in what was to be published; nothing was published",
+        remedy="please report it; until then put the spelling on the list mask: of mkdocs.yml",
+    ),
 }
-"""Code -> meaning and remedy, in the order of a cable's parts."""
+"""Code -> meaning and remedy, as a corpus goes through the program."""
