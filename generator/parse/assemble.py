@@ -27,6 +27,7 @@ from generator.parse.shapes import flowed
 from generator.parse.signature import take_signature
 from generator.parse.tags import TagLine, read_tags
 from generator.parse.transmission import Transmission, read_transmission
+from generator.tables import LEVEL_PATTERN
 
 # as in "This record is a partial extract of the original cable. The full text of the original cable is not
 # available."
@@ -41,7 +42,7 @@ _LABEL: Final = re.compile(
     r"|(?:id|date|refid|origin|classification|destination|header|source|reference id|released|created|"
     r"cable dated|class|identifier)\s?:"
     r"|(?:Embassy|Consulate|Mission|Secretary of State|US\w*)\s[A-Z][\w ]+$"
-    r"|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)(?://[A-Z ]+)?$"
+    rf"|(?:{LEVEL_PATTERN})(?://[A-Z ]+)?$"
     r"|(?:(?<=---)|(?<=--- )|(?<=---  ))header ends|[A-Z][a-z]+day,?\s\d"
     r"|(?:The\s)?full\s+text\s+of\s+the|text\s+of\s+the\s+original|cable\.)",
     re.IGNORECASE,

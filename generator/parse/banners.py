@@ -7,6 +7,8 @@
 import re
 from typing import Final
 
+from generator.tables import LEVEL_PATTERN, PRINTED_LEVELS
+
 _BANNER: Final = re.compile(
     r"^\s*(?P<post>[A-Z][A-Z .'\-]{2,30})\s0*\d{3,8}\s+0?\d{2,3}(?:\.\d+)?\s+OF\s+0?\d{2,3}\s*$"
 )
@@ -23,12 +25,10 @@ PAGE: Final = re.compile(
 )
 """``PAGE 02        HARARE  06677  01 OF 03  291400Z``, with the sentence going on behind it."""
 
-PAGE_LEVEL: Final = re.compile(
-    r"^\s*(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?:\s+[A-Z]{3}\d{4})?\s*$"
-)
+PAGE_LEVEL: Final = re.compile(rf"^\s*(?:{LEVEL_PATTERN})(?:\s+[A-Z]{{3}}\d{{4}})?\s*$")
 """`` CONFIDENTIAL``, ``CONFIDENTIAL     PTQ1859``: head and foot of such a page."""
 
-PAGE_FEET: Final = ("UNCLASSIFIED", "CONFIDENTIAL", "SECRET")
+PAGE_FEET: Final = PRINTED_LEVELS
 PAGE_FOOT: Final = re.compile(r"(?<=\S)\s{5,}[A-Z]+$")
 """The foot of a page run into the line before it: ``SHADOWS OVER THEIR FUTURE. BOTH      CONFIDENTIAL``."""
 

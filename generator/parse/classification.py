@@ -8,6 +8,7 @@ import re
 from typing import Final, NamedTuple
 
 from generator.parse.lines import Line
+from generator.tables import PRINTED_LEVELS
 
 
 def _spaced(word: str) -> str:
@@ -15,16 +16,21 @@ def _spaced(word: str) -> str:
     return r"\s?".join(word)
 
 
-# Misspellings seen: first letter doubled ("SS E C R E T", "CC O N F I D..."), a letter left out.
-_LEVELS: Final[dict[str, str]] = {
-    "UNCLASSIFIED": rf"{_spaced('UNCLASSIFIED')}|{_spaced('UNCLAS')}",
-    "CONFIDENTIAL": rf"C?{_spaced('CONFIDENTIAL')}|{_spaced('CONFIDENTAL')}|{_spaced('CONFIDENTIL')}",
-    "SECRET": rf"S?{_spaced('SECRET')}",
-    "LIMITED OFFICIAL USE": _spaced("LIMITED") + r"\s+" + _spaced("OFFICIAL") + r"\s+" + _spaced("USE"),
-    "TOP SECRET": _spaced("TOP") + r"\s+" + _spaced("SECRET"),
+def _words(name: str) -> str:
+    """Pattern of a level's name, each word of it spaced out or not."""
+    return r"\s+".join(map(_spaced, name.split()))
+
+
+_MISSPELT: Final[dict[str, str]] = {
+    "UNCLASSIFIED": f"|{_spaced('UNCLAS')}",
+    "CONFIDENTIAL": f"|C{_spaced('CONFIDENTIAL')}|{_spaced('CONFIDENTAL')}|{_spaced('CONFIDENTIL')}",
+    "SECRET": f"|S{_spaced('SECRET')}",
 }
-_LEVEL: Final = "|".join(f"(?P<L{index}>{pattern})" for index, pattern in enumerate(_LEVELS.values()))
-_NAMES: Final = tuple(_LEVELS)
+"""Other forms seen: cut short, the first letter doubled ("SS E C R E T", "CC O N F I D..."), one left out."""
+_NAMES: Final = PRINTED_LEVELS
+_LEVEL: Final = "|".join(
+    f"(?P<L{index}>{_words(name)}{_MISSPELT.get(name, '')})" for index, name in enumerate(_NAMES)
+)
 
 _CONTROL: Final = (
     r"NOFORN|FOR\s+OFFICIAL\s+USE\s+ONLY|E\s?F\s?T\s?O|FOUO|SENSITIVE|NODIS|EXDIS|LIMDIS|STADIS|NOCONTRACT|"

@@ -6,18 +6,12 @@ NOFORN is ``SECRET//NOFORN``. Other captions (EXDIS, NODIS) say who distributes,
 
 from typing import Final
 
+from generator import tables
 from generator.model import Block, Source
 from generator.parse.classification import HeadLine
 from generator.parse.lines import Notes
+from generator.tables import OFFICIAL_USE
 
-OFFICIAL_USE: Final = "UNCLASSIFIED//FOR OFFICIAL USE ONLY"
-_MARKING_LEVELS: Final[dict[str, str]] = {
-    "S": "SECRET",
-    "C": "CONFIDENTIAL",
-    "SBU": OFFICIAL_USE,
-    "U": "UNCLASSIFIED",
-}
-"""Highest first."""
 _SENSITIVE: Final = frozenset({"SENSITIVE", "FOR OFFICIAL USE ONLY", "FOUO", "LOU"})
 
 
@@ -45,17 +39,9 @@ def _stricter(own: str, stated: str, notes: Notes) -> str:
 
 
 def _strictness(classification: str) -> tuple[int, int]:
-    level, _, controls = classification.partition("//")
-    return _RANKS.get(level, 0), len(controls)
-
-
-_RANKS: Final[dict[str, int]] = {
-    "UNCLASSIFIED": 1,
-    "LIMITED OFFICIAL USE": 2,
-    "CONFIDENTIAL": 3,
-    "SECRET": 4,
-    "TOP SECRET": 5,
-}
+    """Its level's place on the ladder, below all where it is none, then how much its controls say."""
+    level = tables.level(classification)
+    return level.rank if level else -1, len(classification.partition("//")[2])
 
 
 def _worded(level: str, captions: tuple[str, ...]) -> str:
@@ -67,9 +53,9 @@ def _worded(level: str, captions: tuple[str, ...]) -> str:
 def _from_markings(blocks: list[Block], captions: tuple[str, ...], notes: Notes) -> str | None:
     """The highest portion marking of a text without a classification line."""
     markings = {block.marking.split("/")[0] for block in blocks if block.marking}
-    level = next((name for mark, name in _MARKING_LEVELS.items() if mark in markings), None)
+    level = tables.marked_level(markings)
     if level is None:
         notes.add("classification-missing", "no classification line")
         return None
-    notes.add("classification-guessed", f"{level}, from the portion markings")
-    return level if level == OFFICIAL_USE else _worded(level, captions)
+    notes.add("classification-guessed", f"{level.name}, from the portion markings")
+    return level.name if level.name == OFFICIAL_USE else _worded(level.name, captions)

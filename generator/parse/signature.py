@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from generator.parse.lines import Line
 from generator.parse.lookup import is_tag
+from generator.tables import LEVEL_PATTERN, PRINTED_LEVELS
 
 _NOT_NAMES: Final = frozenset(
     [
@@ -15,9 +16,7 @@ _NOT_NAMES: Final = frozenset(
         "END",
         "NNNN",
         "BT",
-        "CONFIDENTIAL",
-        "SECRET",
-        "UNCLASSIFIED",
+        *PRINTED_LEVELS,
         "UNCLAS",
         "SIPDIS",
         "NOFORN",
@@ -53,7 +52,7 @@ _INSIDE: Final = re.compile(
 _ENDED: Final = re.compile(r"[.?!:)\]\"\u201d\u2019'*/-]\W*$|X{4}\W*$")
 _ADDRESS: Final = re.compile(r"https?:|web ?site|www\.", re.IGNORECASE)
 _TRAILER: Final = re.compile(
-    r"^\W*(?:NNNN(?:\s+End Cable Text)?|End Cable Text|BT|#\d+|UNCLASSIFIED|CONFIDENTIAL|SECRET|CABLE ENDS"
+    rf"^\W*(?:NNNN(?:\s+End Cable Text)?|End Cable Text|BT|#\d+|{LEVEL_PATTERN}|CABLE ENDS"
     r"|\d{4}[A-Z]{2,20}\d{3,7} - (?:Classification: )?[A-Z/ ]+|Classification: [A-Z/ ]+)?\W*$"
 )
 _TRAILER_INSIDE: Final = re.compile(r"(?<!\s)\s++NNNN(?:\s+End Cable Text|\s+\d{4}[A-Z]+\d+ - .{5,40})?\s*$")

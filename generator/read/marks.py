@@ -6,6 +6,8 @@ They only tell layouts from one another and telegrams from other text. What a te
 import re
 from dataclasses import dataclass
 
+from generator.tables import LEVEL_PATTERN
+
 MRN = re.compile(r"\d{2}[A-Z](?:[A-Z0-9 ]{0,40}[A-Z0-9])?\d")
 """``09ASTANA308`` as a layout prints it on a line or in a cell of its own. The published index has some that
 took a piece of the section header with them (``09SECTION02OF03QRIPOLI583``): stated as printed."""
@@ -17,7 +19,7 @@ AMERICAN_STAMP = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})[ T](\d{1,2}):(\d{2})(?
 """``12/28/1966 18:06``: month, day, year; the CSV distribution."""
 
 LEVEL = re.compile(
-    r"(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)"
+    rf"(?:{LEVEL_PATTERN})"
     r"(?://(?:FOR OFFICIAL USE ONLY|FOUO|NOFORN|SBU|NOFORN//[A-Z /]+|[A-Z ,]{2,40}))?",
     re.IGNORECASE,
 )
@@ -122,9 +124,7 @@ TELEGRAM: tuple[Evidence, ...] = (
         example="S E C R E T SECTION 01 OF 03",
     ),
     Evidence(
-        pattern=re.compile(
-            r"^\W{0,6}(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET)\b.{0,40} 0*\d{2,6}\s*$", re.MULTILINE
-        ),
+        pattern=re.compile(rf"^\W{{0,6}}(?:UNCLAS|{LEVEL_PATTERN})\b.{{0,40}} 0*\d{{2,6}}\s*$", re.MULTILINE),
         weight=ENOUGH,
         example="UNCLAS ASTANA 000308",
     ),
@@ -150,7 +150,7 @@ TELEGRAM: tuple[Evidence, ...] = (
         example="REFTEL: ASTANA 00272",
     ),
     Evidence(
-        pattern=re.compile(r"^\W{0,6}(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)\b", re.MULTILINE),
+        pattern=re.compile(rf"^\W{{0,6}}(?:{LEVEL_PATTERN})\b", re.MULTILINE),
         weight=1,
         example="CONFIDENTIAL",
     ),

@@ -4,7 +4,16 @@ The data are tab-separated files in ``data/`` that a person can read, correct an
 when first asked. Whatever is not established is absent, and its look-up answers None.
 """
 
-from generator.tables.classification import CLASSIFICATION_LEVELS, Level, classification_levels, level
+from generator.tables.classification import (
+    CLASSIFICATION_LEVELS,
+    LEVEL_PATTERN,
+    OFFICIAL_USE,
+    PRINTED_LEVELS,
+    Level,
+    classification_levels,
+    level,
+    marked_level,
+)
 from generator.tables.countries import Place, country, places
 from generator.tables.lines import PostKind
 from generator.tables.posts import (
@@ -19,6 +28,9 @@ from generator.tables.tags import Tag, TagKind, tag, tags
 
 __all__ = [
     "CLASSIFICATION_LEVELS",
+    "LEVEL_PATTERN",
+    "OFFICIAL_USE",
+    "PRINTED_LEVELS",
     "Level",
     "Place",
     "PostInfo",
@@ -29,6 +41,7 @@ __all__ = [
     "country",
     "is_post",
     "level",
+    "marked_level",
     "places",
     "post_from_line",
     "post_from_mrn",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.tables import classification_levels, level
+from generator.tables import classification_levels, level, marked_level
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,18 @@ def test_what_is_no_level(text: str) -> None:
 def test_levels_rise() -> None:
     ranks = [known.rank for known in classification_levels()]
     assert ranks == sorted(set(ranks))
+
+
+@pytest.mark.parametrize(
+    ("markings", "name"),
+    [
+        (["U", "C"], "CONFIDENTIAL"),
+        (["SBU", "U"], "UNCLASSIFIED//FOR OFFICIAL USE ONLY"),
+        (["LOU"], "LIMITED OFFICIAL USE"),
+        (["TS", "S"], "TOP SECRET"),
+        (["FOUO", ""], None),
+    ],
+)
+def test_the_highest_marking_is_the_level(markings: list[str], name: str | None) -> None:
+    highest = marked_level(markings)
+    assert (highest.name if highest else None) == name
