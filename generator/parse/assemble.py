@@ -14,6 +14,7 @@ from generator.parse.conserve import left_out
 from generator.parse.fields import Fields, read_fields
 from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
 from generator.parse.identity import Evidence, identify, sender_of
+from generator.parse.labels import is_label, is_partial, part_labels
 from generator.parse.layout import Parts, find_parts
 from generator.parse.level import read_level
 from generator.parse.lines import Line, Notes, split_lines
@@ -27,26 +28,7 @@ from generator.parse.shapes import flowed
 from generator.parse.signature import take_signature
 from generator.parse.tags import TagLine, read_tags
 from generator.parse.transmission import Transmission, read_transmission
-from generator.tables import LEVEL_PATTERN
 
-# as in "This record is a partial extract of the original cable. The full text of the original cable is not
-# available."
-_PARTIAL: Final = re.compile(
-    r"partial\s+extract\s+of\s+the\s+original|full\s+text\s+of\s+the\s+original\s+cable\s+is\s+not",
-    re.IGNORECASE,
-)
-# Labels that copies print above the cable: database rows, field names, days of the week
-_LABEL: Final = re.compile(
-    r"^\W*+(?:"
-    r"\d{4,6}$|\d{4,6},\d|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}\b|\d{2}[A-Z]{3,28}\d{1,7}\b"
-    r"|(?:id|date|refid|origin|classification|destination|header|source|reference id|released|created|"
-    r"cable dated|class|identifier)\s?:"
-    r"|(?:Embassy|Consulate|Mission|Secretary of State|US\w*)\s[A-Z][\w ]+$"
-    rf"|(?:{LEVEL_PATTERN})(?://[A-Z ]+)?$"
-    r"|(?:(?<=---)|(?<=--- )|(?<=---  ))header ends|[A-Z][a-z]+day,?\s\d"
-    r"|(?:The\s)?full\s+text\s+of\s+the|text\s+of\s+the\s+original|cable\.)",
-    re.IGNORECASE,
-)
 _ATTENTION: Final = re.compile(
     r"\b(?:FOR|PASS|ALSO|ATTN|FROM|TO|DELIVER|INFO|PLS|PLEASE|NOT FOR)\b|^\W*(?:STATE|DEPT|DEPARTMENT)\b",
     re.IGNORECASE,
@@ -84,7 +66,7 @@ def parse(source: Source) -> Cable:
 def _conserved(cable: Cable, parts: Parts, fields: Fields, notes: Notes) -> Cable:
     """The cable with a last notice of what no part of it has kept; what is printed twice counts once."""
     known = {line for copy in parts.copies for line in copy}
-    known.update(line for line in parts.before if len(line.text) < _LABEL_MOST and _is_label(line))
+    known.update(line for line in parts.before if len(line.text) < _LABEL_MOST and is_label(line.text))
     header = [*parts.before, *filter(None, [parts.head]), *parts.after[: fields.body]]
     left = left_out(
         [line for line in header if line not in known],
@@ -115,8 +97,8 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
     banners = _take_banners(fields, post_of(parts.headline))
     left_out = _left_out(parts, fields)
     elsewhere = fields.copied | {line.number for line in left_out}
-    labels, remarks = _labels([line for line in header.other if line.number not in elsewhere])
-    partial = source.partial or any(_PARTIAL.search(line.text) for line in header.other)
+    labels, remarks = part_labels([line for line in header.other if line.number not in elsewhere])
+    partial = source.partial or any(is_partial(line.text) for line in header.other)
     evidence = Evidence(source, parts.head, parts.headline, header, labels)
     identity = identify(evidence, notes)
     sender = sender_of(evidence, identity, notes)
@@ -183,18 +165,6 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
         ),
         warnings=notes.taken(),
     )
-
-
-def _is_label(line: Line) -> bool:
-    return bool(_LABEL.match(line.text) or _PARTIAL.search(line.text))
-
-
-def _labels(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Part the labels of a copy from remarks that are to be kept; captions are noted elsewhere."""
-    lines = [line for line in lines if not is_caption(line.text)]
-    labels = [line for line in lines if _is_label(line)]
-    known = set(labels)
-    return labels, [line for line in lines if line not in known and any(map(str.isalnum, line.text))]
 
 
 def _loose(parts: Parts, fields: Fields, notes: Notes) -> tuple[tuple[str, ...], tuple[str, ...], list[Line]]:

@@ -10,27 +10,36 @@ from typing import Final, NamedTuple
 from generator.parse.captions import is_caption
 from generator.parse.classification import HeadLine, read_head
 from generator.parse.fields import marker
+from generator.parse.forms import Form, any_of
 from generator.parse.lines import Line, Notes, squeeze
 from generator.parse.marking import UNNAMED_MARKING, opens_paragraph
 
-# Where one header field ends and the next begins on the same line; each takes the space before it.
-_GLUED: Final = re.compile(
-    r"(?<=\S)(?:"
-    # as in "...COLLECTIVEC O N F I D E N T I A L REYKJAVIK 000248", "dated:2008-10-27T08:20:00C O N F I D..."
-    r"(?<!^[SC])\s*(?=(?:C O N F I D E N T I A L|S E C R E T|UNCLAS)\s+(?:SECTION|[A-Z][A-Z ]{2,24}\d{4,7}))"
-    # as in "TOKYO 002993SIPDISDEPT FOR EAP/J"
-    r"|\s*(?=SIPDIS)|(?<=SIPDIS)\s*(?=[A-Z])"
-    # as in "SIPDIS E.O. 12958: DECL: 10/24/2018TAGS: PARM" and "TAGS: PREL SUBJECT: ..."
-    r"|\s*(?=E\.?O\.? ?:? ?1\d{4}\b)|\s*(?=TAGS ?: )|\s*(?=SUBJECT ?:)|\s+(?=SUBJ ?: )"
-    r"|\s+(?=(?i:TAGS|SUBJECT): )"
-    # as in "SUBJECT: ... REF: A. CAIRO 1522 B. CAIRO 1550 Classified By: Ambassador ... 1. (C) Summary"
-    r"|\s+(?=(?:REF|REFS|REFTEL|REFTELS) ?: )|\s*(?=Classified By:|CLASSIFIED BY:|Classified by:)"
-    r"|\s+(?=SENSITIVE BUT UNCLASSIFIED\b)"
-    # as in "REF: 09 STATE 124006  LONDON 00000092  001.3 OF 012   1.  In response to reftel"
-    r"|\s{2,}(?=[A-Z][A-Z ]{2,24} \d{8}  ?\d{3}(?:\.\d)? OF \d{3})|(?<=\d OF \d{3})\s+"
-    r"|\s{2,}(?=1\.\s{1,2}[A-Z(])"
-    r"|\s+(?=¶?1\. ?\((?:U|SBU|C|S)[/)]))"
+GLUED: Final = (
+    Form(
+        r"(?<!^[SC])\s*(?=(?:C O N F I D E N T I A L|S E C R E T|UNCLAS)"
+        r"\s+(?:SECTION|[A-Z][A-Z ]{2,24}\d{4,7}))",
+        "MOSCOW POLITICAL COLLECTIVEC O N F I D E N T I A L REYKJAVIK 000248",
+    ),
+    Form(r"\s*(?=SIPDIS)", "TOKYO 002993SIPDIS"),
+    Form(r"(?<=SIPDIS)\s*(?=[A-Z])", "SIPDISDEPT FOR EAP/J"),
+    Form(r"\s*(?=E\.?O\.? ?:? ?1\d{4}\b)", "SIPDIS E.O. 12958: DECL: 10/24/2018"),
+    Form(r"\s*(?=TAGS ?: )", "DECL: 10/24/2018TAGS: PARM"),
+    Form(r"\s*(?=SUBJECT ?:)", "TAGS: PREL SUBJECT: A VISIT"),
+    Form(r"\s+(?=SUBJ ?: )", "TAGS: PREL SUBJ: A VISIT"),
+    Form(r"\s+(?=(?i:TAGS|SUBJECT): )", "N/A Tags: PREL"),
+    Form(r"\s+(?=(?:REF|REFS|REFTEL|REFTELS) ?: )", "SUBJECT: A VISIT REF: A. CAIRO 1522 B. CAIRO 1550"),
+    Form(r"\s*(?=Classified By:|CLASSIFIED BY:|Classified by:)", "B. CAIRO 1550 Classified By: Ambassador"),
+    Form(r"\s+(?=SENSITIVE BUT UNCLASSIFIED\b)", "REF: CAIRO 1522 SENSITIVE BUT UNCLASSIFIED"),
+    Form(
+        r"\s{2,}(?=[A-Z][A-Z ]{2,24} \d{8}  ?\d{3}(?:\.\d)? OF \d{3})",
+        "REF: 09 STATE 124006  LONDON 00000092  001.3 OF 012",
+    ),
+    Form(r"(?<=\d OF \d{3})\s+", "LONDON 00000092  001.3 OF 012   In response to reftel"),
+    Form(r"\s{2,}(?=1\.\s{1,2}[A-Z(])", "LONDON 0092   1.  In response to reftel"),
+    Form(r"\s+(?=¶?1\. ?\((?:U|SBU|C|S)[/)])", "Reasons 1.4 (b) and (d) 1. (C) Summary"),
 )
+"""Where one header field ends and the next begins on the same line; each takes the space before it."""
+_GLUED: Final = re.compile(rf"(?<=\S)(?:{any_of(GLUED)})")
 # No line without one of these has anything to part; looking is ten times cheaper than trying.
 _HINT: Final = re.compile(
     r"SIPDIS|TAGS|SUBJ|E\.?O\.? ?:? ?1|REF|lassified|C O N|S E C|UNCLAS| OF |1\.|BUT UNC", re.IGNORECASE

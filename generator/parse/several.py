@@ -22,12 +22,16 @@ from generator.parse.marking import opens_paragraph
 
 # One line each of a transmission header, a row of the table a copy was taken from, labels of a copy.
 _HEADER: Final = re.compile(
-    r"\W{0,6}(?:(?P<id>VZCZC[A-Z0-9]{2,10}\b)"
+    r"\W{0,6}(?:"
+    # as in "VZCZCXRO1234", "OO RUEHAST", "DE RUEHTA #0308/01 0510929", "ZNR UUUUU ZZH"
+    r"(?P<id>VZCZC[A-Z0-9]{2,10}\b)"
     r"|(?P<routing>[ZOPR]{2}\s+R[A-Z0-9]{4,7}\b)"
     r"|(?P<station>DE\s+R[A-Z]{3,7}\s+#?(?P<serial>[0-9]{3,5})\b)"
     r"|(?P<security>ZN[RY]\s+[A-Z]{5}\b)"
+    # as in "O 200929Z FEB 09", "FM AMEMBASSY ASTANA"
     r"|(?P<group>(?:[ZOPR]\s+){0,3}[0-9]{6}\s?Z\s+[A-Za-z]{3,9}\s+[0-9]{2,4}\b)"
     r"|(?P<sender>FM\s+(?:AM|US|SEC|MISSION|DEPT)[A-Z]+)"
+    # as in "196219,3/9/2009 6:49", and labels: "refid: 09ASTANA308", "Viewing cable 09ASTANA308"
     r"|(?P<row>[0-9]{1,6}[\"' ,;|\t]{1,3}(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})[ T]"
     r"[0-9]{1,2}:[0-9]{2})"
     r"|(?P<label>(?:id|refid|origin|destination|header): |Viewing cable [0-9]|Identifier$|Cable title:"

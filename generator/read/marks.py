@@ -38,9 +38,15 @@ PARTIAL = re.compile(
 """The published site's own remark over about one cable in ten; a hard-wrapped copy breaks it over lines."""
 
 GLUED_BODY = re.compile(
-    r"(?<=[A-Z0-9/.)])(?=(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?)\b"
-    r"(?: +SECTION \d| +(?:[A-Z]+ +){1,8}\d{3,7}\b)|CLASSIFICATION: |Cable dated:|id: \d+$"
+    r"(?<=[A-Z0-9/.)])(?="
+    # as in "DIA WASHDCUNCLAS SECTION 01 OF 02 REYKJAVIK 000269"
+    r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?)\b"
+    r"(?: +SECTION \d| +(?:[A-Z]+ +){1,8}\d{3,7}\b)"
+    # as in "WASHDCCLASSIFICATION: SECRET", "ASTANACable dated:2008-10-27", "SECRETid: 196219"
+    r"|CLASSIFICATION: |Cable dated:|id: \d+$"
+    # as in "PRIORITYTuesday, 09 October 2007, 14:14"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d )"
+    # as in "WASHDC2006-05-05 15:15:00\t06BERN898", "WASHDC 00562006-05-05 15:15:00"
     r"|(?:(?<=[A-Z])|(?<= \d{4}))(?=(?:\d{4,6}\s)?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s)",
     re.MULTILINE,
 )
@@ -69,10 +75,13 @@ NUMBERED = re.compile(r"^[^\w\n]{0,6}(\d{1,3})\s?\.\s?(?=\S| )", re.MULTILINE)
 """``¶5. (SBU)``, ``115. (C)``: the start of a numbered paragraph, damaged or not."""
 
 MARKUP = re.compile(
+    # as in "<script>", "</p>", "<a href=x>"
     r"</?(?:a|abbr|audio|b|base|body|br|button|details|div|em|embed|font|form|frame|h[1-6]|head|hr|html|i|iframe"
     r"|img|input|li|link|math|meta|object|ol|p|pre|script|span|strong|style|svg|table|td|textarea|th|title|tr|u|ul"
     r"|video)"
-    r"\b[^<>]*>|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<!--|javascript:",
+    r"\b[^<>]*>"
+    # as in "{{ config }}", "{% include x %}", "<!-- x", "javascript:x"
+    r"|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<!--|javascript:",
     re.IGNORECASE,
 )
 """``<script>``, ``{{ config }}``: markup or template code. The 1,669 measured telegrams hold neither ``<``
