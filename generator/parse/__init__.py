@@ -7,9 +7,9 @@ the lines that ``cablepress check`` prints; :mod:`generator.model.codes` says wh
 
 The modules, in the order of a parse: ``lines`` (text to numbered lines), ``layout`` (the classification line
 divides the cable), ``transmission``, ``fields`` (E.O., TAGS, SUBJECT, REF, Classified By) with ``tags``,
-``references``, ``handling``, ``identity`` (with ``labels`` of copies) and ``level``, then ``noise``, ``signature``, ``paragraphs``,
-``shapes`` and ``body`` for the message, ``sections`` and ``citations`` over its blocks, ``assemble``, which
-puts the record together, and ``conserve``, which looks whether any word was left over.
+``references``, ``handling``, ``labels``, ``identity`` and ``level``, then ``noise``, ``signature``,
+``paragraphs``, ``shapes`` and ``body`` for the message, ``sections`` and ``citations`` over its blocks,
+``assemble``, which puts the record together, and ``conserve``, which looks whether any word was left over.
 """
 
 from generator.model import PROTECT_UNCLEAR, Cable, Problem
