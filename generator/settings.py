@@ -1,6 +1,7 @@
 """What a publisher sets: the section ``extra: cablepress:`` of mkdocs.yml, typed and checked."""
 
 import difflib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -51,6 +52,11 @@ class Settings:
     become the cable's number or the person's name, and the address of the page. Empty: no page offers it."""
     tagger: str = ""
     """A stronger tagger of names as ``package.module:attribute``; empty: the built-in one."""
+
+
+def processes(*wanted: int | None) -> int:
+    """How many processes to work in: the first number that somebody asked for, else one for each core."""
+    return next(filter(None, wanted), None) or os.cpu_count() or 1
 
 
 def load_settings(config_file: Path) -> tuple[Settings, tuple[Problem, ...]]:

@@ -171,8 +171,8 @@ def _begin(fields: Fields, line: Line, found: tuple[FieldName, str]) -> FieldNam
 
 def _continues(name: FieldName, so_far: list[Line], text: str, around: _Around, last: bool) -> bool:  # noqa: FBT001 - one predicate of five alike
     value = " ".join(part.text for part in so_far).strip()
-    full = len(so_far) > _FIELD_LINES or len(value) + len(text) > _FIELD_MOST
-    if full or _DASHES.match(text) or opens_paragraph(text):
+    too_long = len(so_far) > _FIELD_LINES or len(value) + len(text) > _FIELD_MOST
+    if too_long or _DASHES.match(text) or opens_paragraph(text):
         return False
     if name == "subject":
         return _continues_subject(so_far, text, around, last=last)

@@ -3,7 +3,6 @@
 The order of the outcomes is that of the sorted files and does not depend on the number of processes.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,6 +17,7 @@ from generator.people.resolve import context_of
 from generator.pipeline.guard import Place, guarded, guarded_readings
 from generator.pipeline.workers import in_order
 from generator.read import CorpusFile, discover
+from generator.settings import processes
 
 BATCH = 32
 """Cables a worker takes at once: enough to hide the cost of handing over, small enough for a moving bar."""
@@ -60,7 +60,7 @@ def records(
     load_tagger(tagger)  # in this process first, so that a wrong name is an error before any work starts
     files, found = discover(paths)
     yield from found
-    count = workers or os.cpu_count() or 1
+    count = processes(workers)
     if len(files) <= INLINE and not any(file.many for file in files):
         count = 1
     for outcomes in in_order(partial(_work, tagger=tagger), batches(_units(files)), workers=count):

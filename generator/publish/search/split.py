@@ -1,11 +1,11 @@
 """How many indexes, which page goes into which, and how many are built at once."""
 
 import math
-import os
 from collections.abc import Sequence
 
 from generator.publish.search.page import SearchPage
 from generator.publish.search.report import SearchOptions
+from generator.settings import processes
 
 MEMORY_PER_CHARACTER = 52
 """Bytes of Pagefind's peak memory for each character of text.
@@ -44,7 +44,7 @@ def at_once(runs: Sequence[Sequence[SearchPage]], options: SearchOptions) -> int
     """
     largest = max((sum(page.size for page in run) for run in runs), default=0)
     fit = _budget(options) // (MEMORY_FIXED + MEMORY_PER_CHARACTER * largest)
-    return max(1, min(fit, options.workers or os.cpu_count() or 1, len(runs)))
+    return max(1, min(fit, processes(options.workers), len(runs)))
 
 
 def _budget(options: SearchOptions) -> int:
