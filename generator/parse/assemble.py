@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import replace
-from typing import Final
+from datetime import datetime
+from typing import Final, NamedTuple
 
 from generator.model import Block, Cable, Provenance, Source
 from generator.parse.banners import cut_banners
@@ -11,8 +12,8 @@ from generator.parse.captions import captions_in, is_caption, part_captions
 from generator.parse.citations import find_citations
 from generator.parse.classification import post_of
 from generator.parse.conserve import left_out
-from generator.parse.fields import Fields, read_fields
-from generator.parse.handling import Classifier, ExecutiveOrder, read_classifier, read_order
+from generator.parse.fields import FieldName, Fields, read_fields
+from generator.parse.handling import ExecutiveOrder, read_classifier, read_order
 from generator.parse.identity import Evidence, identify, sender_of
 from generator.parse.labels import is_label, is_partial, part_labels
 from generator.parse.layout import Parts, find_parts
@@ -56,9 +57,9 @@ def parse(source: Source) -> Cable:
         notes.add("telegram-inside", f'"{line.text.strip()[:60]}"', line.number)
     parts = find_parts(lines, notes)
     header = read_transmission(parts.before, notes)
-    fields = read_fields(parts.after, post_of(parts.headline))
-    for copy in parts.copies:
-        _fill_from(read_fields(copy, post_of(parts.headline)), fields, notes)
+    post = post_of(parts.headline)
+    copies = [read_fields(copy, post) for copy in parts.copies]
+    fields = _completed(read_fields(parts.after, post), copies, notes)
     cable = _cable(source, parts, header, fields, notes)
     return _conserved(cable, parts, fields, notes)
 
@@ -82,54 +83,37 @@ def _conserved(cable: Cable, parts: Parts, fields: Fields, notes: Notes) -> Cabl
     return replace(cable, blocks=tuple(blocks), warnings=notes.taken())
 
 
-def _fill_from(copy: Fields, fields: Fields, notes: Notes) -> None:
-    """Fill fields that this printing of the header lacks from another one."""
-    for name, lines in copy.values.items():
-        fields.copied.update(line.number for line in lines)
-        if any(line.text for line in lines) and not any(line.text for line in fields.values.get(name, [])):
-            notes.add(
-                "field-from-copy", f"{name.replace('_', ' ')} stands in one printing only", lines[0].number
-            )
-            fields.values[name] = lines
+def _completed(fields: Fields, copies: list[Fields], notes: Notes) -> Fields:
+    """The fields, those that this printing of the header lacks taken from the others."""
+    values = dict(fields.values)
+    for copy in copies:
+        for name, lines in copy.values.items():
+            if any(line.text for line in lines) and not any(line.text for line in values.get(name, [])):
+                message = f"{name.replace('_', ' ')} stands in one printing only"
+                notes.add("field-from-copy", message, lines[0].number)
+                values[name] = lines
+    copied = {line.number for copy in copies for lines in copy.values.values() for line in lines}
+    return replace(fields, values=values, copied=copied)
 
 
-def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, notes: Notes) -> Cable:
-    banners = _take_banners(fields, post_of(parts.headline))
+def _cable(source: Source, parts: Parts, header: Transmission, printed: Fields, notes: Notes) -> Cable:
+    fields, banners = _without_banners(printed, post_of(parts.headline))
     left_out = _left_out(parts, fields)
     elsewhere = fields.copied | {line.number for line in left_out}
     labels, remarks = part_labels([line for line in header.other if line.number not in elsewhere])
-    partial = source.partial or any(is_partial(line.text) for line in header.other)
     evidence = Evidence(source, parts.head, parts.headline, header, labels)
     identity = identify(evidence, notes)
     sender = sender_of(evidence, identity, notes)
-    sent = identity.date.date() if identity.date else None
     own = citing(identity.id, identity.date)
     captions, attention, loose = _loose(parts, fields, notes)
-    order = (
-        read_order(fields.values["executive_order"], sent, notes)
-        if "executive_order" in fields.values
-        else ExecutiveOrder(None, None)
-    )
-    classifier = (
-        read_classifier(fields.values["classified_by"])
-        if "classified_by" in fields.values
-        else Classifier(None, (), "")
-    )
+    order = _order(fields, identity.date, notes)
+    classifier = read_classifier(fields.values.get("classified_by", []))
     tags = _tags(source, fields, notes)
     references = read_references(fields.values.get("references", []), own, notes)
-    lines = [*_run_on(references.rest, classifier.rest, fields), *parts.after[fields.body :]]
-    message = clean(lines, parts.after[: fields.body], parts.headline, notes)
-    signed = take_signature(message.lines)
-    body = read_body(message._replace(lines=signed.lines), notes)
-    removed = _removed([*banners, *signed.trailer, *message.removed, *left_out])
-    blocks = mark_sections(_notices([*remarks, *loose]) + body) + removed
-    words = sum(len(block.text.split()) for block in blocks)
-    if words > _WORDS_MOST or len(source.text) > _CHARACTERS_MOST:
-        notes.add("message-too-long", f"{words:,} words, {len(source.text):,} characters", source.first_line)
-    if not blocks:
-        notes.add("body-missing", "no message")
-    elif not any(block.number for block in blocks):
-        notes.add("paragraphs-missing", "no numbered paragraphs")
+    message = _message(parts, fields, _run_on(references.rest, classifier.rest, fields), notes)
+    removed = _removed([*banners, *message.removed, *left_out])
+    blocks = mark_sections(_notices([*remarks, *loose]) + message.blocks) + removed
+    _judge(source, blocks, notes)
     return Cable(
         id=identity.id,
         subject=_subject(source, fields, notes),
@@ -153,8 +137,8 @@ def _cable(source: Source, parts: Parts, header: Transmission, fields: Fields, n
         references=references.references,
         blocks=tuple(blocks),
         citations=find_citations(blocks, references.references, own, identity.id),
-        signed_by=signed.name,
-        partial=partial,
+        signed_by=message.signed_by,
+        partial=source.partial or any(is_partial(line.text) for line in header.other),
         stated=source.stated,
         source=Provenance(
             path=source.path,
@@ -228,16 +212,52 @@ def _removed(lines: list[Line]) -> list[Block]:
     return [Block(kind="notice", text=text, line=lines[0].number)]
 
 
-def _take_banners(fields: Fields, post: str) -> list[Line]:
-    """Page banners that a copy ran into the header's fields, taken out of these."""
+def _without_banners(fields: Fields, post: str) -> tuple[Fields, list[Line]]:
+    """The fields without page banners that a copy ran into them, and these."""
+    values: dict[FieldName, list[Line]] = {}
     taken: list[Line] = []
-    for lines in fields.values.values():
-        for index, line in enumerate(lines):
+    for name, lines in fields.values.items():
+        values[name] = []
+        for line in lines:
             text, banners = cut_banners(line.text, post)
-            if banners:
-                taken += [Line(line.number, banner) for banner in reversed(banners)]
-                lines[index] = Line(line.number, text.rstrip())
-    return taken
+            taken += [Line(line.number, banner) for banner in reversed(banners)]
+            values[name].append(Line(line.number, text.rstrip()) if banners else line)
+    return replace(fields, values=values), taken
+
+
+class _Message(NamedTuple):
+    """What stands behind the header's fields."""
+
+    blocks: list[Block]
+    signed_by: str | None
+    removed: list[Line]
+    """What is no part of the text: the trailer, page banners, section headers."""
+
+
+def _message(parts: Parts, fields: Fields, run_on: list[Line], notes: Notes) -> _Message:
+    lines = [*run_on, *parts.after[fields.body :]]
+    cleaned = clean(lines, parts.after[: fields.body], parts.headline, notes)
+    signed = take_signature(cleaned.lines)
+    blocks = read_body(cleaned._replace(lines=signed.lines), notes)
+    return _Message(blocks, signed.name, [*signed.trailer, *cleaned.removed])
+
+
+def _judge(source: Source, blocks: list[Block], notes: Notes) -> None:
+    """Warn of a message that is none, has no numbers, or is longer than any."""
+    words = sum(len(block.text.split()) for block in blocks)
+    if words > _WORDS_MOST or len(source.text) > _CHARACTERS_MOST:
+        notes.add("message-too-long", f"{words:,} words, {len(source.text):,} characters", source.first_line)
+    if not blocks:
+        notes.add("body-missing", "no message")
+    elif not any(block.number for block in blocks):
+        notes.add("paragraphs-missing", "no numbered paragraphs")
+
+
+def _order(fields: Fields, sent: datetime | None, notes: Notes) -> ExecutiveOrder:
+    lines = fields.values.get("executive_order")
+    if lines is None:
+        return ExecutiveOrder(None, None)
+    return read_order(lines, sent.date() if sent else None, notes)
 
 
 def _subject(source: Source, fields: Fields, notes: Notes) -> str | None:
