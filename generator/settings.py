@@ -84,7 +84,7 @@ def load_settings(config_file: Path) -> tuple[Settings, tuple[Problem, ...]]:
             good[name] = converted
         except (msgspec.ValidationError, UnicodeEncodeError) as error:
             problem = _option(
-                config_file, (name,), f"{value!r}: {error}", _REMEDIES.get(name, "correct the value")
+                config_file, (name,), f"{_shown(value)}: {error}", _REMEDIES.get(name, "correct the value")
             )
             if name in PROTECTING:
                 raise _in_doubt(problem) from error
@@ -102,6 +102,11 @@ _REMEDIES = {
     "protect": "it is hide, mask or show",
     "mask": "it is a list of names: mask: [Igor Brandt, Maria Brandt]",
 }
+
+
+def _shown(value: object) -> str:
+    """A value as people read it, the same in every process: a set has no order of its own."""
+    return f"{{{', '.join(sorted(map(repr, value)))}}}" if isinstance(value, set) else repr(value)
 
 
 def _in_doubt(problem: Problem) -> ConfigurationError:

@@ -33,8 +33,9 @@ _MEANING = re.compile(
 """What is written as a reference: every sign of ASCII that means something somewhere, or may some day, and
 spaces that Python strips and browsers keep."""
 
-_OPENER = re.compile(r"( ?)([0-9]+(?=[.)](?: |\Z))|(?=-))([-.)])")
-"""The signs that open a list where a block begins and mean nothing elsewhere."""
+_OPENER = re.compile(r"( ?)(\d+(?=[.)](?: |\Z))|(?=-))([-.)])")
+"""The signs that open a list where a block begins and mean nothing elsewhere; to Markdown the digits of every
+script are digits."""
 
 
 def visible(text: str) -> str:

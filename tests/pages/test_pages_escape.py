@@ -46,6 +46,7 @@ SNIPPETS = [
     "- item",
     "-- item",
     "1. item",
+    "\uff151. item",
     "12) item",
     ": definition",
     "---",
