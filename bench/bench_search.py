@@ -37,8 +37,9 @@ sys.path.insert(0, str(HERE.parent))
 
 from generator.model import Cable, dump_cable, load_cable  # noqa: E402 - found by the line above
 from generator.pages import CABLES_JSONL  # noqa: E402
-from generator.publish.search import SearchOptions, index_site, search_facts  # noqa: E402
+from generator.publish.search import index_site, search_facts  # noqa: E402
 from generator.publish.search.offline import offline_files  # noqa: E402
+from generator.settings import SearchOptions  # noqa: E402
 
 QUESTIONS = HERE / "data" / "questions.tsv"
 CHROMIUM = [

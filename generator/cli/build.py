@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -23,11 +22,11 @@ from generator.cli.options import (
 )
 from generator.cli.output import say
 from generator.cli.report import refuse_foreign, write_report
-from generator.pipeline import Report, Request, StoppedError, Watch, at_home, build_bundle, build_site
-from generator.publish import Project, open_project
-from generator.settings import load_settings
+from generator.pipeline import Report, StoppedError, Watch, build_bundle, build_site
+from generator.publish import open_project
+from generator.settings import Configuration, read_configuration
 
-Build = Callable[[Request, Watch, Callable[[], None]], Report]
+Build = Callable[[Configuration, Watch, Callable[[], None]], Report]
 """Builds what was asked for, and calls back once it is in place."""
 
 
@@ -63,8 +62,8 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
     """
     place = site.absolute()
     built = _run(
-        lambda request, watch, placed: build_site(
-            replace(request, keep_docs=_keeps_docs(request, place)), place, watch=watch, placed=placed
+        lambda configured, watch, placed: build_site(
+            configured, place, keep_docs=_keeps_docs(configured, place), watch=watch, placed=placed
         ),
         corpus=corpus,
         config=config,
@@ -109,7 +108,9 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
       cablepress bundle --corpus ~/cables --output cables.zip
     """
     built = _run(
-        lambda request, watch, placed: build_bundle(request, output.absolute(), watch=watch, placed=placed),
+        lambda configured, watch, placed: build_bundle(
+            configured, output.absolute(), watch=watch, placed=placed
+        ),
         corpus=corpus,
         config=config,
         workers=workers,
@@ -121,22 +122,16 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     return verdict(strict=strict, warnings=len(built.warnings))
 
 
-def _keeps_docs(request: Request, site: Path) -> bool:
+def _keeps_docs(configured: Configuration, site: Path) -> bool:
     """Whether the generated Markdown belongs into docs/.
 
     It does where the project is the current folder's own, and the cables are the project's or the site lies
     in it. Other cables, built to somewhere else, leave no trace in a project.
     """
-    project = request.project
-    if project.root != Path.cwd().resolve():
+    root = configured.project.root
+    if root != Path.cwd().resolve():
         return False
-    return _own_corpus(project, request.corpus) or project.root in site.resolve().parents
-
-
-def _own_corpus(project: Project, corpus: tuple[Path, ...]) -> bool:
-    settings, _ = load_settings(project.config_file)
-    own = (project.base / at_home(Path(settings.corpus))).resolve()
-    return [path.resolve() for path in corpus] in ([], [own])
+    return configured.sources.own_corpus or root in site.resolve().parents
 
 
 def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is to be said
@@ -151,9 +146,11 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
 ) -> Report:
     refuse_foreign(notes)
     with _truthful(done) as placed, open_project(config) as project, watched() as watch:
-        request = Request(project=project, corpus=corpus, workers=workers, notes=notes, expose_unclear=expose)
+        configured = read_configuration(
+            project, corpus=corpus, workers=workers, expose_unclear=expose, notes=notes
+        )
         try:
-            report = work(request, watch, placed)
+            report = work(configured, watch, placed)
         except StoppedError as error:
             show_stop(error)
             raise

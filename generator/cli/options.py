@@ -14,7 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from generator.cli.output import say
 from generator.model import Problem
 from generator.pages import words
-from generator.pipeline import StoppedError, Watch, at_home
+from generator.pipeline import StoppedError, Watch
+from generator.settings import at_home
 
 Item = TypeVar("Item")
 

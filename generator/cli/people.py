@@ -7,8 +7,9 @@ import click
 from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, show_problems, watched
 from generator.cli.output import emit, say
 from generator.people.resolve import render_doubts
-from generator.pipeline import Request, StoppedError, look_through
+from generator.pipeline import StoppedError, look_through
 from generator.publish import open_project, scratch_folder
+from generator.settings import read_configuration
 
 
 @click.command()
@@ -27,9 +28,9 @@ def people(*, corpus: tuple[Path, ...], config: Path | None, workers: int | None
       cablepress people --limit 5
     """
     with open_project(config) as project, watched() as watch, scratch_folder() as scratch:
-        request = Request(project=project, corpus=corpus, workers=workers)
+        configured = read_configuration(project, corpus=corpus, workers=workers)
         try:
-            collected, _ = look_through(request, scratch, watch=watch)
+            collected = look_through(configured, scratch, watch=watch)
         except StoppedError as error:
             show_problems(error.problems)
             raise

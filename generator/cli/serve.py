@@ -4,6 +4,7 @@ import ipaddress
 import re
 import socket
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from generator.cli.options import CONFIG, CORPUS, EXPOSE, WORKERS, counted, show
 from generator.cli.output import say
 from generator.model import CablepressError
 from generator.pages import GENERATED
-from generator.pipeline import Report, Request, StoppedError, among_generated, build_site
-from generator.publish import Project, SiteError, open_project, scratch_folder
-from generator.settings import load_settings
+from generator.pipeline import Report, StoppedError, among_generated, build_site
+from generator.publish import SiteError, open_project, scratch_folder
+from generator.settings import Configuration, read_configuration
 
 HOST = re.compile(r"(\[[^]]*\]|[^:]*)(?::[0-9]*)?")
 """A Host header: a name or an address, IPv6 in brackets, and a port."""
@@ -53,15 +54,20 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command line
       cablepress serve --corpus ~/cables --port 8001
     """
     with open_project(config) as project, scratch_folder() as scratch:
-        request = Request(
-            project=project, corpus=corpus, workers=workers, expose_unclear=expose_unclear_sources
+        configuration = partial(
+            read_configuration,
+            project,
+            corpus=corpus,
+            workers=workers,
+            expose_unclear=expose_unclear_sources,
         )
         site = scratch / "site"
         _claim(host, port)
-        _first(request, site)
-        server = _Server(lambda: _again(request, site), host, port, str(site))
+        configured = configuration()
+        _first(configured, site)
+        server = _Server(lambda: _again(configuration, site), host, port, str(site))
         server.asked_for = host
-        _watch(server, request)
+        _watch(server, configured)
         try:
             server.serve()  # type: ignore[no-untyped-call] # MkDocs gives no types here
         except KeyboardInterrupt:
@@ -134,20 +140,23 @@ def _claim(host: str, port: int) -> None:
         raise SiteError(message) from error
 
 
-def _first(request: Request, site: Path) -> None:
+def _first(configured: Configuration, site: Path) -> None:
     """The site that must be there before anything can be shown."""
     with watched() as watch:
         try:
-            _report(build_site(request, site, watch=watch))
+            _report(build_site(configured, site, watch=watch))
         except StoppedError as error:
             show_stop(error)
             raise
 
 
-def _again(request: Request, site: Path) -> None:
-    """A change that breaks the build costs a line, not the server; the last good site goes on."""
+def _again(configuration: Callable[[], Configuration], site: Path) -> None:
+    """A change that breaks the build costs a line, not the server; the last good site goes on.
+
+    Each build reads the configuration anew, since a change of it is a change like any other.
+    """
     try:
-        _report(build_site(request, site))
+        _report(build_site(configuration(), site))
     except StoppedError as error:
         show_stop(error)
         say(f"{error}; the last good site is still shown")
@@ -162,16 +171,15 @@ def _report(report: Report) -> None:
     say(f"Built {counted(report.counts.cables, 'cable')}.")
 
 
-def _watch(server: LiveReloadServer, request: Request) -> None:
+def _watch(server: LiveReloadServer, configured: Configuration) -> None:
     """Everything a page is made from."""
-    project: Project = request.project
-    settings, _ = load_settings(project.config_file)
-    people = project.base / settings.people_file
+    project, sources = configured.project, configured.sources
+    people = sources.people_file
     whole = (
-        *request.cables(settings),
+        *sources.corpus,
         project.config_file,
         people,
-        project.base / settings.protect_file,
+        sources.protect_file,
         *(path for path in project.docs.iterdir() if _written_by_people(path)),
         *(project.docs / name for name in among_generated(project.docs)),
         project.root / "overrides",

@@ -16,11 +16,12 @@ from generator.pages.data import CABLES_JSONL, data_pages, public_record
 from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
 from generator.pages.home import OVERVIEW, home_page
-from generator.pages.output import Output, Site
+from generator.pages.output import Output
 from generator.pages.people import NamingsOf, person_pages
 from generator.pages.places import classification_pages, country_pages, post_pages
 from generator.pages.references import reference_pages
 from generator.pages.tags import tag_pages
+from generator.settings import Site
 
 __all__ = [
     "CABLES_JSONL",
@@ -28,7 +29,6 @@ __all__ = [
     "OVERVIEW",
     "NamingsOf",
     "Output",
-    "Site",
     "cable_pages",
     "home_page",
     "index_pages",

@@ -12,8 +12,9 @@ from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line
 from generator.pages.front_matter import cable_record, front_matter
 from generator.pages.items import cable_item, passage_lines
-from generator.pages.output import Output, Site
+from generator.pages.output import Output, public_url, report_address
 from generator.pages.templates import render
+from generator.settings import Site
 from generator.settle import Entry, PublishedCable
 from generator.tables import tag as meaning
 
@@ -84,7 +85,7 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
     cable, entry = published.cable, published.entry
     here = address.cable(entry)
     linked = links.with_page(cable.people)
-    cited = cite.work(cable, entry, collection=site.collection, url=site.url(here))
+    cited = cite.work(cable, entry, collection=site.collection, url=public_url(site, here))
     return CablePage(
         front_matter=Markup(front_matter(cable_record(published))),  # noqa: S704 - YAML, made by its library
         title=words.subject(cable.subject),
@@ -106,7 +107,7 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
         ),
         original=_original(cable, links, here),
         repairs=tuple(_repairs(cable)),
-        report=site.report(entry.key, here),
+        report=report_address(site, entry.key, here),
         previous=_step(links.previous, here, "Earlier"),
         next=_step(links.next, here, "Later"),
     )

@@ -14,7 +14,8 @@ from generator.model import dump_cable
 from generator.pages import address, words
 from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, page_head, write_page
-from generator.pages.output import Output, Site
+from generator.pages.output import Output, public_url
+from generator.settings import Site
 from generator.settle import PublishedCable
 from generator.tables import tag as look_up
 
@@ -166,7 +167,7 @@ def _download(name: str, site: Site) -> dict[str, str]:
     return {
         "@type": "DataDownload",
         "name": name,
-        "contentUrl": (site.url(address.DATA) or "") + name,
+        "contentUrl": (public_url(site, address.DATA) or "") + name,
         "encodingFormat": {"csv": "text/csv", "json": "application/json"}.get(kind, "application/jsonl"),
     }
 

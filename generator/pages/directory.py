@@ -13,8 +13,9 @@ from generator.names.filing import filed_under, filing_letter
 from generator.pages import address, words
 from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
-from generator.pages.output import Output, Site
+from generator.pages.output import Output
 from generator.pages.people import NamingsOf, has_page
+from generator.settings import Site
 
 ONE_PAGE = 1500
 """People on one index page; beyond it each letter has a page of its own."""

@@ -11,9 +11,10 @@ from generator.pages import address, words
 from generator.pages.bars import Bar, bars, years
 from generator.pages.escape import html, inline, link
 from generator.pages.items import cable_item
-from generator.pages.output import Output, Site
+from generator.pages.output import Output
 from generator.pages.summary import top_people
 from generator.pages.templates import render
+from generator.settings import Site
 from generator.settle import Entry
 from generator.tables import tag as look_up
 
@@ -65,13 +66,14 @@ def _overview(catalogue: Catalogue, site: Site) -> Overview:
         Bar(label=str(year), count=count, target=address.year(year) if count else None)
         for year, count in years(entries)
     ]
+    least = site.page_from(len(catalogue.entries))
     return Overview(
         span=words.span(entry.date for entry in entries),
         figures=tuple(_figures(catalogue)),
         chart=bars(chart, label="Cables by year") if chart else Markup(""),
         tags=_top_tags(catalogue),
         posts=_top_posts(catalogue),
-        people=top_people(catalogue, entries, address.HOME, least=site.people_page_min, most=2 * TOP),
+        people=top_people(catalogue, entries, address.HOME, least=least, most=2 * TOP),
         cited=tuple(cable_item(entry, address.HOME) for entry in _most_cited(catalogue)),
         latest=tuple(cable_item(entry, address.HOME) for entry in _latest(catalogue)),
     )

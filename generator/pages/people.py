@@ -11,8 +11,9 @@ from generator.pages import address, words
 from generator.pages.escape import html, inline, link
 from generator.pages.items import quote
 from generator.pages.listing import Listing, list_pages
-from generator.pages.output import Output, Site
+from generator.pages.output import Output, report_address
 from generator.pages.summary import top_posts, top_tags
+from generator.settings import Site
 from generator.settle import Entry, Naming, Namings
 
 NamingsOf = Callable[[str], Namings]
@@ -39,7 +40,9 @@ def person_pages(
 
 def has_page(catalogue: Catalogue, site: Site, slug: str) -> bool:
     """Whether enough cables name the person."""
-    return slug in catalogue.people and len(catalogue.by_person[slug]) >= site.people_page_min
+    return slug in catalogue.people and len(catalogue.by_person[slug]) >= site.page_from(
+        len(catalogue.entries)
+    )
 
 
 def _person(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person) -> Iterator[Output]:
@@ -147,7 +150,7 @@ def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[
     beside = Markup(
         '## In the same cables {{: #beside }}\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>'
     ).format(text)
-    report = site.report(person.name, here)
+    report = report_address(site, person.name, here)
     return beside + _report(report) if report else beside
 
 

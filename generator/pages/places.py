@@ -9,8 +9,9 @@ from generator.catalogue import Catalogue
 from generator.pages import address, words
 from generator.pages.escape import inline, link
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
-from generator.pages.output import Output, Site
+from generator.pages.output import Output
 from generator.pages.summary import facets
+from generator.settings import Site
 from generator.settle import Entry
 from generator.tables import classification_levels, level
 
@@ -33,7 +34,7 @@ def post_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 entries=entries,
                 crumbs=(("Posts", address.POSTS), *above),
                 intro=inline(_counted(entries))
-                + facets(catalogue, entries, path, least=site.people_page_min, but=name),
+                + facets(catalogue, entries, path, least=site.page_from(len(catalogue.entries)), but=name),
                 record={"post": name, "country": country},
             )
         )
@@ -60,7 +61,7 @@ def country_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 entries=entries,
                 crumbs=(("Posts", address.POSTS), ("Countries", address.COUNTRIES)),
                 intro=inline(_counted(entries))
-                + facets(catalogue, entries, path, least=site.people_page_min),
+                + facets(catalogue, entries, path, least=site.page_from(len(catalogue.entries))),
                 record={"country": name},
             )
         )

@@ -10,8 +10,9 @@ from generator.catalogue import Catalogue
 from generator.pages import address, words
 from generator.pages.escape import inline, link
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
-from generator.pages.output import Output, Site
+from generator.pages.output import Output
 from generator.pages.summary import facets
+from generator.settings import Site
 from generator.tables import tag as look_up
 
 KINDS: Final = {
@@ -47,7 +48,7 @@ def _tag(catalogue: Catalogue, site: Site, code: str) -> Iterator[Output]:
             entries=entries,
             crumbs=(("Tags", address.TAGS),),
             intro=Markup("TAGS code <code>{}</code>: {}. {}.").format(code, meaning, count)
-            + facets(catalogue, entries, path, least=site.people_page_min, but=code),
+            + facets(catalogue, entries, path, least=site.page_from(len(catalogue.entries)), but=code),
             record={"tag": code, "meaning": known.meaning if known else None},
         )
     )

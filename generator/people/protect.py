@@ -9,7 +9,6 @@ policy.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from generator.model import CABLE_ID, Cable, Person, PersonFound, cable_id_parts
 from generator.names import NameSearch, Words, marks, spellings
@@ -19,15 +18,14 @@ from generator.names.transliteration import same_sound
 from generator.people.masking import NO_NAMES, CorpusNames, Target, mask_cable, same_bearers, scrubbed
 from generator.people.resolve.model import Doubt, People
 from generator.people.resolve.roles import office
-
-Policy = Literal["hide", "mask", "show"]
+from generator.settings import Protect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Protection:
     """Whom to withhold and whom to mask; made once for a corpus by :func:`protect`."""
 
-    policy: Policy = "hide"
+    policy: Protect = "hide"
     withheld: frozenset[str] = frozenset()
     """Slugs that get no page, no index entry, no facet: protected, masked or hidden by people.yml, and
     whoever
@@ -43,7 +41,7 @@ class Protection:
 
 
 def protected_persons(
-    people: People, *, policy: Policy = "hide", mask: Iterable[str] = ()
+    people: People, *, policy: Protect = "hide", mask: Iterable[str] = ()
 ) -> tuple[Person, ...]:
     """Everyone who is to have no page, index entry or search facet, in order of slug."""
     withheld = protect(people, policy=policy, mask=mask).withheld
@@ -51,7 +49,7 @@ def protected_persons(
 
 
 def protect(
-    people: People, *, policy: Policy = "hide", mask: Iterable[str] = (), meant: Iterable[str] = ()
+    people: People, *, policy: Protect = "hide", mask: Iterable[str] = (), meant: Iterable[str] = ()
 ) -> Protection:
     """Decide for the whole corpus.
 
@@ -284,7 +282,7 @@ class ProtectedName:
 class ProtectionReport:
     """What was protected; names sources at risk, so it is never published."""
 
-    policy: Policy
+    policy: Protect
     persons: tuple[ProtectedName, ...]
     """In order of slug."""
     unmatched: tuple[str, ...]

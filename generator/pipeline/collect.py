@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue, catalogue
 from generator.model import CableContext, Person, Problem, load_cable
 from generator.names import Words
 from generator.parse import PROTECT_UNCLEAR
-from generator.people.decisions import Decisions
+from generator.people.decisions import NO_DECISIONS, Decisions
 from generator.people.protect import (
     Protection,
     ProtectionReport,
@@ -24,7 +24,7 @@ from generator.pipeline.records import Record
 from generator.pipeline.shelf import Shelf
 from generator.pipeline.spool import Spool, Spooled, spool
 from generator.pipeline.watch import Watch, unwatched
-from generator.settings import Protect
+from generator.settings import Protect, Protecting
 from generator.settle import (
     Entry,
     Namings,
@@ -35,16 +35,6 @@ from generator.settle import (
     load_published,
     settle,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
-    """What is done with the people of the corpus."""
-
-    decisions: Decisions
-    rulings: Rulings = NO_RULINGS
-    protect: Protect = "hide"
-    mask: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,29 +103,37 @@ class Collected:
         self.shelf.close()
 
 
-def collect(
-    outcomes: Iterable[Record | Problem], folder: Path, policy: Policy, *, watch: Watch = unwatched
+def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and who waits
+    outcomes: Iterable[Record | Problem],
+    folder: Path,
+    protecting: Protecting,
+    *,
+    decisions: Decisions = NO_DECISIONS,
+    rulings: Rulings = NO_RULINGS,
+    watch: Watch = unwatched,
 ) -> Collected:
     """Gather what was read, resolve its people, protect and catalogue.
 
     Args:
         outcomes: From :func:`generator.pipeline.records`.
         folder: Where the shelves are kept; the caller removes it.
-        policy: What is done with people.
+        protecting: What is done with the people who are to be protected.
+        decisions: What people.yml says.
+        rulings: What protect.yml says.
         watch: Who waits.
     """
     raw = Shelf(folder / "read")
     spooled = spool(watch("Reading", outcomes), raw)
     people, faults = guarded_whole(
-        lambda cables: resolve((cable.context for cable in cables), policy.decisions),
+        lambda cables: resolve((cable.context for cable in cables), decisions),
         spooled.cables,
         lambda cable: cable.place,
     )
     cables = [cable for index, cable in enumerate(spooled.cables) if index not in faults]
     unresolved = [cable.context for index, cable in enumerate(spooled.cables) if index in faults]
-    mask = (*policy.mask, *_marked(unresolved, policy.protect))
-    ruled = _ruled(spooled, policy)
-    protection = protect(people, policy=policy.protect, mask=mask, meant=ruled.names)
+    mask = (*protecting.mask, *_marked(unresolved, protecting.protect))
+    ruled = _ruled(spooled, rulings)
+    protection = protect(people, policy=protecting.protect, mask=mask, meant=ruled.names)
     settled = _Settling(Shelf(folder / "cables"), people, protection)
     for cable in watch("Cataloguing", cables, len(cables)):
         settled.add(cable, raw)
@@ -150,7 +148,7 @@ def collect(
         lost=(*spooled.lost, *faults.values(), *settled.lost, *people.problems, *ruled.idle),
         repaired=tuple(problem for problem in spooled.repaired if problem not in ruled.settled),
         protected=report(people, protection),
-        unsettled=ruled.unsettled if policy.protect != "show" else (),
+        unsettled=ruled.unsettled if protecting.protect != "show" else (),
         protection=protection,
         kept=frozenset(settled.kept),
         suspects=tuple(settled.suspects),
@@ -169,28 +167,28 @@ class _Ruled:
     """Entries of protect.yml that settle nothing."""
 
 
-def _ruled(spooled: Spool, policy: Policy) -> _Ruled:
+def _ruled(spooled: Spool, rulings: Rulings) -> _Ruled:
     unclear = [
         UnclearMark(cable=cable.context.key, sentence=problem.message[1:-1], problem=problem)
         for cable in spooled.cables
         for problem in cable.problems
         if problem.code == PROTECT_UNCLEAR
     ]
-    rulings = {mark: policy.rulings.of(mark.cable, mark.sentence) for mark in unclear}
-    used = {ruling for ruling in rulings.values() if ruling}
+    settling = {mark: rulings.of(mark.cable, mark.sentence) for mark in unclear}
+    used = {ruling for ruling in settling.values() if ruling}
     return _Ruled(
-        names=tuple(name for ruling in policy.rulings.entries for name in ruling.names),
-        settled=frozenset(mark.problem for mark, ruling in rulings.items() if ruling),
-        unsettled=tuple(mark for mark, ruling in rulings.items() if ruling is None),
+        names=tuple(name for ruling in rulings.entries for name in ruling.names),
+        settled=frozenset(mark.problem for mark, ruling in settling.items() if ruling),
+        unsettled=tuple(mark for mark, ruling in settling.items() if ruling is None),
         idle=tuple(
             Problem(
-                path=policy.rulings.path,
+                path=rulings.path,
                 line=ruling.line,
                 code="protect-entry-idle",
                 message=f"{ruling.cable} has no unclear mark in such a sentence; its names are protected",
                 hint="correct the entry, or take it out",
             )
-            for ruling in policy.rulings.entries
+            for ruling in rulings.entries
             if ruling not in used
         ),
     )

@@ -13,7 +13,6 @@ from generator.model import Problem
 from generator.pages import (
     CABLES_JSONL,
     Output,
-    Site,
     cable_pages,
     home_page,
     index_pages,
@@ -25,6 +24,7 @@ from generator.pipeline.guard import Place, guarded, guarded_whole
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.workers import chunks, in_order
 from generator.publish import SiteError
+from generator.settings import Site
 from generator.settle import load_published
 
 BATCH = 16
@@ -34,17 +34,6 @@ HOME_WRITTEN = "home.md"
 """What the publisher writes for the home page; the overview of the corpus is put into it as ``index.md``."""
 HOME = "index.md"
 """The home page. Where there is no ``home.md`` it is the publisher's own and taken for it, never replaced."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
-    """How pages are written."""
-
-    site: Site
-    related: int = 5
-    """Related cables on a page."""
-    workers: int = 1
-    watch: Watch = unwatched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +55,17 @@ class _Rendered:
     """The line for the download of all records."""
 
 
-def write_docs(collected: Collected, docs: Path, writing: Writing) -> tuple[Collected, dict[str, str]]:
+def write_docs(
+    collected: Collected, docs: Path, site: Site, *, workers: int = 1, watch: Watch = unwatched
+) -> tuple[Collected, dict[str, str]]:
     """Write every generated page into ``docs``, beside the hand-written ones.
+
+    Args:
+        collected: What was gathered.
+        docs: The folder.
+        site: What pages depend on beside it.
+        workers: Processes; the result is the same.
+        watch: Who waits.
 
     Returns:
         What was written: a cable on which a page fails is left out, and so are the links to it. Then path and
@@ -78,7 +76,10 @@ def write_docs(collected: Collected, docs: Path, writing: Writing) -> tuple[Coll
         OSError: A page cannot be written.
     """
     folder = _Folder(docs)
-    while faults := _write_cables(collected, folder, writing) or _write_indexes(collected, folder, writing):
+    while faults := (
+        _write_cables(collected, folder, site, workers=workers, watch=watch)
+        or _write_indexes(collected, folder, site, watch=watch)
+    ):
         folder.take_back()
         collected = collected.without(faults)
     return collected, folder.written
@@ -153,14 +154,16 @@ def _address(name: str) -> str:
     return (folder / "index.html").as_posix()
 
 
-def _write_cables(collected: Collected, folder: _Folder, writing: Writing) -> dict[str, Problem]:
+def _write_cables(
+    collected: Collected, folder: _Folder, site: Site, *, workers: int, watch: Watch
+) -> dict[str, Problem]:
     """The cables' pages and the download of all records, streamed; by key, where that failed."""
     faults: dict[str, Problem] = {}
-    count = 1 if len(collected.keys) <= INLINE else writing.workers
-    jobs = chunks(_jobs(collected, writing), BATCH)
-    batches = in_order(partial(_render, site=writing.site), jobs, workers=count)
+    count = 1 if len(collected.keys) <= INLINE else workers
+    jobs = chunks(_jobs(collected, site), BATCH)
+    batches = in_order(partial(_render, site=site), jobs, workers=count)
     with folder.stream(CABLES_JSONL) as write_record:
-        for batch in writing.watch("Writing cables", batches, -(-len(collected.keys) // BATCH)):
+        for batch in watch("Writing cables", batches, -(-len(collected.keys) // BATCH)):
             for key, rendered in batch:
                 if isinstance(rendered, Problem):
                     faults[key] = rendered
@@ -171,17 +174,16 @@ def _write_cables(collected: Collected, folder: _Folder, writing: Writing) -> di
     return faults
 
 
-def _write_indexes(collected: Collected, folder: _Folder, writing: Writing) -> dict[str, Problem]:
+def _write_indexes(collected: Collected, folder: _Folder, site: Site, *, watch: Watch) -> dict[str, Problem]:
     """Everything else; by key, the cables to which it is due that an index failed.
 
     Raises:
         Exception: What an index raised, where no single cable is to blame.
     """
-    watch = writing.watch
 
     def write(keys: Sequence[str]) -> None:
         part = collected if len(keys) == len(collected.keys) else collected.only(keys)
-        outputs = _indexes(part, writing, _home_text(folder.docs))
+        outputs = _indexes(part, site, _home_text(folder.docs), watch)
         if part is not collected:  # a trial
             deque(outputs, maxlen=0)
             return
@@ -192,9 +194,9 @@ def _write_indexes(collected: Collected, folder: _Folder, writing: Writing) -> d
     return {collected.keys[index]: problem for index, problem in faults.items()}
 
 
-def _indexes(collected: Collected, writing: Writing, home: str) -> Iterator[Output]:
-    found, site, namings = collected.catalogue, writing.site, collected.namings
-    yield from writing.watch("Writing people", person_pages(found, site, namings, found.people))
+def _indexes(collected: Collected, site: Site, home: str, watch: Watch) -> Iterator[Output]:
+    found, namings = collected.catalogue, collected.namings
+    yield from watch("Writing people", person_pages(found, site, namings, found.people))
     yield from index_pages(found, site, namings)
     yield home_page(found, site, home)
 
@@ -207,17 +209,17 @@ def _home_text(docs: Path) -> str:
     return ""
 
 
-def _jobs(collected: Collected, writing: Writing) -> Iterator[tuple[str, _Job | Problem]]:
+def _jobs(collected: Collected, site: Site) -> Iterator[tuple[str, _Job | Problem]]:
     for key in collected.keys:
-        yield key, guarded(partial(_job, collected, writing, key), collected.places[key])
+        yield key, guarded(partial(_job, collected, site, key), collected.places[key])
 
 
-def _job(collected: Collected, writing: Writing, key: str) -> _Job:
+def _job(collected: Collected, site: Site, key: str) -> _Job:
     found = links(
         collected.catalogue,
         key,
-        related_limit=writing.related,
-        people_page_min=writing.site.people_page_min,
+        related_limit=site.related,
+        people_page_min=site.page_from(len(collected.keys)),
     )
     return _Job(place=collected.places[key], published=collected.shelf.get(key), links=found)
 

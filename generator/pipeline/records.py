@@ -17,12 +17,14 @@ from generator.people.resolve import context_of
 from generator.pipeline.guard import Place, guarded, guarded_readings
 from generator.pipeline.workers import in_order
 from generator.read import CorpusFile, discover
-from generator.settings import processes
+from generator.settings import Finding, processes
 
 BATCH = 32
 """Cables a worker takes at once: enough to hide the cost of handing over, small enough for a moving bar."""
 BATCH_TEXT = 2 * 1024 * 1024
 """Characters in a batch from which on it is handed over: 32 of the longest cables have 512 MiB."""
+EVERYDAY = Finding()
+"""With the built-in tagger."""
 INLINE = 24
 """Up to this many files no process is started: it would cost more than it saves."""
 
@@ -45,25 +47,27 @@ class Record:
 
 
 def records(
-    paths: Sequence[Path], *, workers: int | None = None, tagger: str = ""
+    paths: Sequence[Path], finding: Finding = EVERYDAY, *, workers: int | None = None
 ) -> Iterator[Record | Problem]:
     """Everything below ``paths``, in order.
 
     Args:
         paths: Files and folders; a path that is missing or empty is one problem.
+        finding: How people are found.
         workers: Processes; None: one per core. The outcome is the same.
-        tagger: A stronger tagger of names as ``package.module:attribute``; empty: the built-in one.
 
     Raises:
         ValueError: The tagger cannot be loaded; the message says why.
     """
-    load_tagger(tagger)  # in this process first, so that a wrong name is an error before any work starts
+    load_tagger(
+        finding.tagger
+    )  # in this process first, so that a wrong name is an error before any work starts
     files, found = discover(paths)
     yield from found
     count = processes(workers)
     if len(files) <= INLINE and not any(file.many for file in files):
         count = 1
-    for outcomes in in_order(partial(_work, tagger=tagger), batches(_units(files)), workers=count):
+    for outcomes in in_order(partial(_work, tagger=finding.tagger), batches(_units(files)), workers=count):
         yield from outcomes
 
 

@@ -41,7 +41,7 @@ def nothing_to_publish(corpus: tuple[Path, ...], problems: tuple[Problem, ...]) 
     return StoppedError(f"{', '.join(map(str, corpus))}: no cable could be read", problems)
 
 
-def unclear_marks(marks: Sequence[UnclearMark], file: str) -> StoppedError:
+def unclear_marks(marks: Sequence[UnclearMark], file: Path) -> StoppedError:
     """Cables ask to protect people, and nobody has said whom they mean."""
     count = f"{len(marks)} requests" if len(marks) > 1 else "a request"
     return StoppedError(

@@ -6,11 +6,11 @@ from generator.publish.headers import write_headers
 from generator.publish.owned import LIST, Owned, changed, digest, is_ours, read_owned, write_owned
 from generator.publish.parent import end_with_parent
 from generator.publish.places import refuse_inside, refuse_mixed, refuse_nested
-from generator.publish.project import Project, open_project
+from generator.publish.project import open_project
 from generator.publish.redirects import write_redirects
-from generator.publish.render import read_config, render
+from generator.publish.render import render
 from generator.publish.scratch import scratch_folder
-from generator.publish.search import SearchFacts, SearchOptions, index_site, search_facts
+from generator.publish.search import SearchFacts, index_site, search_facts
 from generator.publish.site import MARKER, Stage, staged
 from generator.publish.swap import undisturbed
 
@@ -18,9 +18,7 @@ __all__ = [
     "LIST",
     "MARKER",
     "Owned",
-    "Project",
     "SearchFacts",
-    "SearchOptions",
     "SiteError",
     "Stage",
     "changed",
@@ -31,7 +29,6 @@ __all__ = [
     "index_site",
     "is_ours",
     "open_project",
-    "read_config",
     "read_owned",
     "refuse_inside",
     "refuse_mixed",

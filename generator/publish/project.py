@@ -7,7 +7,6 @@ Cablepress' own, copied to a scratch folder so that a build from anywhere writes
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.exceptions import ConfigurationError
@@ -15,30 +14,11 @@ from mkdocs.exceptions import ConfigurationError
 from generator.pages import GENERATED
 from generator.publish.owned import LIST
 from generator.publish.scratch import scratch_folder
+from generator.settings import Project
 
 PACKAGE = Path(__file__).resolve().parent.parent
 OWN = ("mkdocs.yml", "docs", "overrides")
 """What a project consists of, beside the cables."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
-    """One site's configuration."""
-
-    config_file: Path
-    """Absolute path of mkdocs.yml."""
-    base: Path
-    """Folder from which the relative paths of its options count."""
-
-    @property
-    def root(self) -> Path:
-        """Folder of mkdocs.yml."""
-        return self.config_file.parent
-
-    @property
-    def docs(self) -> Path:
-        """Folder of the pages that people write."""
-        return self.root / "docs"
 
 
 @contextmanager

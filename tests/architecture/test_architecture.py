@@ -73,6 +73,20 @@ def test_imports_point_one_way(path: Path) -> None:
     assert not upward
 
 
+READING = {"MkDocsConfig", "load_config", "read_document", "yaml_load"}
+"""What reads mkdocs.yml, or is made from it alone."""
+
+
+def test_mkdocs_yml_is_read_in_one_place() -> None:
+    readers = {
+        stage(path)
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and READING & {alias.name for alias in node.names}
+    }
+    assert readers == {"settings"}
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(GENERATOR)))
 def test_modules_stay_readable_at_one_sitting(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400

@@ -17,7 +17,6 @@ from generator.model import (
     dump_cable,
 )
 from generator.people.protect import (
-    Policy,
     masked,
     protect,
     protected_persons,
@@ -28,6 +27,7 @@ from generator.people.protect import (
     suspects,
 )
 from generator.people.resolve import People, context_of, resolve
+from generator.settings import Protect
 from support.people import found
 
 IGOR = replace(found("Igor Brandtner", roles=("banker",), mentions=("Brandtner",)), protected=True)
@@ -79,7 +79,7 @@ def test_show_hides_nobody() -> None:
 
 
 @pytest.mark.parametrize("policy", ["hide", "show"])
-def test_only_mask_changes_text(policy: Policy) -> None:
+def test_only_mask_changes_text(policy: Protect) -> None:
     people = people_of(*CORPUS)
     assert [masked(each, people, protect(people, policy=policy)) for each in CORPUS] == list(CORPUS)
 

@@ -10,11 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import Site
-from generator.people.decisions import read_decisions
 from generator.pipeline import kept
-from generator.pipeline.collect import Policy, collect
-from generator.pipeline.docs import Writing, write_docs
+from generator.pipeline.collect import collect
+from generator.pipeline.docs import write_docs
 from generator.pipeline.kept import (
     WORK,
     among_generated,
@@ -26,6 +24,7 @@ from generator.pipeline.kept import (
 )
 from generator.pipeline.records import records
 from generator.publish import LIST, SiteError
+from generator.settings import Protecting, Site
 from support.commands import SAMPLES
 from support.tree import files
 
@@ -183,10 +182,9 @@ def write_samples(docs: Path, tmp_path: Path) -> Callable[[], dict[str, str]]:
 
     def write_them() -> dict[str, str]:
         copy_written(docs, tmp_path / "built")
-        decisions, _ = read_decisions(tmp_path / "none")
-        with closing(collect(records([SAMPLES]), tmp_path, Policy(decisions=decisions))) as collected:
+        with closing(collect(records([SAMPLES]), tmp_path, Protecting())) as collected:
             site = Site(name="S", collection="S", site_url=None)
-            return write_docs(collected, tmp_path / "built", Writing(site=site))[1]
+            return write_docs(collected, tmp_path / "built", site)[1]
 
     return write_them
 

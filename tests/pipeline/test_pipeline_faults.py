@@ -10,11 +10,11 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.model import Cable, CableContext, Problem, Source
-from generator.pages import Site
-from generator.people.decisions import Decisions, read_decisions
-from generator.pipeline.collect import Policy, collect
-from generator.pipeline.docs import Writing, write_docs
+from generator.people.decisions import Decisions
+from generator.pipeline.collect import collect
+from generator.pipeline.docs import write_docs
 from generator.pipeline.records import records
+from generator.settings import Protecting, Site
 from generator.settle import PublishedCable
 from support.invented import invent, telegram
 from support.tree import files
@@ -24,11 +24,11 @@ CABLES = tuple(invent(number) for number in range(4))
 BAD = CABLES[2].id
 
 
-def written(folder: Path, corpus: Path, policy: Policy) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def written(folder: Path, corpus: Path, policy: Protecting) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The Markdown of a corpus by path, and what was lost."""
     (folder / "shelves").mkdir(parents=True)
     with closing(collect(records([corpus], workers=1), folder / "shelves", policy)) as collected:
-        done, _ = write_docs(collected, folder / "docs", Writing(site=SITE))
+        done, _ = write_docs(collected, folder / "docs", SITE)
     return files(folder / "docs"), done.lost
 
 
@@ -93,8 +93,7 @@ def fail(stage: str, patch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_one_cable_costs_itself(stage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    decisions, _ = read_decisions(tmp_path / "none")
-    policy = Policy(decisions=decisions)
+    policy = Protecting()
     for cable in CABLES:
         for corpus in ("all", "without"):
             (tmp_path / corpus).mkdir(exist_ok=True)
@@ -112,7 +111,6 @@ def test_one_cable_costs_itself(stage: str, tmp_path: Path, monkeypatch: pytest.
 def test_who_is_marked_in_a_cable_left_out_stays_protected(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    decisions, _ = read_decisions(tmp_path / "none")
     texts = (f"Jane Roe {mark}said that reform goes on. Jane Roe waits." for mark in ("(protect) ", ""))
     for cable, text in zip((CABLES[2], CABLES[1]), texts, strict=True):
         first = replace(cable.paragraphs[0], text=text)
@@ -122,8 +120,6 @@ def test_who_is_marked_in_a_cable_left_out_stays_protected(
     for stage in ("resolving", "masking", "page"):
         with monkeypatch.context() as patch:
             fail(stage, patch)
-            found, _ = written(
-                tmp_path / stage, tmp_path / "all", Policy(decisions=decisions, protect="mask")
-            )
+            found, _ = written(tmp_path / stage, tmp_path / "all", Protecting(protect="mask"))
         assert found
         assert not [path for path, content in found.items() if b"Roe" in content or b"roe" in content]

@@ -3,11 +3,10 @@
 from contextlib import closing
 from pathlib import Path
 
-from generator.pages import Site
-from generator.people.decisions import read_decisions
-from generator.pipeline.collect import Policy, collect
-from generator.pipeline.docs import INLINE, Writing, write_docs
+from generator.pipeline.collect import collect
+from generator.pipeline.docs import INLINE, write_docs
 from generator.pipeline.records import records
+from generator.settings import Protecting, Site
 from support.invented import invent, telegram
 from support.tree import differences, files
 
@@ -16,12 +15,11 @@ SITE = Site(name="Invented", collection="Invented", site_url="https://cables.exa
 
 def written(corpus: Path, target: Path, *, workers: int) -> dict[str, bytes]:
     """The Markdown of a corpus, by path."""
-    decisions, _ = read_decisions(target / "no decisions")
     shelves, docs = target / "shelves", target / "docs"
     shelves.mkdir(parents=True)
     outcomes = records([corpus], workers=workers)
-    with closing(collect(outcomes, shelves, Policy(decisions=decisions))) as collected:
-        write_docs(collected, docs, Writing(site=SITE, workers=workers))
+    with closing(collect(outcomes, shelves, Protecting())) as collected:
+        write_docs(collected, docs, SITE, workers=workers)
     return files(docs)
 
 

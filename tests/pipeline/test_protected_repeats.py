@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.names import fold_text
-from generator.people.decisions import NO_DECISIONS
-from generator.pipeline.collect import Collected, Policy, collect
+from generator.pipeline.collect import Collected, collect
 from generator.pipeline.records import records
-from generator.settings import Protect
+from generator.settings import Protect, Protecting
 from generator.settle import load_published
 
 CABLE = """\
@@ -83,7 +82,7 @@ def gather(tmp_path: Path) -> Iterator[Gather]:
                 folder.mkdir()
             for name, text in files.items():
                 (corpus / name).write_text(text, encoding="utf-8")
-            policy = Policy(decisions=NO_DECISIONS, protect=protect)
+            policy = Protecting(protect=protect)
             return opened.enter_context(closing(collect(records([corpus], workers=1), shelves, policy)))
 
         yield gathered

@@ -7,6 +7,7 @@ import pytest
 from generator.pages import escape
 from generator.publish import SiteError, open_project, render
 from generator.publish.inert import active, foreign
+from generator.settings import read_configuration
 from support.record import record, site_of
 from support.rendering import CONFIG
 
@@ -131,7 +132,7 @@ def _render(folder: Path) -> None:
     with open_project(folder / "mkdocs.yml") as project:
         generated = [path.relative_to(folder / "docs").as_posix() for path in folder.glob("docs/tags/*")]
         render(
-            project,
+            read_configuration(project).mkdocs,
             docs=folder / "docs",
             site=folder / "site",
             generated=["index.md", *generated],
@@ -179,4 +180,6 @@ def test_a_hole_in_the_escaping_is_caught(tmp_path: Path, monkeypatch: pytest.Mo
     docs = tmp_path / "docs"
     generated = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
     with open_project(CONFIG) as project, pytest.raises(SiteError, match="holds <img>"):
-        render(project, docs=docs, site=site, generated=generated, directory_urls=True)
+        render(
+            read_configuration(project).mkdocs, docs=docs, site=site, generated=generated, directory_urls=True
+        )

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.search import SearchError, SearchOptions
+from generator.publish.search import SearchError
 from generator.publish.search.engine import run_engine
 from generator.publish.search.packs import pack_of
 from generator.publish.search.table import read_call
+from generator.settings import SearchOptions
 from support.cable_pages import SmallSite, cable_page
 
 

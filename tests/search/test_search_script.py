@@ -2,9 +2,10 @@
 
 import pytest
 
-from generator.publish.search import SearchError, SearchOptions
+from generator.publish.search import SearchError
 from generator.publish.search.engine import run_engine
 from generator.publish.search.script import engine_script
+from generator.settings import SearchOptions
 from support.cable_pages import SmallSite, cable_page
 
 

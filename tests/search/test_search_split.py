@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.publish.search.page import SearchPage
-from generator.publish.search.report import SearchOptions
 from generator.publish.search.split import MEMORY_FIXED, MEMORY_PER_CHARACTER, at_once, split
+from generator.settings import SearchOptions
 
 sizes = st.lists(st.integers(min_value=1, max_value=400_000), max_size=60)
 

@@ -1,28 +1,43 @@
 """Options: what is right is taken, what is wrong is one clear line and the default counts."""
 
+import os
+import threading
 from pathlib import Path
 
+import msgspec
 import pytest
 from mkdocs.exceptions import ConfigurationError
 
-from generator.settings import Settings, load_settings, people_page_min
+from generator.settings import (
+    SECTIONS,
+    Project,
+    Protecting,
+    SearchOptions,
+    Site,
+    Sources,
+    read_configuration,
+    read_document,
+    read_options,
+)
+from generator.settings.options import Options
 
 
-def load(tmp_path: Path, text: str) -> tuple[Settings, list[str]]:
+def load(tmp_path: Path, text: str) -> tuple[Options, list[str]]:
     config = tmp_path / "mkdocs.yml"
     config.write_text(text, encoding="utf-8")
-    settings, problems = load_settings(config)
-    return settings, [str(problem) for problem in problems]
+    options, problems = read_options(read_document(config))
+    return options, [str(problem) for problem in problems]
 
 
 def test_without_a_section_the_defaults_count(tmp_path: Path) -> None:
-    assert load(tmp_path, "site_name: Cables\n") == (Settings(), [])
+    assert load(tmp_path, "site_name: Cables\n") == (Options(given={}), [])
 
 
 def test_options_are_taken(tmp_path: Path) -> None:
     text = "extra:\n  cablepress:\n    protect: mask\n    mask: [A Name]\n    people_page_min: 3\n"
-    settings, problems = load(tmp_path, text)
-    assert (settings.protect, settings.mask, settings.people_page_min) == ("mask", ("A Name",), 3)
+    options, problems = load(tmp_path, text)
+    assert options.section(Protecting) == Protecting(protect="mask", mask=("A Name",))
+    assert options.section(Site) == Site(people_page_min=3)
     assert problems == []
 
 
@@ -53,9 +68,10 @@ def test_options_are_taken(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_option_is_one_line_and_the_rest_counts(tmp_path: Path, option: str, line: str) -> None:
-    settings, problems = load(tmp_path, f"extra:\n  cablepress:\n    corpus: cables\n    {option}\n")
+    options, problems = load(tmp_path, f"extra:\n  cablepress:\n    corpus: cables\n    {option}\n")
     assert problems == [line]
-    assert settings == Settings(corpus="cables")
+    assert options.section(Sources) == Sources(corpus=(Path("cables"),))
+    assert all(options.section(section) == section() for section in SECTIONS if section is not Sources)
 
 
 @pytest.mark.parametrize(
@@ -124,16 +140,85 @@ def test_a_file_without_options_is_one_line(tmp_path: Path, text: str) -> None:
 def test_a_wrong_option_is_found_in_whatever_encoding_yaml_has(tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
     config.write_bytes("extra:\n  cablepress:\n    related: many\n".encode("utf-16"))
-    _, (problem,) = load_settings(config)
+    _, (problem,) = read_options(read_document(config))
     assert problem.line == 3
 
 
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"mkdocs\.yml: cannot be read: No such file"):
-        load_settings(tmp_path / "mkdocs.yml")
+        read_document(tmp_path / "mkdocs.yml")
 
 
 @pytest.mark.parametrize(("cables", "least"), [(5, 1), (1_000, 1), (1_001, 2)])
 def test_people_named_once_get_a_page_only_in_a_small_corpus(cables: int, least: int) -> None:
-    assert people_page_min(Settings(), cables) == least
-    assert people_page_min(Settings(people_page_min=4), cables) == 4
+    assert Site().page_from(cables) == least
+    assert Site(people_page_min=4).page_from(cables) == 4
+
+
+OPTIONS = """\
+site_name: Cables
+site_url: https://cables.example.org/
+extra:
+  cablepress:
+    corpus: cables
+    protect: mask
+    mask: [A Name]
+    people_file: ours/people.yml
+    related: 3
+    workers: 3
+    search_memory: 800
+    host_files: null
+"""
+
+
+def project_of(folder: Path, text: str = OPTIONS) -> Project:
+    (folder / "docs").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return Project(config_file=folder / "mkdocs.yml", base=folder)
+
+
+def test_every_section_has_what_is_configured(tmp_path: Path) -> None:
+    found = read_configuration(project_of(tmp_path / "site"))
+    assert found.site == Site(
+        name="Cables", collection="Cables", site_url="https://cables.example.org/", related=3
+    )
+    assert found.protecting == Protecting(protect="mask", mask=("A Name",))
+    assert found.search == SearchOptions(memory=800, workers=3, host_files=None)
+    assert (found.sources.corpus, found.sources.own_corpus) == ((tmp_path / "site" / "cables",), True)
+    assert found.sources.people_file == tmp_path / "site" / "ours" / "people.yml"
+
+
+def test_the_command_line_comes_first(tmp_path: Path) -> None:
+    project = project_of(tmp_path / "site")
+    asked = read_configuration(project, corpus=(Path("/a"), Path("/b")), workers=2, expose_unclear=True)
+    assert (asked.sources.corpus, asked.sources.own_corpus) == ((Path("/a"), Path("/b")), False)
+    assert (asked.running.processes, asked.search.workers) == (2, 2)
+    assert asked.publishing.expose_unclear
+    same = read_configuration(project, corpus=(tmp_path / "site" / "x" / ".." / "cables",))
+    assert same.sources.own_corpus
+
+
+def test_paths_may_start_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    options = "extra:\n  cablepress:\n    corpus: ~/c\n    protect_file: ~/protect.yml\n"
+    sources = read_configuration(project_of(tmp_path / "site", f"site_name: Cables\n{options}")).sources
+    assert (*sources.corpus, sources.protect_file) == (tmp_path / "c", tmp_path / "protect.yml")
+
+
+def test_the_file_is_read_once(tmp_path: Path) -> None:
+    """From a pipe nothing can be read a second time; a wrong option is located all the same."""
+    project = project_of(tmp_path / "site")
+    text = OPTIONS.replace("related: 3", "related: 99")
+    project.config_file.unlink()
+    os.mkfifo(project.config_file)
+    writer = threading.Thread(target=project.config_file.write_text, args=(text,), daemon=True)
+    writer.start()
+    (problem,) = read_configuration(project).problems
+    writer.join()
+    assert problem.line == text.splitlines().index("    related: 99") + 1
+
+
+@pytest.mark.parametrize("name", ["finding", "protecting", "site", "search", "running"])
+def test_what_a_stage_depends_on_is_the_same_wherever_the_project_stands(tmp_path: Path, name: str) -> None:
+    sections = [getattr(read_configuration(project_of(tmp_path / folder)), name) for folder in ("one", "two")]
+    assert len({(section, msgspec.json.encode(section)) for section in sections}) == 1

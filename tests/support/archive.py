@@ -4,7 +4,8 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.publish.search import SearchOptions, index_site
+from generator.publish.search import index_site
+from generator.settings import SearchOptions
 from support.cable_pages import facts_of_built
 from support.commands import cablepress, copy_project
 from support.invented import InventedCable, invent, telegram

@@ -11,10 +11,10 @@ from generator.publish.search import (
     FactsOf,
     IndexReport,
     SearchFacts,
-    SearchOptions,
     index_site,
     search_facts,
 )
+from generator.settings import SearchOptions
 from support.record import record
 
 

@@ -16,7 +16,8 @@ from generator.model import (
     Reference,
     Span,
 )
-from generator.pages import Output, Site, cable_pages, index_pages, person_pages
+from generator.pages import Output, cable_pages, index_pages, person_pages
+from generator.settings import Site
 from generator.settle import Entry, Namings, PublishedCable, published
 
 SITE = Site(name="Test site", collection="Test collection", site_url="https://cables.example.org/")
@@ -110,6 +111,6 @@ def site_of(*cables: Cable, site: Site = SITE) -> dict[str, Output]:
 
     made = [*index_pages(whole, site, namings), *person_pages(whole, site, namings, whole.people)]
     for key, cable in by_key.items():
-        shown = links(whole, key, related_limit=5, people_page_min=site.people_page_min)
+        shown = links(whole, key, related_limit=5, people_page_min=site.page_from(len(cables)))
         made.extend(cable_pages(cable, shown, site))
     return {output.path: output for output in made}

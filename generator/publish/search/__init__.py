@@ -13,7 +13,7 @@ The interface is in ``overrides/assets/javascripts/search``.
 
 from generator.publish.search.facts import FactsOf, SearchFacts, search_facts
 from generator.publish.search.index import FOLDER, index_site
-from generator.publish.search.report import IndexReport, SearchError, SearchOptions
+from generator.publish.search.report import IndexReport, SearchError
 
 __all__ = [
     "FOLDER",
@@ -21,7 +21,6 @@ __all__ = [
     "IndexReport",
     "SearchError",
     "SearchFacts",
-    "SearchOptions",
     "index_site",
     "search_facts",
 ]

@@ -15,7 +15,8 @@ from pagefind_bin import (  # type: ignore[import-untyped] # the wheel that hold
 )
 
 from generator.publish.parent import end_with_parent
-from generator.publish.search.report import SearchError, SearchOptions
+from generator.publish.search.report import SearchError
+from generator.settings import SearchOptions
 
 NEEDED = "pagefind.js"
 """Pagefind's module: all that a browser needs of it beside the index; its own interfaces are not shipped."""

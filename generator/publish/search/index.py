@@ -11,11 +11,12 @@ from generator.publish.search.facts import FactsOf
 from generator.publish.search.fragments import read_fragments
 from generator.publish.search.packs import pack_fragments
 from generator.publish.search.page import SearchPage, read_page
-from generator.publish.search.report import IndexReport, SearchOptions
+from generator.publish.search.report import IndexReport
 from generator.publish.search.script import engine_script
 from generator.publish.search.split import at_once, split
 from generator.publish.search.table import meaning, write_call, write_tables
 from generator.publish.search.weights import META, RANKING
+from generator.settings import SearchOptions
 from generator.tables import tag
 
 FOLDER = "pagefind"

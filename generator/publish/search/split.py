@@ -4,8 +4,7 @@ import math
 from collections.abc import Sequence
 
 from generator.publish.search.page import SearchPage
-from generator.publish.search.report import SearchOptions
-from generator.settings import processes
+from generator.settings import SearchOptions, processes
 
 MEMORY_PER_CHARACTER = 52
 """Bytes of Pagefind's peak memory for each character of text.

@@ -18,15 +18,15 @@ from mkdocs.exceptions import ConfigurationError
 
 from generator.catalogue import links
 from generator.model import CODES, Cable, Problem, Source, dump_cable, load_cable
-from generator.pages import Site, cable_pages
+from generator.pages import cable_pages
 from generator.parse import problems
-from generator.people.decisions import NO_DECISIONS, read_decisions
+from generator.people.decisions import read_decisions
 from generator.people.resolve import resolve
-from generator.pipeline.collect import Collected, Policy, collect
-from generator.pipeline.docs import Writing, write_docs
+from generator.pipeline.collect import Collected, collect
+from generator.pipeline.docs import write_docs
 from generator.pipeline.records import Record, records, understand
 from generator.read import discover, read_file
-from generator.settings import Settings, load_settings
+from generator.settings import SECTIONS, Protecting, Site, read_document, read_options
 from generator.settle import load_published
 from support.fuzz.inputs import FuzzInput
 from support.fuzz.page import faults, misshown
@@ -281,8 +281,8 @@ def _words(source: Source, cable: Cable, protocol: _Protocol) -> None:
 
 def _texts(value: object) -> Iterator[str]:
     """Every text in a value, however deep."""
-    if isinstance(value, str):
-        yield value
+    if isinstance(value, str | Path):
+        yield str(value)
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts(each)
@@ -295,8 +295,8 @@ SITE: Final = Site(name="Site", collection="Collection", site_url="https://cable
 
 
 _POLICIES: Final = (
-    Policy(decisions=NO_DECISIONS),
-    Policy(decisions=NO_DECISIONS, protect="mask", mask=("Askar Omirbek", "Dinara Saltanat", "Doe")),
+    Protecting(),
+    Protecting(protect="mask", mask=("Askar Omirbek", "Dinara Saltanat", "Doe")),
 )
 
 
@@ -325,7 +325,7 @@ def _site(path: Path, protocol: _Protocol, *, whole: bool) -> None:
 def _whole_site(collected: Collected, scratch: Path, protocol: _Protocol) -> None:
     with tempfile.TemporaryDirectory(dir=scratch) as folder:
         docs = Path(folder)
-        write_docs(collected, docs, Writing(site=SITE))
+        write_docs(collected, docs, SITE)
         for page in sorted(docs.rglob("*.md")):
             _page(page.relative_to(docs).as_posix(), page.read_bytes(), protocol, None)
 
@@ -346,20 +346,22 @@ def _page(name: str, content: bytes, protocol: _Protocol, cable: Cable | None) -
 def _settings(_: FuzzInput, path: Path, protocol: _Protocol) -> None:
     protocol.checked[RAISES] += 1
     try:
-        settings, found = load_settings(path)
+        options, found = read_options(read_document(path))
     except ConfigurationError as error:
         protocol.made(str(error).replace(str(path.parent), ""))
         protocol.expect(len(str(error).splitlines()) == 1, PROBLEM, "several lines", repr(str(error)))
         return
-    protocol.made(repr(settings))
-    protocol.expect(_encodes("".join(_texts(settings))), PUBLISHERS, "text that cannot be written")
+    sections = tuple(options.section(section) for section in SECTIONS)
+    protocol.made(repr(sections))
+    protocol.expect(_encodes("".join(_texts(sections))), PUBLISHERS, "text that cannot be written")
     for problem in found:
         _problem(problem, protocol)
-    for field in fields(Settings):
-        kind = type(getattr(Settings(), field.name))
-        value = getattr(settings, field.name)
-        fits = value is None or isinstance(value, kind) or kind is type(None)
-        protocol.expect(fits, PUBLISHERS, f"type of {field.name}", repr(value))
+    for section in sections:
+        for field in fields(section):
+            kind = type(getattr(type(section)(), field.name))
+            value = getattr(section, field.name)
+            fits = value is None or isinstance(value, kind) or kind is type(None)
+            protocol.expect(fits, PUBLISHERS, f"type of {field.name}", repr(value))
 
 
 _CONTEXTS = """

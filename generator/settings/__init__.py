@@ -1,0 +1,48 @@
+"""Stage ``settings``: mkdocs.yml and the command line -> one :class:`Configuration`, read once.
+
+- ``sections``: every option, in the section that one stage works with.
+- ``document``: mkdocs.yml as YAML; ``options``: its section ``extra: cablepress:``, checked; ``mkdocs``: the
+  rest, as MkDocs checks it.
+- ``configuration``: all of it resolved.
+"""
+
+from generator.settings.configuration import Configuration, at_home, read_configuration
+from generator.settings.document import read_document
+from generator.settings.mkdocs import Ear, MkDocs, gave_up, heard
+from generator.settings.options import SECTIONS, defaults, read_options
+from generator.settings.sections import (
+    Finding,
+    Project,
+    Protect,
+    Protecting,
+    Publishing,
+    Running,
+    SearchOptions,
+    Site,
+    Sources,
+    processes,
+)
+
+__all__ = [
+    "SECTIONS",
+    "Configuration",
+    "Ear",
+    "Finding",
+    "MkDocs",
+    "Project",
+    "Protect",
+    "Protecting",
+    "Publishing",
+    "Running",
+    "SearchOptions",
+    "Site",
+    "Sources",
+    "at_home",
+    "defaults",
+    "gave_up",
+    "heard",
+    "processes",
+    "read_configuration",
+    "read_document",
+    "read_options",
+]

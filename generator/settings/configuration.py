@@ -1,0 +1,104 @@
+"""mkdocs.yml and the command line made one value; nothing else reads either."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.model import Problem
+from generator.settings.document import read_document
+from generator.settings.mkdocs import MkDocs, understood
+from generator.settings.options import read_options
+from generator.settings.sections import (
+    Finding,
+    Project,
+    Protecting,
+    Publishing,
+    Running,
+    SearchOptions,
+    Site,
+    Sources,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """Everything that is configured, resolved. A stage is handed the sections that it works with, no more."""
+
+    project: Project
+    sources: Sources
+    finding: Finding
+    protecting: Protecting
+    site: Site
+    search: SearchOptions
+    running: Running
+    publishing: Publishing
+    mkdocs: MkDocs = field(compare=False)
+    """For MkDocs alone."""
+    problems: tuple[Problem, ...] = ()
+    """Options that are wrong, and for which the default counts."""
+
+
+def read_configuration(
+    project: Project,
+    *,
+    corpus: tuple[Path, ...] = (),
+    workers: int | None = None,
+    expose_unclear: bool = False,
+    notes: Path | None = None,
+) -> Configuration:
+    """Read mkdocs.yml, once, and put what the command line says before it.
+
+    Args:
+        project: Which mkdocs.yml.
+        corpus: Folders and files of the cables; empty: the one that mkdocs.yml names.
+        workers: Processes; None: as mkdocs.yml says, else one per core.
+        expose_unclear: See :class:`Publishing`.
+        notes: See :class:`Publishing`.
+
+    Raises:
+        ConfigurationError: It is missing or wrong, or it is in doubt whom to protect.
+    """
+    document = read_document(project.config_file)
+    options, problems = read_options(document)
+    mkdocs = understood(document)
+    site = options.section(Site)
+    running = options.section(Running)
+    running = replace(running, workers=workers or running.workers)
+    return Configuration(
+        project=project,
+        sources=_sources(project.base, options.section(Sources), corpus, mkdocs),
+        finding=options.section(Finding),
+        protecting=options.section(Protecting),
+        site=replace(
+            site,
+            name=mkdocs.config.site_name,
+            site_url=mkdocs.config.site_url or None,
+            collection=site.collection or mkdocs.config.site_name,
+        ),
+        search=replace(options.section(SearchOptions), workers=running.workers),
+        running=running,
+        publishing=replace(options.section(Publishing), expose_unclear=expose_unclear, notes=notes),
+        mkdocs=mkdocs,
+        problems=problems,
+    )
+
+
+def _sources(base: Path, written: Sources, corpus: tuple[Path, ...], mkdocs: MkDocs) -> Sources:
+    """The files that mkdocs.yml names, with ``base`` as the folder from which relative paths count."""
+    named = tuple(base / at_home(path) for path in written.corpus)
+    theme = mkdocs.config.theme
+    return Sources(
+        corpus=corpus or named,
+        own_corpus=[path.resolve() for path in corpus] in ([], [path.resolve() for path in named]),
+        people_file=base / at_home(written.people_file),
+        protect_file=base / at_home(written.protect_file),
+        custom_theme=Path(theme.custom_dir) if theme.custom_dir else None,
+        theme=tuple(map(Path, theme.dirs)),
+    )
+
+
+def at_home(path: Path) -> Path:
+    """The path with ``~`` as the home folder; unchanged where there is no such user."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path

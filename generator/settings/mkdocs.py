@@ -1,0 +1,92 @@
+"""mkdocs.yml as MkDocs understands it, and all that MkDocs says turned into problems."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, MkDocsException
+
+from generator.model import Problem
+from generator.settings.document import Document, in_one_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class MkDocs:
+    """MkDocs' own options, valid and with its theme and plugins."""
+
+    config: MkDocsConfig = field(repr=False)
+    """MkDocs lets plugins and builds change it: one build takes it over."""
+    warnings: tuple[Problem, ...]
+    """What MkDocs warned of."""
+
+
+def understood(document: Document) -> MkDocs:
+    """Have MkDocs check what was read.
+
+    Raises:
+        ConfigurationError: It is wrong; the line names every fault.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for its users' developers
+    name = Path(document.path.name)
+    with heard(name) as ear:
+        try:
+            config = _checked(document)
+        except MkDocsException as error:
+            raise ConfigurationError(gave_up(name, ear, error)) from error
+    return MkDocs(config=config, warnings=ear.warnings)
+
+
+def _checked(document: Document) -> MkDocsConfig:
+    """As ``mkdocs.config.load_config``, from what was read already."""
+    config = MkDocsConfig(config_file_path=str(document.path))
+    config.load_dict(document.values)
+    errors, warnings = config.validate()
+    log = logging.getLogger("mkdocs.config")
+    for name, warning in warnings:
+        log.warning("Config value '%s': %s", name, warning)
+    if wrong := errors or (warnings if config.strict else ()):
+        raise ConfigurationError("; ".join(f"Config value '{name}': {fault}" for name, fault in wrong))
+    return config
+
+
+class Ear(logging.Handler):
+    """Keeps what MkDocs warns of, and the reasons it gives before it gives up."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(logging.WARNING)
+        self._path = path
+        self.warnings: tuple[Problem, ...] = ()
+        self.errors: tuple[str, ...] = ()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note one line of MkDocs' log."""
+        message = " ".join(record.getMessage().split())
+        problem = Problem(path=self._path, line=None, code="mkdocs", message=message, hint="")
+        self.warnings = (*self.warnings, problem)
+        if record.levelno >= logging.ERROR:
+            self.errors = (*self.errors, message)
+
+
+@contextmanager
+def heard(config_file: Path) -> Iterator[Ear]:
+    """Nothing that MkDocs says inside the block reaches the terminal."""
+    ear = Ear(config_file.name)
+    logger = logging.getLogger("mkdocs")
+    before = logger.propagate
+    logger.addHandler(ear)
+    logger.propagate = False
+    try:
+        yield ear
+    finally:
+        logger.removeHandler(ear)
+        logger.propagate = before
+
+
+def gave_up(name: Path, ear: Ear, error: MkDocsException) -> str:
+    """Why MkDocs gave up, in one line."""
+    reasons = "; ".join(ear.errors)
+    return f"{name}: {reasons}" if reasons else in_one_line(name, error)

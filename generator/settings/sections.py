@@ -1,0 +1,154 @@
+"""All that is configured, typed and resolved, in one section for each stage that works with it.
+
+A field is an option of mkdocs.yml, of the same name, unless it is marked as coming from elsewhere. What
+decides the bytes of a stage's output stands in a section without paths: equal sections, equal output.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+Protect = Literal["hide", "mask", "show"]
+
+OPTION: Final = "option"
+"""Key of a field's metadata: its name in mkdocs.yml where that is another; None: it is no option there."""
+ELSEWHERE: Final[Mapping[str, str | None]] = {OPTION: None}
+
+LARGE_CORPUS = 1_000
+"""Beyond this many cables, people named once link straight to the paragraph that names them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Where a site's configuration, theme and hand-written pages are."""
+
+    config_file: Path
+    """Absolute path of mkdocs.yml."""
+    base: Path
+    """Folder from which the relative paths of its options count."""
+
+    @property
+    def root(self) -> Path:
+        """Folder of mkdocs.yml."""
+        return self.config_file.parent
+
+    @property
+    def docs(self) -> Path:
+        """Folder of the pages that people write."""
+        return self.root / "docs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """What people wrote, on disk."""
+
+    corpus: tuple[Path, ...] = (Path("corpus"),)
+    """Folders and files of the cables; mkdocs.yml names one, the command line any number instead."""
+    own_corpus: bool = field(default=True, metadata=ELSEWHERE)
+    """Whether it is the one that mkdocs.yml names."""
+    people_file: Path = Path("people.yml")
+    """A publisher's decisions on people; need not exist."""
+    protect_file: Path = Path("protect.yml")
+    """Whom the marks mean that Cablepress cannot read; need not exist."""
+    custom_theme: Path | None = field(default=None, metadata=ELSEWHERE)
+    """The publisher's changes to the theme, ``theme.custom_dir``; None where there are none."""
+    theme: tuple[Path, ...] = field(default=(), metadata=ELSEWHERE)
+    """All folders that the theme's files come from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What the record of a cable depends on beside its file."""
+
+    tagger: str = ""
+    """A stronger tagger of names as ``package.module:attribute``; empty: the built-in one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protecting:
+    """What is done with the people whom the text, or the publisher, wants to be protected."""
+
+    protect: Protect = "hide"
+    """Names the text marks (protect): ``hide`` gives them no page, index entry or facet; ``mask`` also
+    replaces them wherever they stand; ``show`` treats them like any other."""
+    mask: tuple[str, ...] = ()
+    """Further names to mask everywhere, whatever ``protect`` says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What pages depend on beside the cables."""
+
+    name: str = field(default="", metadata=ELSEWHERE)
+    """``site_name`` of mkdocs.yml."""
+    site_url: str | None = field(default=None, metadata=ELSEWHERE)
+    """Where the site will be published, ending in a slash; None while that is open."""
+    collection: str = ""
+    """Name of the collection in citations; where the option is empty, the site's name."""
+    people_page_min: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    """Cables that must name a person for a page of their own; None: 1 up to 1,000 cables, 2 beyond."""
+    related: Annotated[int, msgspec.Meta(ge=0, le=20)] = 5
+    """Related cables shown on a page."""
+    report_to: Annotated[str, msgspec.Meta(pattern=r"^$|^(mailto:|https?://)[^\s<>\"']+$")] = ""
+    """Where a reader reports a problem: ``mailto:``, ``https:`` or ``http:``. ``{id}`` and ``{url}`` in it
+    become the cable's number or the person's name, and the address of the page. Empty: no page offers it."""
+
+    def page_from(self, cables: int) -> int:
+        """Cables that must name a person for a page of their own, given the size of the corpus."""
+        if self.people_page_min is not None:
+            return self.people_page_min
+        return 1 if cables <= LARGE_CORPUS else 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchOptions:
+    """How much of the machine indexing may use, and for which host."""
+
+    memory: Annotated[int, msgspec.Meta(ge=200)] = field(default=1600, metadata={OPTION: "search_memory"})
+    """Megabytes that all Pagefind processes together may take at their peak; at least 200 is taken. A large
+    corpus gets several indexes within it."""
+    workers: int | None = field(default=None, metadata=ELSEWHERE)
+    """Pagefind processes at once at most; None: one per core. The memory may allow fewer.
+
+    The index is the same: memory goes to larger indexes first, since a reader's browser loads something from
+    each of them for every query.
+    """
+    pages: int = field(default=4000, metadata=ELSEWHERE)
+    """Pages in one index at most: Pagefind's time for a query grows with the square of one index's hits."""
+    language: str = field(default="en", metadata=ELSEWHERE)
+    """ISO 639-1 code of the language whose word stems count; readers' browsers load one for it."""
+    host_files: Annotated[int, msgspec.Meta(ge=1)] | None = 20_000
+    """Files that the host takes in one site (Cloudflare Pages: 20,000); a warning says where it is too small.
+    None: no limit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """How the work is done; the result is the same."""
+
+    workers: Annotated[int, msgspec.Meta(ge=1, le=64)] | None = None
+    """Processes; None: one per core."""
+
+    @property
+    def processes(self) -> int:
+        """How many processes to work in."""
+        return processes(self.workers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publishing:
+    """What may be published and what must be kept out of it, as the command line says."""
+
+    expose_unclear: bool = field(default=False, metadata=ELSEWHERE)
+    """Publish although there are marks (protect) that nobody has explained: it risks a source's name."""
+    notes: Path | None = field(default=None, metadata=ELSEWHERE)
+    """Where the report will be written: never into what is published. None: nowhere."""
+
+
+def processes(wanted: int | None) -> int:
+    """How many processes to work in: as many as wanted, else one for each core."""
+    return wanted or os.cpu_count() or 1
