@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -12,9 +13,16 @@ from playwright.sync_api import Browser, Error, sync_playwright
 
 from support.browser import CHROMIUM, FLAGS, no_browser
 from support.sample import SampleSite
+from support.sharing import SharingScheduler
 
 settings.register_profile("cablepress", deadline=None)  # a busy machine is slow now and then; see `timeout`
 settings.load_profile("cablepress")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingScheduler | None:  # noqa: ANN401 - xdist's
+    """Tests that share something costly run in one process (``support/sharing.py``)."""
+    return SharingScheduler(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,6 @@ from selectolax.lexbor import LexborHTMLParser
 from support import hostile
 from support.commands import Result, cablepress
 
-pytestmark = pytest.mark.xdist_group("bad-input")  # one worker builds the corpus, once
-
 LINES = [
     ("binary.txt", "file-binary", "remove it, or export the cable as plain text"),
     ("blank.txt", "file-empty", "delete it, or put the cable's text in it"),

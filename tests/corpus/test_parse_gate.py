@@ -29,7 +29,6 @@ pytestmark = [
     pytest.mark.corpus,
     pytest.mark.skipif(not CORPUS.is_dir(), reason="needs the measuring corpus in ../shared/corpus"),
     pytest.mark.timeout(600),
-    pytest.mark.xdist_group("parse gate"),  # one worker reads each folder, once
 ]
 
 

@@ -15,7 +15,6 @@ CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 pytestmark = [
     pytest.mark.corpus,
     pytest.mark.skipif(not CORPUS.is_dir(), reason="needs the measuring corpus in ../shared/corpus"),
-    pytest.mark.xdist_group("read corpus"),
 ]
 
 FOLDERS = {
