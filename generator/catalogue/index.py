@@ -134,8 +134,8 @@ def _neighbours(entries: Entries) -> dict[str, tuple[Entry | None, Entry | None]
     by_post = _index(
         tuple(entry for entry in entries if entry.date is not None), lambda entry: _one(entry.post)
     )
-    found: dict[str, tuple[Entry | None, Entry | None]] = {}
+    neighbours: dict[str, tuple[Entry | None, Entry | None]] = {}
     for group in by_post.values():
         for before, entry, after in zip((None, *group[:-1]), group, (*group[1:], None), strict=True):
-            found[entry.key] = (before, after)
-    return found
+            neighbours[entry.key] = (before, after)
+    return neighbours

@@ -173,8 +173,8 @@ def _summarise(report: Report, notes: Path) -> None:
     """What was found and what needs attention."""
     show_problems((*report.lost, *report.published))
     counts, people = report.counts, report.collected.people
-    found = (counted(counts.cables, "cable"), counted(counts.people, "person"), counted(counts.tags, "tag"))
-    say(f"{', '.join(found)}.")
+    totals = (counted(counts.cables, "cable"), counted(counts.people, "person"), counted(counts.tags, "tag"))
+    say(f"{', '.join(totals)}.")
     if report.repaired:
         say(f"Repaired or missing in cables: {by_code(report.repaired)}. `cablepress check` shows where.")
     protected = report.collected.protected.persons

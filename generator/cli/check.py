@@ -64,9 +64,9 @@ class _Row(msgspec.Struct, frozen=True, kw_only=True):
 
 def _findings(row: _Row) -> list[str]:
     """The codes of one file: its problems, and what is missing without a problem that says so."""
-    found = [problem.code for problem in row.problems]
+    reported = [problem.code for problem in row.problems]
     missing = ("body-missing" if name == "blocks" else f"{name}-missing" for name in row.missing)
-    return [*found, *(code for code in missing if code not in found)]
+    return [*reported, *(code for code in missing if code not in reported)]
 
 
 def _row(outcome: Record | Problem) -> _Row:

@@ -38,6 +38,6 @@ def people(*, corpus: tuple[Path, ...], config: Path | None, workers: int | None
     for line in render_doubts(collected.people, limit=limit):
         emit(line)
     show_problems(collected.lost)
-    found = collected.people
-    say(f"{counted(len(found.persons), 'person')}; {counted(len(found.doubts), 'case')} left undecided")
+    resolved = collected.people
+    say(f"{counted(len(resolved.persons), 'person')}; {counted(len(resolved.doubts), 'case')} left undecided")
     return 0

@@ -24,10 +24,10 @@ def refuse_foreign(path: Path) -> None:
     if not path.is_file():  # what is no file, /dev/null for one, is written to and not replaced
         return
     try:
-        found = msgspec.json.decode(path.read_bytes())
+        content = msgspec.json.decode(path.read_bytes())
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        found = None
-    keys = found if isinstance(found, dict) else {}
+        content = None
+    keys = content if isinstance(content, dict) else {}
     if not (str(keys.get("made_by", "")).startswith(MADE_BY) or set(keys) == OLDER):
         message = f"{path}: is no report of a build; choose another --report or move the file away"
         raise SiteError(message)

@@ -77,7 +77,7 @@ def _apart(blocks: Iterable[Markup]) -> Iterator[Markup]:
 
 def _targets(cable: Cable, links: Links) -> dict[int, list[Target]]:
     """Links by block: each person where a block first names them, each cited cable wherever it is cited."""
-    found: dict[int, list[Target]] = defaultdict(list)
+    by_block: dict[int, list[Target]] = defaultdict(list)
     for person in links.with_page(cable.people):
         first: dict[int, Target] = {}
         path = address.person(person.slug)
@@ -86,14 +86,14 @@ def _targets(cable: Cable, links: Links) -> dict[int, list[Target]]:
             if span.block not in first or target < first[span.block]:
                 first[span.block] = target
         for block, target in first.items():
-            found[block].append(target)
+            by_block[block].append(target)
     for citation in cable.citations:
         if citation.id == cable.id:
             continue
         span = citation.span
         cited, attributes = _cited(links, citation.id, citation.paragraph)
-        found[span.block].append(Target(start=span.start, end=span.end, path=cited, attributes=attributes))
-    return found
+        by_block[span.block].append(Target(start=span.start, end=span.end, path=cited, attributes=attributes))
+    return by_block
 
 
 def _cited(links: Links, cited: str, paragraph: int | None) -> tuple[str, str]:
@@ -183,7 +183,7 @@ def _text(text: str, targets: Iterable[Target], here: str) -> Markup:
     """Text of one block with its links and redactions."""
     parts: list[Markup] = []
     done = 0
-    for target in sorted(targets, key=lambda each: (each.start, -each.end)):
+    for target in sorted(targets, key=lambda place: (place.start, -place.end)):
         if target.start < done or target.end > len(text) or target.start >= target.end:
             continue
         parts.append(_plain(text[done : target.start]))
@@ -200,10 +200,10 @@ def _plain(text: str) -> Markup:
         return inline(text)
     parts: list[Markup] = []
     done = 0
-    for found in REDACTION.finditer(text):
-        parts.append(inline(text[done : found.start()]))
-        parts.append(Markup('<span class="cp-redacted" title="Redacted">{}</span>').format(found.group()))
-        done = found.end()
+    for match in REDACTION.finditer(text):
+        parts.append(inline(text[done : match.start()]))
+        parts.append(Markup('<span class="cp-redacted" title="Redacted">{}</span>').format(match.group()))
+        done = match.end()
     parts.append(inline(text[done:]))
     return _joined(parts)
 

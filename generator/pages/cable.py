@@ -154,7 +154,7 @@ def _sender(cable: Cable, here: str) -> Markup:
 
 
 def _addressees(addressees: Sequence[Addressee]) -> Markup:
-    return inline(", ".join(one_line(each.name) for each in addressees))
+    return inline(", ".join(one_line(addressee.name) for addressee in addressees))
 
 
 def _tags(tags: Sequence[str], here: str) -> Markup:
@@ -169,7 +169,7 @@ def _tag(code: str, here: str) -> Markup:
 
 
 def _references(references: Sequence[Reference], links: Links, here: str) -> Markup:
-    return Markup("<br>\n    ").join(_reference(each, links, here) for each in references)
+    return Markup("<br>\n    ").join(_reference(reference, links, here) for reference in references)
 
 
 def _reference(reference: Reference, links: Links, here: str) -> Markup:
@@ -198,7 +198,7 @@ def _official(printed: str | None, where: Place, linked: Sequence[PersonFound], 
 def _details(cable: Cable, linked: Sequence[PersonFound], here: str) -> Iterator[Fact]:
     """What the header says beyond the card."""
     printed: Mapping[str, str | Markup | None] = {
-        "Info": ", ".join(one_line(each.name) for each in cable.info),
+        "Info": ", ".join(one_line(addressee.name) for addressee in cable.info),
         "Attention": "; ".join(cable.attention),
         "Captions": ", ".join(cable.captions),
         "Precedence": cable.precedence,
@@ -225,8 +225,8 @@ def _people(linked: Sequence[PersonFound], here: str) -> Markup:
 
 
 def _cited_by(citing: Sequence[Citing], here: str) -> Iterator[Markup]:
-    for each in citing[:CITING]:
-        yield _citing(each, here)
+    for citation in citing[:CITING]:
+        yield _citing(citation, here)
     if len(citing) > CITING:
         yield Markup("- and {} more").format(f"{len(citing) - CITING:,}")
 

@@ -111,7 +111,7 @@ def bibtex(cited: Work) -> str:
 
 
 def _latex(text: str) -> str:
-    return _LATEX.sub(lambda found: _LATEX_ESCAPES.get(found.group(), "\\" + found.group()), one_line(text))
+    return _LATEX.sub(lambda match: _LATEX_ESCAPES.get(match.group(), "\\" + match.group()), one_line(text))
 
 
 def ris(cited: Work) -> str:

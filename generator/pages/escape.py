@@ -79,12 +79,12 @@ def _escaped(text: str) -> Markup:
     return Markup(head + _MEANING.sub(_reference, text[opener.end() :]))  # noqa: S704 - as above
 
 
-def _reference(found: re.Match[str]) -> str:
-    return f"&#{ord(found.group())};"
+def _reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"
 
 
-def _named(found: re.Match[str]) -> str:
-    return f"[U+{ord(found.group()):04X}]"
+def _named(match: re.Match[str]) -> str:
+    return f"[U+{ord(match.group()):04X}]"
 
 
 _URL = re.compile(r"(?!/)[A-Za-z0-9./#-]+")

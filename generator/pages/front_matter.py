@@ -51,8 +51,8 @@ def cable_record(published: PublishedCable) -> dict[str, Any]:
         "country": cable.country,
         "precedence": cable.precedence,
         "transmission_id": cable.transmission_id,
-        "action": [_addressee(each) for each in cable.action],
-        "info": [_addressee(each) for each in cable.info],
+        "action": [_addressee(addressee) for addressee in cable.action],
+        "info": [_addressee(addressee) for addressee in cable.info],
         "attention": cable.attention,
         "executive_order": cable.executive_order,
         "declassify_on": cable.declassify_on.isoformat() if cable.declassify_on else None,
@@ -94,7 +94,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
     if isinstance(value, str):
         return visible(value)
     if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
+        return [_plain(item) for item in value]
     return value

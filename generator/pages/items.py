@@ -36,7 +36,7 @@ def cable_item(entry: Entry, here: str, *, note: Markup | None = None) -> Markup
 def passage_lines(citing: Citing, here: str) -> Markup:
     """The sentences with which a cable cites another, each linked to its paragraph."""
     source = address.cable(citing.entry)
-    return Markup("").join(_passage(each, source, here) for each in citing.passages[:QUOTED])
+    return Markup("").join(_passage(passage, source, here) for passage in citing.passages[:QUOTED])
 
 
 def _passage(passage: Passage, source: str, here: str) -> Markup:

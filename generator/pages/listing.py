@@ -138,7 +138,7 @@ def _named(when: When) -> str:
     if not rest:
         return str(year) if year else "Undated"
     month, *day = rest
-    return " ".join([*(str(each) for each in day), words.month(year, month)])
+    return " ".join([*(str(number) for number in day), words.month(year, month)])
 
 
 def _page(listing: Listing, chart: Sequence[Bar], groups: Iterable[Group]) -> ListPage:

@@ -164,11 +164,11 @@ def _counted(entries: tuple[Entry, ...]) -> str:
 
 def _country_of(by_post: Mapping[str, tuple[Entry, ...]]) -> dict[str, str]:
     """Country of each post: that of its first cable that names one."""
-    found = {
+    first_named = {
         post: next((entry.country for entry in entries if entry.country), None)
         for post, entries in by_post.items()
     }
-    return {post: country for post, country in found.items() if country is not None}
+    return {post: country for post, country in first_named.items() if country is not None}
 
 
 def _one_address(

@@ -22,8 +22,8 @@ CITING = 20
 def reference_pages(catalogue: Catalogue) -> Iterator[Output]:
     """The overview, and a page for each post whose cables are cited but absent."""
     by_post: dict[str, list[Absent]] = defaultdict(list)
-    for each in catalogue.absent:
-        by_post[address.absent(each.id).partition("#")[0]].append(each)
+    for cited in catalogue.absent:
+        by_post[address.absent(cited.id).partition("#")[0]].append(cited)
     yield _overview(catalogue, by_post)
     for path, absent in by_post.items():
         yield _post(path, absent)
@@ -88,7 +88,7 @@ def _post(path: str, absent: Sequence[Absent]) -> Output:
             crumbs=crumbs(path, (("Cited but not held", address.REFERENCES),)),
             intro=inline(words.counted(len(absent), "cable")),
             chart=Markup(""),
-            groups=tuple(_absent(each, path) for each in absent),
+            groups=tuple(_absent(cited, path) for cited in absent),
         ),
     )
 

@@ -82,13 +82,13 @@ def marking(printed: str) -> str | None:
 def level(classification: str | None) -> str:
     """The level alone, as a class for colours: ``secret``, ``official-use``, ``none``."""
     printed = (classification or "").upper()
-    for name, found in (
+    for name, wording in (
         ("secret", "SECRET"),
         ("confidential", "CONFIDENTIAL"),
         ("official-use", "OFFICIAL USE"),
         ("unclassified", "UNCLASSIFIED"),
     ):
-        if found in printed:
+        if wording in printed:
             return name
     return "none"
 
@@ -108,7 +108,7 @@ def _control(part: str) -> str:
 
 def span(dates: Iterable[date | datetime | None]) -> str | None:
     """``February 2009``, ``2006`` or ``2006-2010``: the time that dates cover; None without any."""
-    known = sorted(each for each in dates if each is not None)
+    known = sorted(moment for moment in dates if moment is not None)
     if not known:
         return None
     first, last = known[0], known[-1]

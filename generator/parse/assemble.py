@@ -163,8 +163,8 @@ def _loose(parts: Parts, fields: Fields, notes: Notes) -> tuple[tuple[str, ...],
         if is_caption(text):
             captions.update(dict.fromkeys(captions_in(text)))
             continue
-        found, text = part_captions(text)
-        captions.update(dict.fromkeys(found))
+        cut_off, text = part_captions(text)
+        captions.update(dict.fromkeys(cut_off))
         if not any(map(str.isalnum, text)):
             continue
         if len(text) < _ATTENTION_MOST and (_ATTENTION.search(text) or text.upper() == text):

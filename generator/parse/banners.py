@@ -45,8 +45,8 @@ def cut_banners(text: str, post: str) -> tuple[str, tuple[str, ...]]:
         The line without them, and the banners, the last first.
     """
     cut: list[str] = []
-    found = list(_INSIDE.finditer(text)) if " OF " in text else []
-    for banner in reversed(found):
+    matches = list(_INSIDE.finditer(text)) if " OF " in text else []
+    for banner in reversed(matches):
         words = banner["post"]
         offset = len(words) - len(post) if post and words.endswith(post) else words.rfind(" ") + 1
         start = banner.start() + offset
@@ -62,5 +62,5 @@ def is_banner(text: str, post: str) -> bool:
         text: One line.
         post: As for :func:`cut_banners`.
     """
-    found = _BANNER.match(text) if " OF " in text else None
-    return found is not None and not (post and found["post"].rstrip().endswith(f" {post}"))
+    match = _BANNER.match(text) if " OF " in text else None
+    return match is not None and not (post and match["post"].rstrip().endswith(f" {post}"))

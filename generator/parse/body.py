@@ -170,8 +170,8 @@ def _block(piece: Piece, *, marked: bool = False) -> Block:
         return Block(kind=kind, text=items(piece.lines), line=line)
     text = flowed(piece.lines)
     marking = None
-    if not marked and (found := _LEADING_MARKING.match(text)):
-        marking, text = canonical(found["marking"]), text[found.end() :]
+    if not marked and (match := _LEADING_MARKING.match(text)):
+        marking, text = canonical(match["marking"]), text[match.end() :]
     if kind == "heading":
         text = text.strip(ORNAMENT) or text
     return Block(kind=kind, marking=marking, text=text, line=line)

@@ -54,7 +54,7 @@ def is_caption(text: str) -> bool:
 
 def captions_in(text: str) -> list[str]:
     """The captions of a caption line, in order, canonical."""
-    return [found[0].upper().replace("E F T O", "EFTO") for found in _CAPTION.finditer(text)]
+    return [match[0].upper().replace("E F T O", "EFTO") for match in _CAPTION.finditer(text)]
 
 
 # as in "SENSITIVE DEPT FOR NEA/MAG" and "AID/W FOR LAC/AA SENSITIVE SIPDIS": a dozen at most, so that a line
@@ -73,5 +73,5 @@ def part_captions(text: str) -> tuple[list[str], str]:
 
     ``SENSITIVE DEPT FOR NEA/MAG`` · ``AID/W FOR LAC/AA SENSITIVE SIPDIS``: lines that a copy ran together.
     """
-    found = [caption for edge in _EDGE.finditer(text) for caption in captions_in(edge[0])]
-    return found, _EDGE.sub("", text)
+    cut_off = [caption for edge in _EDGE.finditer(text) for caption in captions_in(edge[0])]
+    return cut_off, _EDGE.sub("", text)

@@ -32,7 +32,7 @@ def find_citations(
         if reference.label and reference.id:
             by_label.setdefault(reference.label, reference.id)
     known = [reference.id for reference in references if reference.id]
-    found: list[Citation] = []
+    citations: list[Citation] = []
     for index, block in enumerate(blocks):
         text = block.text
         here: dict[tuple[int, int], Citation] = {}
@@ -42,23 +42,25 @@ def find_citations(
         if _DIGITS.search(text):
             for citation in _named(index, text, citing, own):
                 here.setdefault((citation.span.start, citation.span.end), citation)
-        found += _apart(sorted(here.values(), key=lambda citation: (citation.span.start, -citation.span.end)))
-    return tuple(found)
+        citations += _apart(
+            sorted(here.values(), key=lambda citation: (citation.span.start, -citation.span.end))
+        )
+    return tuple(citations)
 
 
 def _labelled(index: int, text: str, by_label: dict[str, str]) -> Iterator[Citation]:
     if not by_label:
         return
-    for found in _LABELLED.finditer(text):
-        labels = list(_LABEL.finditer(text, found.start("labels"), found.end("labels")))
+    for match in _LABELLED.finditer(text):
+        labels = list(_LABEL.finditer(text, match.start("labels"), match.end("labels")))
         for position, label in enumerate(labels):
             cable = by_label.get(label[0].upper())
             if cable is None:
                 continue
-            start = found.start() if position == 0 else label.start()
-            end = found.end() if position == len(labels) - 1 and found["paragraph"] else label.end()
+            start = match.start() if position == 0 else label.start()
+            end = match.end() if position == len(labels) - 1 and match["paragraph"] else label.end()
             yield Citation(
-                span=Span(block=index, start=start, end=end), id=cable, paragraph=_number(found["paragraph"])
+                span=Span(block=index, start=start, end=end), id=cable, paragraph=_number(match["paragraph"])
             )
 
 
@@ -66,11 +68,11 @@ def _reftels(index: int, text: str, known: list[str]) -> Iterator[Citation]:
     """``reftel`` means the one reference; where there are several it stays open."""
     if len(known) != 1:
         return
-    for found in _TELEGRAM.finditer(text):
+    for match in _TELEGRAM.finditer(text):
         yield Citation(
-            span=Span(block=index, start=found.start(), end=found.end()),
+            span=Span(block=index, start=match.start(), end=match.end()),
             id=known[0],
-            paragraph=_number(found["paragraph"]),
+            paragraph=_number(match["paragraph"]),
         )
 
 

@@ -78,23 +78,23 @@ def read_head(line: Line) -> HeadLine | None:
     does not: the level must be in capitals or the post and number must follow it.
     """
     text = line.text
-    found = _LINE.match(text[:200])
-    if not found:
+    match = _LINE.match(text[:200])
+    if not match:
         return None
-    index = next(i for i in range(len(_NAMES)) if found[f"L{i}"])
-    printed = found[f"L{index}"]
-    bare = not found["post"]
-    if bare and (printed.upper() != printed or len(found["rest"].strip()) > _REST_LIMIT):
+    index = next(i for i in range(len(_NAMES)) if match[f"L{i}"])
+    printed = match[f"L{index}"]
+    bare = not match["post"]
+    if bare and (printed.upper() != printed or len(match["rest"].strip()) > _REST_LIMIT):
         return None
     level = _NAMES[index]
     squeezed = re.sub(r"\s", "", printed).upper()
     return HeadLine(
         level,
-        found["controls"].strip(),
-        int(found["section"]) if found["section"] else None,
-        (found["post"] or "").strip() or None,
-        found["serial"],
-        found["rest"] + text[200:],
+        match["controls"].strip(),
+        int(match["section"]) if match["section"] else None,
+        (match["post"] or "").strip() or None,
+        match["serial"],
+        match["rest"] + text[200:],
         squeezed not in {level.replace(" ", ""), "UNCLAS"},
     )
 

@@ -47,12 +47,12 @@ def left_out(header: Sequence[Line], message: Sequence[Line], cable: Cable, post
     kept = Counter(_words("\n".join(_texts(cable))))
     texts = (line.text for line in message if not is_banner(line.text, post))
     said = Counter(_words("\n".join(texts)))
-    found: list[Line] = []
+    left: list[Line] = []
     if any(number > kept[word] and _says_something(word, formed=False) for word, number in said.items()):
-        found = [part for line in message if (part := _missing(line, kept, post, formed=False))]
+        left = [part for line in message if (part := _missing(line, kept, post, formed=False))]
     else:
         kept.subtract(said)
-    return [part for line in header if (part := _missing(line, kept, post, formed=True))] + found
+    return [part for line in header if (part := _missing(line, kept, post, formed=True))] + left
 
 
 def _missing(line: Line, kept: Counter[str], post: str, *, formed: bool) -> Line | None:
@@ -86,12 +86,12 @@ def _printed(text: str, lacking: dict[str, int]) -> str:
         return text.strip()
     stretches: list[str] = []
     start, within = 0, False
-    for found in _WORD.finditer(text):
-        lost = _is_lacking("".join(_words(found[0])), lacking)
+    for match in _WORD.finditer(text):
+        lost = _is_lacking("".join(_words(match[0])), lacking)
         if within and not lost:
-            stretches.append(text[start : found.start()])
+            stretches.append(text[start : match.start()])
         if not lost:
-            start = found.end()
+            start = match.end()
         within = lost
     if within:
         stretches.append(text[start:])

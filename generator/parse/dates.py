@@ -39,17 +39,17 @@ def read_date(text: str, *, after: date | None = None) -> date | None:
     """The first date in a text; a year of two digits is the first such year not before ``after``."""
     best: tuple[int, date] | None = None
     for form in _FORMS:
-        for found in form.finditer(text[:400]):
-            value = _read_one(found, after)
-            if value and (best is None or found.start() < best[0]):
-                best = found.start(), value
+        for match in form.finditer(text[:400]):
+            value = _read_one(match, after)
+            if value and (best is None or match.start() < best[0]):
+                best = match.start(), value
             if value:
                 break
     return best[1] if best else None
 
 
-def _read_one(found: re.Match[str], after: date | None) -> date | None:
-    parts = found.groupdict()
+def _read_one(match: re.Match[str], after: date | None) -> date | None:
+    parts = match.groupdict()
     month = MONTHS.get(parts["name"].upper()) if "name" in parts else int(parts["month"])
     if month is None:
         return None
@@ -68,15 +68,15 @@ def _read_one(found: re.Match[str], after: date | None) -> date | None:
 def read_stamp(text: str) -> datetime | None:
     """A date and time as a copy prints them above a cable; None where there is none."""
     try:
-        if found := _STAMP_ISO.search(text):
-            year, month, day, hour, minute = (int(part or 0) for part in found.groups())
-        elif found := _STAMP_AMERICAN.search(text):
-            month, day, year, hour, minute = (int(part) for part in found.groups())
-        elif (found := _STAMP_LONG.search(text)) and found[2].upper() in MONTHS:
-            day, month, year = int(found[1]), MONTHS[found[2].upper()], int(found[3])
-            hour, minute = int(found[4] or 0), int(found[5] or 0)
-        elif found := search_group(text):
-            return read_group(found)
+        if match := _STAMP_ISO.search(text):
+            year, month, day, hour, minute = (int(part or 0) for part in match.groups())
+        elif match := _STAMP_AMERICAN.search(text):
+            month, day, year, hour, minute = (int(part) for part in match.groups())
+        elif (match := _STAMP_LONG.search(text)) and match[2].upper() in MONTHS:
+            day, month, year = int(match[1]), MONTHS[match[2].upper()], int(match[3])
+            hour, minute = int(match[4] or 0), int(match[5] or 0)
+        elif match := search_group(text):
+            return read_group(match)
         else:
             return None
         return datetime(year, month, day, hour, minute, tzinfo=UTC) if year in YEARS else None

@@ -103,8 +103,8 @@ def marker(text: str) -> tuple[FieldName, str] | None:
     if not len("REF") <= len(text) <= _FIELD_MOST:
         return None
     for name, pattern in MARKERS.items():
-        if found := pattern.match(text):
-            return name, (found["value"] or "").strip()
+        if match := pattern.match(text):
+            return name, (match["value"] or "").strip()
     return None
 
 
@@ -149,14 +149,14 @@ def _marks(lines: list[Line]) -> dict[int, tuple[FieldName, str]]:
     for index, line in enumerate(lines[:_ZONE]):
         if opens_paragraph(line.text):
             break
-        if found := marker(line.text):
-            marks[index] = found
+        if mark := marker(line.text):
+            marks[index] = mark
     return marks
 
 
-def _begin(fields: Fields, line: Line, found: tuple[FieldName, str]) -> FieldName | None:
+def _begin(fields: Fields, line: Line, mark: tuple[FieldName, str]) -> FieldName | None:
     """Open a field; a second printing of one already filled is dropped when it says the same."""
-    name, value = found
+    name, value = mark
     known = fields.values.get(name)
     if known is None or not any(part.text for part in known):
         fields.values[name] = [Line(line.number, value)]
@@ -219,8 +219,8 @@ def _continues_references(value: str, text: str, around: _Around) -> bool:
         return not _is_prose(text)
     if not value or value.endswith((",", ";")) or _REFERENCE_LABEL.match(text):
         return True
-    found = _REFERENCE_LIKE.match(text)
-    return found is not None and post_in(found["post"]) is not None
+    match = _REFERENCE_LIKE.match(text)
+    return match is not None and post_in(match["post"]) is not None
 
 
 def _is_prose(text: str) -> bool:

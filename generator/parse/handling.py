@@ -26,9 +26,9 @@ class ExecutiveOrder(NamedTuple):
 def read_order(lines: list[Line], sent: date | None, notes: Notes) -> ExecutiveOrder:
     """Read the E.O. line: ``E.O. 12958: DECL: 02/26/2030``."""
     text = " ".join(line.text for line in lines)
-    found = _ORDER.search(text)
-    number = found[1].replace("O", "0") if found else None
-    value = text[found.end() :].strip(" :;.,") if found else text
+    match = _ORDER.search(text)
+    number = match[1].replace("O", "0") if match else None
+    value = text[match.end() :].strip(" :;.,") if match else text
     if _DECLASSIFIED.search(value):
         return ExecutiveOrder(number, None)
     declassify_on = read_date(value, after=sent)
@@ -87,7 +87,7 @@ def read_classifier(lines: list[Line]) -> Classifier:
 
 
 def _rest(text: str) -> str:
-    ends = [found.end() for found in _REASONS.finditer(text)]
+    ends = [match.end() for match in _REASONS.finditer(text)]
     rest = text[ends[-1] :].strip(" .,;)") if ends else ""
     return rest if len(_WORDS.findall(rest)) >= _REST_LEAST else ""
 
@@ -99,15 +99,15 @@ _REST_LEAST: Final = 4
 def read_reasons(text: str) -> tuple[str, ...]:
     """Every reason named, as ``1.4(b)``, each once."""
     reasons: dict[str, None] = {}
-    for found in _REASONS.finditer(text):
-        section = found["section"].replace(" ", "")
-        letters = found["letters"].lower()
+    for match in _REASONS.finditer(text):
+        section = match["section"].replace(" ", "")
+        letters = match["letters"].lower()
         for letter in _letters(letters):
             reasons[f"{section}({letter})"] = None
     return tuple(reasons)
 
 
 def _letters(text: str) -> list[str]:
-    if found := _RANGE.search(text):
-        return [chr(code) for code in range(ord(found[1]), ord(found[2]) + 1)]
+    if span := _RANGE.search(text):
+        return [chr(code) for code in range(ord(span[1]), ord(span[2]) + 1)]
     return [match[0] for match in _LETTER.finditer(text)]

@@ -121,8 +121,8 @@ def _from_text(evidence: Evidence, year: int | None, notes: Notes) -> str | None
 
 def _labelled(labels: Iterable[Line]) -> list[str]:
     """Whole numbers among the labels that a copy printed above the cable; its own and those it cites."""
-    found = [number[1] for line in labels for number in _ID_IN_TEXT.finditer(line.text)]
-    return [number for number in found if tables.is_post(cable_id_parts(number)[1])]
+    numbers = [number[1] for line in labels for number in _ID_IN_TEXT.finditer(line.text)]
+    return [number for number in numbers if tables.is_post(cable_id_parts(number)[1])]
 
 
 def sender_of(evidence: Evidence, identity: Identity, notes: Notes) -> Sender:

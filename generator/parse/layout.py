@@ -150,13 +150,13 @@ def _without_heading_mark(line: Line) -> Line:
 
 def _heads(lines: list[Line]) -> list[tuple[int, HeadLine]]:
     """Classification lines with a number, or failing these the first bare one."""
-    found = [
+    heads = [
         (index, head)
         for index, line in enumerate(lines[:_HEADER_LINES])
         if line.text and (head := read_head(line))
     ]
-    numbered = [(index, head) for index, head in found if head.serial]
-    return numbered or found[:1]
+    numbered = [(index, head) for index, head in heads if head.serial]
+    return numbered or heads[:1]
 
 
 def _fields_begin(lines: list[Line]) -> int:
@@ -171,13 +171,15 @@ def _bare(serial: str | None) -> str:
     return (serial or "").lstrip("0")
 
 
-def _repeats(lines: list[Line], first: int, second: int, one: HeadLine, two: HeadLine) -> int | None:
+def _repeats(
+    lines: list[Line], first: int, second: int, earlier_head: HeadLine, later_head: HeadLine
+) -> int | None:
     """Index of the first line behind the earlier copy if the later one prints the same text over again."""
-    if _bare(one.serial) != _bare(two.serial):
+    if _bare(earlier_head.serial) != _bare(later_head.serial):
         return None
-    if any(_TRANSMISSION.match(line.text) for line in lines[first:second]) and one.section is None:
+    if any(_TRANSMISSION.match(line.text) for line in lines[first:second]) and earlier_head.section is None:
         return first + 1
-    if one.section != two.section:
+    if earlier_head.section != later_head.section:
         return None
     earlier = [squeeze(line.text) for line in lines[first:second]]
     later = "".join(squeeze(line.text) for line in lines[second : second + 2 * len(earlier) + 20])
@@ -192,9 +194,9 @@ def _repeats(lines: list[Line], first: int, second: int, one: HeadLine, two: Hea
     return first + offset if leftover < _LEFTOVER_MOST else None
 
 
-def _shared(one: str, two: str) -> int:
+def _shared(text: str, other: str) -> int:
     """Characters that two texts have in common at their beginning."""
-    for index, (a, b) in enumerate(zip(one, two, strict=False)):
+    for index, (a, b) in enumerate(zip(text, other, strict=False)):
         if a != b:
             return index
-    return min(len(one), len(two))
+    return min(len(text), len(other))

@@ -136,11 +136,11 @@ def _openings(lines: list[Line]) -> Iterator[Opening]:
         if not text.strip():
             blank = True
             continue
-        found = _OPENING.match(text) if _may_open(text) else None
-        if found:
-            yield _opening(index, found, blank=blank, style=style)
+        match = _OPENING.match(text) if _may_open(text) else None
+        if match:
+            yield _opening(index, match, blank=blank, style=style)
         if PILCROW in text or _INSIDE_HINT.search(text):
-            yield from _inside(index, text, found.end() if found else 1)
+            yield from _inside(index, text, match.end() if match else 1)
         blank = False
 
 
@@ -163,28 +163,28 @@ def _may_open(text: str) -> bool:
     return _DIGIT.search(text, 0, 16) is not None
 
 
-def _opening(index: int, found: re.Match[str], *, blank: bool, style: _Style) -> Opening:
-    marking = found["marking"]
-    weight = _BASE + (_UNSIGNED if style.signed and not (found["sign"] or marking) else 0)
-    weight += (_MARKED if marking else 0) + (_SIGNED if found["sign"] else 0)
+def _opening(index: int, match: re.Match[str], *, blank: bool, style: _Style) -> Opening:
+    marking = match["marking"]
+    weight = _BASE + (_UNSIGNED if style.signed and not (match["sign"] or marking) else 0)
+    weight += (_MARKED if marking else 0) + (_SIGNED if match["sign"] else 0)
     weight += _AFTER_BLANK if blank else 0
-    weight += _OTHER_STOP if style.dotted and not found["sign"] and found["stop"].strip() == ")" else 0
-    weight += _NO_STOP if not found["stop"] or found["stop"].strip() not in {".", ")"} else 0
-    start = found.start("sign") if found["sign"] else found.start("number")
+    weight += _OTHER_STOP if style.dotted and not match["sign"] and match["stop"].strip() == ")" else 0
+    weight += _NO_STOP if not match["stop"] or match["stop"].strip() not in {".", ")"} else 0
+    start = match.start("sign") if match["sign"] else match.start("number")
     return Opening(
-        index, start, found.end(), found["number"], canonical(marking) if marking else None, weight
+        index, start, match.end(), match["number"], canonical(marking) if marking else None, weight
     )
 
 
 def _inside(index: int, text: str, position: int) -> Iterator[Opening]:
     """Openings within a line, where a copy lost the line breaks."""
-    for found in _INSIDE.finditer(text, position):
-        number = found["number"] or found["number2"]
-        marking = found["marking"]
+    for match in _INSIDE.finditer(text, position):
+        number = match["number"] or match["number2"]
+        marking = match["marking"]
         weight = _BASE + _IS_INSIDE + (_MARKED if marking else 0)
-        weight += _SIGNED if found["sign"] or found["sign2"] else 0
-        start = next(found.start(group) for group in ("sign", "sign2", "number") if found[group])
-        yield Opening(index, start, found.end(), number, canonical(marking) if marking else None, weight)
+        weight += _SIGNED if match["sign"] or match["sign2"] else 0
+        start = next(match.start(group) for group in ("sign", "sign2", "number") if match[group])
+        yield Opening(index, start, match.end(), number, canonical(marking) if marking else None, weight)
 
 
 def _note(paragraphs: list[Paragraph], lines: list[Line], notes: Notes) -> None:

@@ -49,7 +49,7 @@ class ReferenceLine(NamedTuple):
 
 def read_references(lines: list[Line], citing: Citing, notes: Notes) -> ReferenceLine:
     """Read the REF line and its continuation, in printed order."""
-    found: list[Reference] = []
+    references: list[Reference] = []
     rest: list[Line] = []
     for entry in _entries(lines, notes):
         text = " ".join(entry.text.split())
@@ -58,8 +58,8 @@ def read_references(lines: list[Line], citing: Citing, notes: Notes) -> Referenc
         if telegrams and len(_SMALL_WORD.findall(text[end:])) >= _PROSE_LEAST:
             rest.append(Line(entry.line, text[end:].lstrip(" _-.,;")))
             text = text[:end]
-        found += _read_entry(entry._replace(text=text), telegrams, notes)
-    return ReferenceLine(tuple(dict.fromkeys(found)), tuple(rest))
+        references += _read_entry(entry._replace(text=text), telegrams, notes)
+    return ReferenceLine(tuple(dict.fromkeys(references)), tuple(rest))
 
 
 def _entries(lines: list[Line], notes: Notes) -> Iterator[_Entry]:
@@ -83,14 +83,14 @@ def _labels(text: str) -> list[_Label]:
     """Labels in alphabetical order; an initial ("J. Smith e-mail") out of order is none."""
     labels: list[_Label] = []
     expected = ord("A")
-    for found in _LABEL.finditer(text):
-        letter = found["label"].upper()
-        if found["label"].islower() and not found[0].endswith(")"):
+    for match in _LABEL.finditer(text):
+        letter = match["label"].upper()
+        if match["label"].islower() and not match[0].endswith(")"):
             continue
-        if labels and ord(letter) == expected - 1 and not text[labels[-1].end : found.start()].strip(_TRIM):
-            labels[-1] = labels[-1]._replace(end=found.end())
+        if labels and ord(letter) == expected - 1 and not text[labels[-1].end : match.start()].strip(_TRIM):
+            labels[-1] = labels[-1]._replace(end=match.end())
         elif expected <= ord(letter) <= expected + (_SKIP_MOST if labels else 0):
-            labels.append(_Label(letter, found.start(), found.end(), found[0].strip()))
+            labels.append(_Label(letter, match.start(), match.end(), match[0].strip()))
             expected = ord(letter) + 1
     return labels
 

@@ -53,14 +53,14 @@ def _begins(block: Block) -> Section | None:
     if block.kind in {"table", "preformatted", "notice"}:
         return None
     head = block.text[:80]
-    found = _BEGIN.match(head)
-    if not found and block.kind == "heading" and not _END.search(head):
-        found = _HEADING.search(head)
-    return cast("Section", found["word"].casefold()) if found else None
+    match = _BEGIN.match(head)
+    if not match and block.kind == "heading" and not _END.search(head):
+        match = _HEADING.search(head)
+    return cast("Section", match["word"].casefold()) if match else None
 
 
 def _ends(block: Block, section: Section) -> bool:
-    return any(found["word"].casefold() == section for found in _END.finditer(block.text))
+    return any(match["word"].casefold() == section for match in _END.finditer(block.text))
 
 
 _REACH: Final = 12

@@ -104,13 +104,13 @@ class _Search:
                 yield from self._at_fields()
                 self._begun = True
 
-    def _read_header(self, row: int, found: re.Match[str]) -> None:
+    def _read_header(self, row: int, match: re.Match[str]) -> None:
         if self._header is None or row - self._header.last > _APART:
             self._header = _Header(row, row, set())
         self._header.last = row
-        self._header.kinds.add(found.lastgroup or "")
-        if found["serial"]:
-            self._header.serial = int(found["serial"])
+        self._header.kinds.add(match.lastgroup or "")
+        if match["serial"]:
+            self._header.serial = int(match["serial"])
 
     def _numbered(self, line: Line) -> int | None:
         """The serial number of a classification line, or of the header above one that has none."""
@@ -169,7 +169,7 @@ def parted(source: Source) -> tuple[Source, ...]:
     files that were joined, each behind the first carries a warning with its line.
     """
     lines = split_lines(source)
-    cuts = [each for each in beginnings(lines) if each.certain]
+    cuts = [beginning for beginning in beginnings(lines) if beginning.certain]
     if not cuts:
         return (source,)
     first = next((line.text for line in lines if line.text), "")

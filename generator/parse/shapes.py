@@ -44,21 +44,21 @@ def pieces(chunk: list[Line]) -> list[Piece]:
     if is_table(chunk):
         return [Piece("table", chunk)]
     chunk = _with_rules_apart(chunk)
-    found: list[Piece] = []
+    done: list[Piece] = []
     pending: list[Line] = []
     title_next = False
     for line in chunk:
         if _MARKDOWN_HEADING.match(line.text):
             title = Line(line.number, _MARKDOWN_HEADING.sub("", line.text))
-            found += [*_flow(pending), Piece("heading", [title])]
+            done += [*_flow(pending), Piece("heading", [title])]
             pending = []
         elif not is_rule(line.text):
             pending.append(line)
         else:
-            found += _before_rule(pending, opened=title_next)
+            done += _before_rule(pending, opened=title_next)
             title_next = not pending
             pending = []
-    return found + _flow(pending)
+    return done + _flow(pending)
 
 
 def _with_rules_apart(chunk: list[Line]) -> list[Line]:
@@ -81,7 +81,7 @@ def _with_rules_apart(chunk: list[Line]) -> list[Line]:
 
 def _title_apart(text: str) -> list[str]:
     """A title at the end of a paragraph, behind its last full stop."""
-    cut = max((found.end() for found in _STOP.finditer(text[-_HEADING_MOST:])), default=0)
+    cut = max((match.end() for match in _STOP.finditer(text[-_HEADING_MOST:])), default=0)
     title = text[-_HEADING_MOST:][cut:] if cut else ""
     if not title or not _may_be_title(title):
         return [text]
@@ -145,16 +145,16 @@ def _may_be_title(text: str) -> bool:
 
 def _flow(lines: list[Line]) -> list[Piece]:
     """Lines without rules: paragraph, list or heading."""
-    found: list[Piece] = []
+    flow: list[Piece] = []
     start = 0
     width = max((len(line.text) for line in lines), default=0)
     for index, line in enumerate(lines):
         if index > start and starts_item(line.text) and _item_may_follow(lines[index - 1], line, width):
-            found.append(_one(lines[start:index]))
+            flow.append(_one(lines[start:index]))
             start = index
     if lines[start:]:
-        found.append(_one(lines[start:]))
-    return found
+        flow.append(_one(lines[start:]))
+    return flow
 
 
 def starts_item(text: str) -> bool:

@@ -82,10 +82,10 @@ def take_signature(lines: list[Line]) -> Signed:
     alone = _ALONE.match(last.text) if len(last.text) < _LINE_MOST else None
     if alone and _is_name(alone["name"]) and _stands_alone(alone, before):
         return Signed(before, alone["name"], trailer)
-    found = _INSIDE.search(last.text[-_TAIL:])
-    if found and _is_name(found["name"]) and _closes(found):
-        cut = max(len(last.text) - _TAIL, 0) + found.start("name")
-        return Signed([*before, Line(last.number, last.text[:cut].rstrip())], found["name"], trailer)
+    match = _INSIDE.search(last.text[-_TAIL:])
+    if match and _is_name(match["name"]) and _closes(match):
+        cut = max(len(last.text) - _TAIL, 0) + match.start("name")
+        return Signed([*before, Line(last.number, last.text[:cut].rstrip())], match["name"], trailer)
     return Signed(body, None, trailer)
 
 
@@ -96,10 +96,10 @@ def _without_trailer(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         end -= 1
     trailer = [line for line in lines[end:] if any(map(str.isalnum, line.text))]
     body = lines[:end]
-    if body and (found := _TRAILER_INSIDE.search(body[-1].text[-_TAIL:])):
+    if body and (match := _TRAILER_INSIDE.search(body[-1].text[-_TAIL:])):
         last = body[-1]
-        body = [*body[:-1], Line(last.number, last.text[: len(last.text) - len(found[0])])]
-        trailer.insert(0, Line(last.number, found[0].strip()))
+        body = [*body[:-1], Line(last.number, last.text[: len(last.text) - len(match[0])])]
+        trailer.insert(0, Line(last.number, match[0].strip()))
     return body, trailer
 
 
@@ -109,22 +109,22 @@ def _is_name(name: str) -> bool:
     return not _NOT_NAMES & set(words) and not any(set(word) == {"X"} for word in words)
 
 
-def _stands_alone(found: re.Match[str], before: list[Line]) -> bool:
+def _stands_alone(match: re.Match[str], before: list[Line]) -> bool:
     """True where the sentence before has ended, or the name is set off from it by its capitals."""
     previous = before[-1].text if before else ""
     if not before:
         return False
     if not previous.strip() or _ENDED.search(previous[-20:]) or _ADDRESS.search(previous):
         return True
-    name = found["name"]
-    sure = name.isupper() and len(name) >= _SHORTEST_SURE and not found["tail"].strip()
+    name = match["name"]
+    sure = name.isupper() and len(name) >= _SHORTEST_SURE and not match["tail"].strip()
     return sure and any(map(str.islower, previous))
 
 
-def _closes(found: re.Match[str]) -> bool:
+def _closes(match: re.Match[str]) -> bool:
     """Within a line only one word, or several in capitals, can be trusted to be a name."""
-    name = found["name"]
-    before = found.string[: found.start("name")].rstrip()
+    name = match["name"]
+    before = match.string[: match.start("name")].rstrip()
     if before[-1:].islower():
         return name.isupper() and " " not in name and not is_tag(name) and not before.isupper()
     return name.isupper() or " " not in name

@@ -31,13 +31,13 @@ def read_tags(lines: list[Line], notes: Notes) -> TagLine:
     people: list[str] = []
     text = " ".join(line.text for line in lines).upper()
 
-    def person(found: re.Match[str]) -> str:
-        people.append(" ".join(found["name"].split()))
-        return found["tag"] + " "
+    def person(match: re.Match[str]) -> str:
+        people.append(" ".join(match["name"].split()))
+        return match["tag"] + " "
 
-    def spelt(found: re.Match[str]) -> str:
-        notes.add("tag-repaired", f'"{found[0]}" read as {SPELT_OUT[found[0]]}', number)
-        return SPELT_OUT[found[0]]
+    def spelt(match: re.Match[str]) -> str:
+        notes.add("tag-repaired", f'"{match[0]}" read as {SPELT_OUT[match[0]]}', number)
+        return SPELT_OUT[match[0]]
 
     text = _PHRASE.sub(spelt, _PERSON.sub(person, text))
     tags: dict[str, None] = {}

@@ -46,20 +46,20 @@ def find_telegrams(text: str, citing: Citing) -> list[Telegram]:
         if hint.end() <= position:
             continue
         start = max(position, hint.start() - _REACH)
-        found = _TELEGRAM.search(text, start, hint.end() + _REACH)
-        while found and (post := post_in(found["post"])) is None and found.start("serial") < hint.end():
-            found = _TELEGRAM.search(text, found.start("serial"), hint.end() + _REACH)
-        if found and post and found.start("serial") <= hint.end() + _YEAR_BETWEEN:
-            position = _add(found, post, telegrams, citing)
+        match = _TELEGRAM.search(text, start, hint.end() + _REACH)
+        while match and (post := post_in(match["post"])) is None and match.start("serial") < hint.end():
+            match = _TELEGRAM.search(text, match.start("serial"), hint.end() + _REACH)
+        if match and post and match.start("serial") <= hint.end() + _YEAR_BETWEEN:
+            position = _add(match, post, telegrams, citing)
     return telegrams
 
 
-def _add(found: re.Match[str], post: PostFound, telegrams: list[Telegram], citing: Citing) -> int:
+def _add(match: re.Match[str], post: PostFound, telegrams: list[Telegram], citing: Citing) -> int:
     """Add a telegram and the further numbers of its post; returns where they end."""
-    text = found.string
-    printed = found["year"] or found["middle"] or found["tail"]
-    start = found.start("year") if found["year"] else found.start("post") + post.offset
-    numbers = [(start, found.end(), found["serial"])]
+    text = match.string
+    printed = match["year"] or match["middle"] or match["tail"]
+    start = match.start("year") if match["year"] else match.start("post") + post.offset
+    numbers = [(start, match.end(), match["serial"])]
     while also := _ALSO.match(text, numbers[-1][1]):
         numbers.append((also.start("serial"), also.end(), also["serial"]))
     for begin, end, serial in numbers:

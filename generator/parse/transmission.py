@@ -105,14 +105,14 @@ def read_transmission(lines: list[Line], notes: Notes) -> Transmission:
 
 def _read_fixed(text: str, line: Line, header: Transmission, notes: Notes) -> bool:
     """Read one of the lines with a form of its own; False where it is none."""
-    if found := _TRANSMISSION_ID.match(text):
-        header.transmission_id = header.transmission_id or found[1]
-    elif found := _STATION.match(text):
-        header.station_serial = header.station_serial or found["serial"]
-    elif found := _FROM.match(text):
-        header.sender = header.sender or found["name"].strip()
-    elif (found := _GROUP.search(text)) and len(text) < _NAME_MOST and found.start() < _GROUP_START:
-        _read_group(found, line, header, notes)
+    if match := _TRANSMISSION_ID.match(text):
+        header.transmission_id = header.transmission_id or match[1]
+    elif match := _STATION.match(text):
+        header.station_serial = header.station_serial or match["serial"]
+    elif match := _FROM.match(text):
+        header.sender = header.sender or match["name"].strip()
+    elif (match := _GROUP.search(text)) and len(text) < _NAME_MOST and match.start() < _GROUP_START:
+        _read_group(match, line, header, notes)
     elif not (_SECURITY.match(text) or _ROUTING.match(text)):
         return False
     header.seen = True
@@ -129,24 +129,24 @@ _GROUP_START: Final = 12
 """A date-time group begins its line; "ACTION EUR-00 ... 291400Z" in the old routing table is none."""
 
 
-def _read_group(found: re.Match[str], line: Line, header: Transmission, notes: Notes) -> None:
+def _read_group(match: re.Match[str], line: Line, header: Transmission, notes: Notes) -> None:
     if header.sent:
         return
-    header.sent = read_group(found)
-    letters = found["letters"].split()
+    header.sent = read_group(match)
+    letters = match["letters"].split()
     header.precedence = PRECEDENCE[letters[0].upper()] if letters else None
     if header.sent is None:
-        notes.add("date-unreadable", f'"{found[0].strip()}" is no date', line.number)
+        notes.add("date-unreadable", f'"{match[0].strip()}" is no date', line.number)
 
 
-def read_group(found: re.Match[str]) -> datetime | None:
+def read_group(match: re.Match[str]) -> datetime | None:
     """The time a date-time group means; None where there is no such time (31 FEB)."""
-    month = MONTHS.get(found["month"].upper())
-    year = full_year(int(found["year"]))
+    month = MONTHS.get(match["month"].upper())
+    year = full_year(int(match["year"]))
     if month is None or year not in YEARS:
         return None
     try:
-        return datetime(year, month, int(found["day"]), int(found["hour"]), int(found["minute"]), tzinfo=UTC)
+        return datetime(year, month, int(match["day"]), int(match["hour"]), int(match["minute"]), tzinfo=UTC)
     except ValueError:
         return None
 
@@ -159,18 +159,18 @@ def search_group(text: str) -> re.Match[str] | None:
 def _addressees_begin(
     text: str, header: Transmission, into: list[Addressee] | None
 ) -> tuple[list[Addressee] | None, str]:
-    if found := _TO.match(text):
-        return header.action, found["name"]
-    if found := _INFO.match(text):
-        return header.info, found["name"]
+    if match := _TO.match(text):
+        return header.action, match["name"]
+    if match := _INFO.match(text):
+        return header.info, match["name"]
     return into, text
 
 
 def _read_addressees(text: str, into: list[Addressee]) -> bool:
     """Add the addressees of one line; False where the line names none."""
     pieces = [piece.strip() for piece in _RUN_TOGETHER.split(text)] if text.count("/") > 1 else [text]
-    found = [_ADDRESSEE.match(piece) if len(piece) < _NAME_MOST else None for piece in pieces if piece]
-    if not found or None in found or len(_SMALL_WORD.findall(text)) > _SMALL_WORDS_MOST:
+    matches = [_ADDRESSEE.match(piece) if len(piece) < _NAME_MOST else None for piece in pieces if piece]
+    if not matches or None in matches or len(_SMALL_WORD.findall(text)) > _SMALL_WORDS_MOST:
         return False
     into.extend(
         Addressee(
@@ -179,7 +179,7 @@ def _read_addressees(text: str, into: list[Addressee]) -> bool:
             precedence=match["precedence"].split()[-1] if match["precedence"] else None,
             number=match["number"],
         )
-        for match in found
+        for match in matches
         if match
     )
     return True

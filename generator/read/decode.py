@@ -202,7 +202,7 @@ def _mixed(data: bytes) -> tuple[str, str, str] | None:
     multibyte = len(text) - odd - sum(c < "\x80" for c in text)
     if multibyte <= odd:
         return None
-    mended = _CODE_UNITS.sub(lambda found: _as_1252(ord(found[0]) - 0xDC00), text)
+    mended = _CODE_UNITS.sub(lambda match: _as_1252(ord(match[0]) - 0xDC00), text)
     return mended, "utf-8", f"read as UTF-8 with {odd} bytes of Windows-1252 among it"
 
 

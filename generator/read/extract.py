@@ -86,5 +86,5 @@ def _stated(cells: list[str]) -> Stated:
 
 def _set_apart(text: str) -> str:
     """Break the line on which header and body were run together, once."""
-    found = GLUED_BODY.search(text, 0, HEADER)
-    return f"{text[: found.start()]}\n\n{text[found.start() :]}" if found else text
+    match = GLUED_BODY.search(text, 0, HEADER)
+    return f"{text[: match.start()]}\n\n{text[match.start() :]}" if match else text

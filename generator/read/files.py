@@ -36,10 +36,10 @@ def discover(paths: Sequence[Path]) -> tuple[tuple[CorpusFile, ...], tuple[Probl
     files: dict[tuple[int, int], CorpusFile] = {}
     problems: set[Problem] = set()
     for root in paths:
-        found = list(_under(root))
-        if not found:
+        entries = list(_under(root))
+        if not entries:
             problems.add(Problem.of("folder-empty", "no cables in it", path=shown_text(str(root))))
-        for entry in found:
+        for entry in entries:
             if isinstance(entry, Problem):
                 problems.add(entry)
             else:

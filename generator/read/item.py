@@ -75,14 +75,14 @@ def document_of(name: str, data: bytes) -> Document:
 
 def markup_problems(name: str, text: str, *, first_line: int) -> tuple[Problem, ...]:
     """A warning at the first markup or template code in a telegram: shown as text, but never sent so."""
-    found = first_markup(text)
-    if not found:
+    markup = first_markup(text)
+    if not markup:
         return ()
     problem = Problem(
         path=name,
-        line=first_line + text.count("\n", 0, found.start()),
+        line=first_line + text.count("\n", 0, markup.start()),
         code="markup-in-text",
-        message=f"markup or template code in the text ({found[0][:40]!a}); shown as plain text",
+        message=f"markup or template code in the text ({markup[0][:40]!a}); shown as plain text",
         hint="remove it if it is no part of the message",
     )
     return (problem,)

@@ -22,9 +22,9 @@ def recognises(item: Item) -> bool:
 def has_misread_number(text: str) -> bool:
     """True where a paragraph's number is the next one due with a 1 before it, and not itself due."""
     due = 1
-    for found in NUMBERED.finditer(text):
-        number = int(found[1])
-        if number == int(f"1{due}") and "¶" not in found[0]:
+    for match in NUMBERED.finditer(text):
+        number = int(match[1])
+        if number == int(f"1{due}") and "¶" not in match[0]:
             return True
         if number == due:
             due += 1

@@ -147,5 +147,5 @@ def _stated(block: _Block) -> Stated:
 
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str | None, str]:
     """The first match, and the text without any match equal to it (a block printed twice)."""
-    found = pattern.search(text)
-    return (found[0], text.replace(found[0], " ")) if found else (None, text)
+    match = pattern.search(text)
+    return (match[0], text.replace(match[0], " ")) if match else (None, text)

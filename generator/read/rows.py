@@ -150,8 +150,8 @@ def _form(item: Item) -> Form | None:
             continue
         if columns := _headings(_fields(line, delimiter=delimiter)):
             return Form(delimiter=delimiter, columns=columns, headed=True)
-        if found := _STARTS[delimiter].match(start):
-            return Form(delimiter=delimiter, columns=COLUMNS if found["number"] else COLUMNS[1:])
+        if match := _STARTS[delimiter].match(start):
+            return Form(delimiter=delimiter, columns=COLUMNS if match["number"] else COLUMNS[1:])
     return None
 
 
@@ -280,13 +280,13 @@ def _fields(text: str, *, delimiter: str, escape: str | None = "\\") -> list[str
 
 def _mended(text: str) -> list[str]:
     """The fields of a row with a bare quote in its text: six plain cells, then header and body."""
-    found, text = _PLAIN_CELLS.match(text), text.rstrip()
-    end = text.find('","', found.end()) if found else -1
-    if not found or end < 0 or end + 3 >= len(text) or not text.endswith('"'):
+    match, text = _PLAIN_CELLS.match(text), text.rstrip()
+    end = text.find('","', match.end()) if match else -1
+    if not match or end < 0 or end + 3 >= len(text) or not text.endswith('"'):
         return []
     return [
-        *found.groups(),
-        *(_UNESCAPE.sub(r"\1", part) for part in (text[found.end() : end], text[end + 3 : -1])),
+        *match.groups(),
+        *(_UNESCAPE.sub(r"\1", part) for part in (text[match.end() : end], text[end + 3 : -1])),
     ]
 
 

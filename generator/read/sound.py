@@ -36,13 +36,19 @@ def _faults(cable: Cable) -> Iterator[str]:
     values = (getattr(part, name.name) for part in (cable, cable.stated) for name in fields(part))
     if any(len(value) > MOST for value in values if isinstance(value, tuple)):
         yield f"a list of more than {MOST} entries"
-    ids = [cable.id, *(each.id for each in cable.references), *(each.id for each in cable.citations)]
+    ids = [
+        cable.id,
+        *(citation.id for citation in cable.references),
+        *(citation.id for citation in cable.citations),
+    ]
     if not all(CABLE_ID.fullmatch(value) for value in ids if value is not None):
         yield "an id that is not in its canonical form"
     yield from _source_faults(cable)
     yield from _number_faults(cable)
     yield from _people_faults(cable)
-    if any(span.block < 0 or not _inside(cable, span) for span in (each.span for each in cable.citations)):
+    if any(
+        span.block < 0 or not _inside(cable, span) for span in (citation.span for citation in cable.citations)
+    ):
         yield "the span of a citation outside its block"
 
 
@@ -61,7 +67,7 @@ def _number_faults(cable: Cable) -> Iterator[str]:
     dates = [date for date in (cable.date, cable.stated.date) if date is not None]
     if any(date.year not in YEARS or date.utcoffset() != timedelta(0) for date in dates):
         yield "a date that no telegram can have, or not in UTC"
-    numbers = [block.number for block in cable.blocks] + [each.paragraph for each in cable.citations]
+    numbers = [block.number for block in cable.blocks] + [citation.paragraph for citation in cable.citations]
     if not all(number is None or 0 <= number < _NUMBER_MOST for number in numbers):
         yield "a paragraph number that no telegram can have"
     lines = [block.line for block in cable.blocks] + [warning.line for warning in cable.warnings]

@@ -23,8 +23,8 @@ def stated_date(text: str | None) -> datetime | None:
     value = cell(text)
     if not value:
         return None
-    if found := AMERICAN_STAMP.fullmatch(value):
-        month, day, year, hour, minute = (int(part) for part in found.groups())
+    if match := AMERICAN_STAMP.fullmatch(value):
+        month, day, year, hour, minute = (int(part) for part in match.groups())
         return _time(year, month, day, hour, minute)
     return _iso(value) if STAMP.fullmatch(value) else None
 

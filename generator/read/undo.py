@@ -8,15 +8,15 @@ _PARTIAL_WITHIN = 20_000
 
 def without_partial_notice(text: str) -> tuple[str, bool]:
     """Blank out the site's remark "This record is a partial extract", lines kept; True where it was there."""
-    found = PARTIAL.search(text, 0, _PARTIAL_WITHIN)
-    if not found:
+    match = PARTIAL.search(text, 0, _PARTIAL_WITHIN)
+    if not match:
         return text, False
-    return text[: found.start()] + "\n" * found[0].count("\n") + text[found.end() :], True
+    return text[: match.start()] + "\n" * match[0].count("\n") + text[match.end() :], True
 
 
 def without_markdown(text: str) -> str:
     """Undo links, escapes and hard line breaks; headings keep ``#### ``, whatever their level was."""
-    text = LINK.sub(lambda found: found["label"] if found["code"] is None else found["code"], text)
+    text = LINK.sub(lambda match: match["label"] if match["code"] is None else match["code"], text)
     text = HEADING.sub("#### ", text)
     text = ESCAPE.sub(r"\1", text)
     return "\n".join(line.removesuffix("  ") for line in text.split("\n"))

@@ -82,7 +82,7 @@ def _inside(node: "LexborNode", tag: str) -> bool:
 def _with_original(source: Source) -> Source:
     """Keep of the page what is the cable's: from its label table to its last ``<pre>``."""
     start = _LABELS.search(source.original) or _FIRST_PRE.search(source.original)
-    ends = [found.end() for found in _LAST_PRE.finditer(source.original)]
+    ends = [match.end() for match in _LAST_PRE.finditer(source.original)]
     if not start or not ends or ends[-1] < start.start():
         return source
     return replace(source, original=source.original[start.start() : ends[-1]])
@@ -113,8 +113,8 @@ def _cells(page: LexborHTMLParser) -> dict[str, str]:
 
 def _heading(page: LexborHTMLParser) -> re.Match[str] | None:
     """``Viewing cable 07ABUDHABI1479, SCENE SETTER``."""
-    found = (_HEADING.fullmatch(node.text(deep=True)) for node in page.css("h1, h2, h3"))
-    return next((heading for heading in found if heading), None)
+    headings = (_HEADING.fullmatch(node.text(deep=True)) for node in page.css("h1, h2, h3"))
+    return next((heading for heading in headings if heading), None)
 
 
 def _tags(parts: "list[LexborNode]") -> tuple[str, ...]:

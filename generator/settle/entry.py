@@ -113,13 +113,13 @@ def _passages(cable: Cable, withheld: NameSearch) -> dict[str, tuple[Passage, ..
     if not cable.citations:
         return {}
     where = anchors(cable.blocks)
-    found: dict[str, dict[int, Passage]] = {}
-    for citation in sorted(cable.citations, key=lambda each: each.span):
+    by_cited: dict[str, dict[int, Passage]] = {}
+    for citation in sorted(cable.citations, key=lambda cited_at: cited_at.span):
         block = citation.span.block
-        places = found.setdefault(citation.id, {})
+        places = by_cited.setdefault(citation.id, {})
         if block >= 0 and block not in places and len(places) < PASSAGES:
             places[block] = _passage(cable, citation, where[block], withheld)
-    return {cited: tuple(places.values()) for cited, places in found.items()}
+    return {cited: tuple(places.values()) for cited, places in by_cited.items()}
 
 
 def _passage(cable: Cable, citation: Citation, anchor: str, withheld: NameSearch) -> Passage:

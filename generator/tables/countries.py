@@ -36,12 +36,12 @@ def country(code: str) -> str | None:
 @cache
 def places() -> dict[str, Place]:
     """Every known geo-political code, sorted: countries of today, of 1966-2010, and regions."""
-    found = {code: Place(name=name, region=False) for code, name in _fips()}
+    by_code = {code: Place(name=name, region=False) for code, name in _fips()}
     for row in rows("countries"):
-        found[row["code"]] = Place(name=row["name"], region=False, words=listed(row["words"]))
+        by_code[row["code"]] = Place(name=row["name"], region=False, words=listed(row["words"]))
     for row in rows("regions"):
-        found[row["code"]] = Place(name=row["name"], region=True)
-    return dict(sorted(found.items()))
+        by_code[row["code"]] = Place(name=row["name"], region=True)
+    return dict(sorted(by_code.items()))
 
 
 def _fips() -> list[tuple[str, str]]:

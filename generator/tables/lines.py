@@ -43,9 +43,9 @@ def read_line(line: str) -> tuple[PostKind | None, str, str]:
     whole = spaced(line).removeprefix("FM ")
     whole = _PRECEDENCE.sub("", whole).strip()
     for kind, pattern in _KINDS:
-        found = pattern.match(whole)
-        if found:
-            return kind, whole[found.end() :].strip(), whole
+        match = pattern.match(whole)
+        if match:
+            return kind, whole[match.end() :].strip(), whole
     return None, whole, whole
 
 

@@ -194,19 +194,19 @@ def _cut(width: int) -> dict[str, tuple[PostRow, ...]]:
 
     Only of embassies and consulates: "Secretary's delegation" would make a post of SECRET.
     """
-    found = _indexed(
+    by_cut_name = _indexed(
         (squeezed(spaced(row.post)[:width]), row)
         for row in post_rows()
         if len(row.post) > width and row.kind in MOVING_KINDS
     )
-    return {name: known for name, known in found.items() if len({row.mrns for row in known}) == 1}
+    return {name: known for name, known in by_cut_name.items() if len({row.mrns for row in known}) == 1}
 
 
 def _indexed(pairs: Iterable[tuple[str, PostRow]]) -> dict[str, tuple[PostRow, ...]]:
-    found: dict[str, list[PostRow]] = {}
+    by_name: dict[str, list[PostRow]] = {}
     for name, row in pairs:
-        found.setdefault(name, []).append(row)
-    return {name: tuple(known) for name, known in found.items()}
+        by_name.setdefault(name, []).append(row)
+    return {name: tuple(known) for name, known in by_name.items()}
 
 
 def _rows_before(name: str, *, exact: bool) -> tuple[PostRow, ...]:
@@ -244,7 +244,7 @@ def _guess(name: str) -> tuple[PostRow, ...]:
     if len(name) < SHORTEST_GUESS:
         return ()
     near = process.extract(name, _named().keys(), scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=3)
-    places = {_named()[found[0]][0].post: _named()[found[0]] for found in near}
+    places = {_named()[guess[0]][0].post: _named()[guess[0]] for guess in near}
     return next(iter(places.values())) if len(places) == 1 else ()
 
 

@@ -56,8 +56,8 @@ def tags() -> tuple[Tag, ...]:
 @cache
 def _by_code() -> dict[str, Tag]:
     """All codes; a subject or programme goes before a country, a country before an organisation (``EC``)."""
-    found = _organisations() | _countries() | _programmes() | _subjects()
-    return dict(sorted(found.items()))
+    by_code = _organisations() | _countries() | _programmes() | _subjects()
+    return dict(sorted(by_code.items()))
 
 
 def _subjects() -> dict[str, Tag]:
