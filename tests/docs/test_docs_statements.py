@@ -1,11 +1,13 @@
 """What README, CONTRIBUTING, DESIGN and decisions say about commands, paths, packages and options is so."""
 
+import ast
 import json
 import re
 import shlex
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +136,71 @@ def test_every_path_that_is_mentioned_exists(document: Path) -> None:
         and not (document.parent / path).exists()
     ]
     assert gone == []
+
+
+MAPS = (ROOT / "CONTRIBUTING.md", ROOT / "DESIGN.md", ROOT / "SECURITY.md")
+PLACED = re.compile(r"`(\w+)` (?:in|\()\s*`?(?P<path>(?:generator|tests|bench)/[\w/.]+\.py)`")
+EXAMPLES = {"A", "Astana", "HOAGLAND", "Kazakhstan", "VZCZCXRO7817", "XXXXXXXXXXXX", "FM", "INFO", "TO"}
+"""Words of telegrams that DESIGN shows."""
+
+
+def names_in(source: Path) -> set[str]:
+    """Whatever a module defines or calls by a name, and its short texts: options, kinds."""
+    names = {source.stem, source.name, *source.parent.relative_to(ROOT).parts}
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Name):
+            names.add(node.id)
+        elif isinstance(node, ast.Attribute):
+            names.add(node.attr)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
+            names.add(node.value)
+    return names
+
+
+@cache
+def known() -> frozenset[str]:
+    """All names of the code, and those of files and of the scripts."""
+    names = set(EXAMPLES)
+    for path in tracked():
+        names |= {path.name, path.stem}
+        if path.suffix == ".py":
+            names |= names_in(path)
+        elif path.suffix == ".js":
+            names |= set(re.findall(r"[A-Za-z_]\w*", path.read_text(encoding="utf-8")))
+    return frozenset(names)
+
+
+@pytest.mark.parametrize("document", MAPS, ids=lambda document: str(document.name))
+def test_every_name_that_is_mentioned_is_one_of_the_code(document: Path) -> None:
+    words = {code for code in mentioned(document) if re.fullmatch(r"[A-Za-z_][\w.]*", code)} - MADE.keys()
+    gone = {
+        word
+        for word in words
+        if word not in known() and not all(part in known() for part in word.split(".")) and word != "make"
+    }
+    assert gone == set()
+
+
+@pytest.mark.parametrize("document", MAPS, ids=lambda document: str(document.name))
+def test_a_name_stands_in_the_file_where_it_is_said_to_stand(document: Path) -> None:
+    text = " ".join(document.read_text(encoding="utf-8").split())
+    misplaced = [
+        f"{match[1]} in {match['path']}"
+        for match in PLACED.finditer(text)
+        if match[1] not in names_in(ROOT / match["path"])
+    ]
+    assert misplaced == []
+
+
+def test_the_map_leads_through_eight_stations_and_to_ten_everyday_changes() -> None:
+    text = MAPS[0].read_text(encoding="utf-8")
+    way = text.partition("### The way of a cable")[2].partition("\nThree rules")[0]
+    table = text.partition("Ten everyday changes")[2].partition("\n### ")[0]
+    assert len(re.findall(r"^\d\. \*\*", way, re.MULTILINE)) == 8
+    assert len(re.findall(r"^\| .* \| `", table, re.MULTILINE)) == 10
+    assert len(PLACED.findall(" ".join(text.split()))) > 15
 
 
 def documents() -> list[Path]:
