@@ -14,13 +14,13 @@ from generator.model.cable import (
     Provenance,
     Reference,
     Section,
+    dump_cable,
+    load_cable,
 )
 from generator.model.codes import CODES, PROTECT_UNCLEAR, Code
-from generator.model.errors import CablepressError
 from generator.model.names import CABLE_ID, FIRST_YEAR, YEARS, cable_id_parts, full_year
 from generator.model.people import Appearance, CableContext, Person, PersonFound, Place, Span
-from generator.model.problem import Problem
-from generator.model.record import dump_cable, load_cable
+from generator.model.problem import CablepressError, Problem
 from generator.model.source import Source, Stated
 
 __all__ = [

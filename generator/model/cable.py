@@ -1,9 +1,14 @@
-"""The telegram as understood: the record that ``cablepress parse`` prints and front matter carries."""
+"""The telegram as understood: the record that ``cablepress parse`` prints and front matter carries.
+
+One line of JSON and back, losslessly.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812 - the record's own field is called "date"
 from datetime import datetime
 from typing import Literal
+
+import msgspec
 
 from generator.model.people import PersonFound, Span
 from generator.model.source import Stated
@@ -149,3 +154,22 @@ class Cable:
     def key(self) -> str:
         """Name for addresses and look-ups: the id, or one made from the text's digest where there is none."""
         return self.id or f"unidentified-{self.source.sha256[:12]}"
+
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(Cable, strict=True)
+
+
+def dump_cable(cable: Cable) -> bytes:
+    """The record of DESIGN's table as UTF-8 JSON on one line, without the newline; keys in field order."""
+    return _ENCODER.encode(cable)
+
+
+def load_cable(line: bytes | str) -> Cable:
+    """Read back what :func:`dump_cable` wrote.
+
+    Raises:
+        msgspec.DecodeError: The line is no JSON.
+        msgspec.ValidationError: A key is missing or has the wrong type; the message names it.
+    """
+    return _DECODER.decode(line)

@@ -1,9 +1,17 @@
-"""What went wrong, as a value that people can read and machines can count."""
+"""What went wrong: a value that people can read and machines can count, and what is raised for people."""
 
 from dataclasses import dataclass
 from typing import Self
 
 from generator.model.codes import CODES
+
+
+class CablepressError(Exception):
+    """The work, or a part of it, cannot be done for a reason that people can mend.
+
+    The message is one line: what is wrong, and what to do. What derives from it is told and not traced; any
+    other exception is a fault of the program.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -21,13 +21,13 @@ from generator.parse.level import read_level
 from generator.parse.lines import Line, Notes, split_lines
 from generator.parse.marking import opens_paragraph
 from generator.parse.noise import clean
-from generator.parse.number import citing
 from generator.parse.references import read_references
 from generator.parse.sections import mark_sections
 from generator.parse.several import beginnings
 from generator.parse.shapes import flowed
 from generator.parse.signature import take_signature
 from generator.parse.tags import TagLine, read_tags
+from generator.parse.telegrams import citing
 from generator.parse.transmission import Transmission, read_transmission
 
 _ATTENTION: Final = re.compile(

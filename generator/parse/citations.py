@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.model import Block, Citation, Reference, Span
-from generator.parse.number import Citing
-from generator.parse.telegrams import find_telegrams
+from generator.parse.telegrams import Citing, find_telegrams
 
 _PARAGRAPH: Final = r"(?:[\s,]{1,3}(?:at\s)?para(?:graph|s)?\.?\s(?P<paragraph>\d{1,3}))?"
 # as in "ref A", "Ref (B)", "refs A, B and C", "REF-A", "reftel A"
 _LABELLED: Final = re.compile(
-    r"\b(?:ref|reftel)s?[\s.-]{0,2}\(?(?P<labels>[A-Z]\b\)?(?:\s?(?:,|and|&|/|-|or)\s?(?:and\s)?(?:ref\s)?\(?[A-Z]\b\)?(?!'))*)"
-    + _PARAGRAPH,
+    r"\b(?:ref|reftel)s?[\s.-]{0,2}\(?(?P<labels>[A-Z]\b\)?"
+    # further ones: ", B and C", " & ref (D)"; no possessive: "and B's"
+    r"(?:\s?(?:,|and|&|/|-|or)\s?(?:and\s)?(?:ref\s)?\(?[A-Z]\b\)?(?!'))*)" + _PARAGRAPH,
+    # as in ", para 4"
     re.IGNORECASE,
 )
 _TELEGRAM: Final = re.compile(r"\bref(?:erence)?\s?tels?\b" + _PARAGRAPH, re.IGNORECASE)

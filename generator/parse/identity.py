@@ -14,7 +14,7 @@ from generator.model import CABLE_ID, Source, cable_id_parts
 from generator.parse.classification import HeadLine
 from generator.parse.dates import read_stamp
 from generator.parse.lines import Line, Notes
-from generator.parse.number import canonical_id
+from generator.parse.telegrams import canonical_id
 from generator.parse.transmission import Transmission
 
 # as in "refid: 06LIMA2415", "2007-03-16 12:23:00 07BERN259 Embassy Bern", "ID:247123 09STATE..."

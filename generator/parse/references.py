@@ -11,8 +11,7 @@ from typing import Final, NamedTuple
 
 from generator.model import Reference
 from generator.parse.lines import Line, Notes
-from generator.parse.number import Citing
-from generator.parse.telegrams import Telegram, find_telegrams
+from generator.parse.telegrams import Citing, Telegram, find_telegrams
 
 _LABEL: Final = re.compile(
     r"(?:(?<=[\s;,.)])|^)(?P<damage>¶\s?|1(?=[A-Z][.)]))?\(?(?P<label>[A-Za-z])\s?(?:\)[.:]?|\.(?![A-Z]\.)|:(?=\s))"

@@ -1,21 +1,64 @@
-"""Telegrams named in running text: ``ALMATY 1450``, ``08 RIO DE JAN 0044``, ``2006 SAN JOSE 2734``."""
+"""Message reference numbers: made canonical, dated from the cable that cites them, found in running text.
+
+``ALMATY 1450``, ``08 RIO DE JAN 0044``, ``2006 SAN JOSE 2734``.
+"""
 
 import re
+from datetime import datetime
 from typing import Final, NamedTuple
 
+from generator.model import CABLE_ID, FIRST_YEAR, cable_id_parts, full_year
 from generator.parse.lookup import PostFound, post_in
-from generator.parse.number import Citing, canonical_id, year_of
+
+_NOT_LETTERS: Final = re.compile(r"[^A-Z]")
+
+
+class Citing(NamedTuple):
+    """The cable in whose text a reference stands; all None where it is not known."""
+
+    year: int | None
+    post: str | None
+    """As in its own id: ``SANJOSE``."""
+    serial: int | None
+
+
+def canonical_id(year: int, post: str, serial: str) -> str | None:
+    """``2009, "SAN JOSE", "000308"`` as ``09SANJOSE308``; None where that makes no message number."""
+    number = f"{year % 100:02d}{_NOT_LETTERS.sub('', post.upper())}{serial.lstrip('0')}"
+    return number if CABLE_ID.fullmatch(number) else None
+
+
+def citing(cable_id: str | None, sent: datetime | None) -> Citing:
+    """What a cable's own number and date say of the numbers it cites."""
+    if cable_id is None:
+        return Citing(sent.year if sent else None, None, None)
+    year, post, serial = cable_id_parts(cable_id)
+    return Citing(sent.year if sent else year, post, serial)
+
+
+def year_of(printed: str) -> int | None:
+    """``08`` and ``2008`` as 2008; None where no telegram can be of that year."""
+    year = full_year(int(printed))
+    return year if FIRST_YEAR <= year < FIRST_YEAR + 100 else None
+
 
 _MONTH: Final = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b"
 _TELEGRAM: Final = re.compile(
+    # a year before it: "08 ", "2006-", "'07"
     r"(?<![\w/])(?:'?(?P<year>(?:19|20)?\d\d)[\s-]{0,2})?"
+    # the post: "ALMATY", "RIO DE JAN", "Port of Spain #"
     r"(?P<post>[A-Z][A-Za-z.'\u2019]{1,20}(?:[ -][A-Z][A-Za-z.'\u2019]{0,20}|\sde[l]?){0,4})[\s#]{0,3}-?\s?"
+    # a year behind the post: "09 " of "ASTANA 09 308"
     r"(?:(?P<middle>(?:19|20)\d\d|\d\d)[ -](?=\d{2}))?"
+    # the number, which is no time, sum, date or range: "0308", but not "10:30", "1,450", "4 JUL", "10-12"
     rf"0{{0,3}}(?P<serial>\d{{1,7}})(?![\w/:]|[.,]\d|\s?{_MONTH}|-\d{{2}}\b)"
+    # a year behind it: " (2006)"
     r"(?:\s?\((?P<tail>(?:19|20)\d\d)\))?"
 )
+# as in ", 1451", " and 1452", " thru 1455" behind "ALMATY 1450"
 _ALSO: Final = re.compile(
-    rf"\s*(?:,|;|\band\b|&|/|\bthru\b|\bthrough\b)\s*(?:and\s)?(?P<serial>\d{{2,7}})(?![\w/:]|[.,]\d|\s?{_MONTH})",
+    r"\s*(?:,|;|\band\b|&|/|\bthru\b|\bthrough\b)\s*(?:and\s)?"
+    rf"(?P<serial>\d{{2,7}})(?![\w/:]|[.,]\d|\s?{_MONTH})",
     re.IGNORECASE,
 )
 

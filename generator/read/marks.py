@@ -1,6 +1,7 @@
-"""The patterns that readers recognise things by; each with an example and why it is as it is.
+"""The patterns that readers recognise things by, and what layouts add taken away again, line for line.
 
-They only tell layouts from one another and telegrams from other text. What a telegram says is the parser's.
+Each pattern has an example and why it is as it is. They only tell layouts from one another and telegrams from
+other text. What a telegram says is the parser's.
 """
 
 import re
@@ -194,3 +195,23 @@ def is_telegram(text: str) -> bool:
             if weight >= ENOUGH:
                 return True
     return False
+
+
+_PARTIAL_WITHIN = 20_000
+"""Characters from the start within which the site's remark is looked for: behind the longest header."""
+
+
+def without_partial_notice(text: str) -> tuple[str, bool]:
+    """Blank out the site's remark "This record is a partial extract", lines kept; True where it was there."""
+    match = PARTIAL.search(text, 0, _PARTIAL_WITHIN)
+    if not match:
+        return text, False
+    return text[: match.start()] + "\n" * match[0].count("\n") + text[match.end() :], True
+
+
+def without_markdown(text: str) -> str:
+    """Undo links, escapes and hard line breaks; headings keep ``#### ``, whatever their level was."""
+    text = LINK.sub(lambda match: match["label"] if match["code"] is None else match["code"], text)
+    text = HEADING.sub("#### ", text)
+    text = ESCAPE.sub(r"\1", text)
+    return "\n".join(line.removesuffix("  ") for line in text.split("\n"))

@@ -7,8 +7,7 @@ publisher what the file is, and undoes the Markdown remains that such copies car
 from collections.abc import Iterator
 
 from generator.read.item import Item, Reading
-from generator.read.marks import NUMBERED, has_markdown, is_telegram
-from generator.read.undo import without_markdown, without_partial_notice
+from generator.read.marks import NUMBERED, has_markdown, is_telegram, without_markdown, without_partial_notice
 
 NAME = "misread"
 

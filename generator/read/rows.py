@@ -20,8 +20,8 @@ from generator.read import limits
 from generator.read.decode import decode
 from generator.read.errors import UnreadableError
 from generator.read.item import Item, Reading, markup_problems, problems_of
+from generator.read.marks import without_partial_notice
 from generator.read.stated import cell, stated_date, stated_id, stated_level, stated_tags
-from generator.read.undo import without_partial_notice
 
 NAME = "csv"
 

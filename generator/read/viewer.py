@@ -16,9 +16,8 @@ from generator.read import limits
 from generator.read.decode import clean
 from generator.read.errors import UnreadableError
 from generator.read.item import Item, Reading
-from generator.read.marks import is_telegram
+from generator.read.marks import is_telegram, without_partial_notice
 from generator.read.stated import cell, stated_date, stated_id, stated_level
-from generator.read.undo import without_partial_notice
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
