@@ -36,7 +36,8 @@ CAPTIONS: Final = (
 
 _ALONE: Final = frozenset(CAPTIONS) - {"CODEL", "NSC", "LOU", "AGRICULTURE", "VIENNA FOR CSBM"}
 _CAPTION: Final = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, _ALONE), key=len, reverse=True)) + r")\b", re.IGNORECASE
+    r"\b(?:" + "|".join(map(re.escape, sorted(_ALONE, key=lambda name: (-len(name), name)))) + r")\b",
+    re.IGNORECASE,
 )
 _START: Final = re.compile(
     r"[\s\W]{0,6}(?:" + "|".join(sorted({name.split()[0] for name in _ALONE})) + r")\b", re.IGNORECASE

@@ -39,9 +39,11 @@ _CONTROL: Final = (
 # as in "SECTION 01 OF 03"; misspelt "SCTION 02 OF 02", "SECION"; "SECTION 02 OF 03QRIPOLI".
 _SECTION: Final = r"S\w{3,7}\s+(?P<section>\d{1,2})\s*OF\s*(?P<sections>\d{1,2})"
 _LINE: Final = re.compile(
+    # as in "C O N F I D E N T I A L", "UNCLAS SIPDIS"
     rf"^\W{{0,6}}(?:{_LEVEL})(?![A-Z]{{2}})"
     rf"(?P<controls>(?:[\s/,]{{0,3}}(?:{_CONTROL})\b)*)"
     rf"(?:\s*{_SECTION})?"
+    # as in "SAN JOSE 000308"
     r"(?:\s*(?P<post>[A-Z][A-Z .'\-]{1,35}?)\s*(?<!\d)(?P<serial>\d{2,7})(?!\d))?"
     r"(?P<rest>.*)$",
     re.IGNORECASE,

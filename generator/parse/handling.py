@@ -46,8 +46,13 @@ _LETTER: Final = re.compile(r"(?<![a-z])[a-h](?![a-z])", re.IGNORECASE)
 _RANGE: Final = re.compile(r"([a-h])\)?\s?-\s?\(?([a-h])", re.IGNORECASE)
 # Where the name ends: ", for reasons 1.4", "; REASON:", " per 1.4", ", Reasons", " E.O. 12958"
 _NAME_END: Final = re.compile(
-    r"[\s,;.:\-(]{0,6}(?:\b(?:for|per|under|by|due to|pursuant to|in accordance with|citing)\s+)?"
-    r"(?:\b(?:the\s+)?(?:following\s+)?reas(?:on|ons|ns|o)?\b|\breason\s?\(?s\)?|\bE\.?O\.?\s*1\d{4}|\b(?:section|sect?|para(?:graph)?|sub-?section)\.?\s*1\.|1\.\s?[3456]\b)",
+    r"[\s,;.:\-(]{0,6}(?:\b(?:for|per|under|by|due to|pursuant to|in accordance with|citing)\s+)?(?:"
+    # as in "for the following reasons", "reas", "reason(s)"
+    r"\b(?:the\s+)?(?:following\s+)?reas(?:on|ons|ns|o)?\b|\breason\s?\(?s\)?"
+    # as in "E.O. 12958", "EO13526"
+    r"|\bE\.?O\.?\s*1\d{4}"
+    # as in "section 1.4", "para. 1.5", "1.4"
+    r"|\b(?:section|sect?|para(?:graph)?|sub-?section)\.?\s*1\.|1\.\s?[3456]\b)",
     re.IGNORECASE,
 )
 # "1.4 (b) a" and "nd (d)" on the next line

@@ -15,11 +15,18 @@ from generator.parse.lines import PILCROW, Line, Notes
 from generator.parse.marking import NUMBERED_MARKING, canonical
 
 _OPENING: Final = re.compile(
-    rf"^[\s>*#_.'`~-]{{0,12}}(?P<sign>¶\s?)?(?P<number>\d{{1,4}})(?P<stop>\s?[.):;,]|(?=\s{{0,3}}\())\s{{0,8}}(?:{NUMBERED_MARKING}\s?[.:]?)?"
+    # what a copy put before it, and the number: "¶5", "> 12", "**3"
+    r"^[\s>*#_.'`~-]{0,12}(?P<sign>¶\s?)?(?P<number>\d{1,4})"
+    # its stop, which a marking may stand for: ".", ")", " ;", or "5 (C)"
+    r"(?P<stop>\s?[.):;,]|(?=\s{0,3}\())\s{0,8}"
+    # as in "(SBU)", "(S/NF):"
+    rf"(?:{NUMBERED_MARKING}\s?[.:]?)?"
 )
 _INSIDE: Final = re.compile(
+    # behind the end of a sentence, or two blanks: "said.  4. (C) He"
     r"(?:(?<=[.?!\"'\u201d\u2019)\-:])|(?<=  ))\s{1,4}"
     rf"(?P<sign>¶\s?)?(?P<number>\d{{1,3}})(?P<stop>\.)\s?\s?{NUMBERED_MARKING}"
+    # behind anything, with its sign: "said ¶4. He"
     r"|(?<=\S)\s{0,4}(?P<sign2>¶\s?)(?P<number2>\d{1,3})(?P<stop2>\.)\s{0,3}"
 )
 _INSIDE_HINT: Final = re.compile(r"\d\.\s?\s?\(")

@@ -13,8 +13,12 @@ from generator.model import Block, Section
 
 _WORD: Final = r"(?P<word>SUMMARY|COMMENT|NOTE)S?"
 _BEGIN: Final = re.compile(
+    # as in "SUMMARY", "BEGIN SUMMARY", "** Post Comment"
     rf"^\W{{0,4}}(?:BEGIN\s+|EXECUTIVE\s+|BIO\s+|POST\s+|EMBASSY\s+|MISSION\s+|CONSULATE\s+)?{_WORD}"
-    r"(?:(?:\s+(?:AND|&)\s+|/)[A-Z ]{3,25})?\s{0,3}(?:\([A-Z/]{1,8}\))?\s{0,2}(?:[:.;,]|--?\s|\s*$|-)",
+    # as in " AND INTRODUCTION", "/ACTION REQUEST"
+    r"(?:(?:\s+(?:AND|&)\s+|/)[A-Z ]{3,25})?"
+    # as in " (SBU):", ".", " - ", or the end of the line
+    r"\s{0,3}(?:\([A-Z/]{1,8}\))?\s{0,2}(?:[:.;,]|--?\s|\s*$|-)",
     re.IGNORECASE,
 )
 _HEADING: Final = re.compile(rf"\b{_WORD}\b", re.IGNORECASE)

@@ -43,16 +43,21 @@ _NAME: Final = (
 )
 _SUFFIX: Final = r"(?:,? (?:JR|Jr|SR|Sr|III|II)\.?)?"
 _ALONE: Final = re.compile(rf"^\W{{0,4}}(?P<name>{_NAME}{_SUFFIX})(?P<tail>\W{{0,6}})$")
-# as in "this cable. SCOBEY", "********** HENZEL", "Website: XXXXXXXXXXXX TUTTLE", "in the Gulf.HENZEL"
 _INSIDE: Final = re.compile(
-    r"(?:(?<=[.?!)\]\"\u201d\u2019'*=_/-])\s{1,12}|(?<=XXXX)(?!X)\s{0,12}|(?<=[.?!])(?=[A-Z]{4})"
-    r"|(?<=[a-z])\s{1,12}(?=[A-Z]{4}))"
+    # as in "this cable. SCOBEY", "********** HENZEL"
+    r"(?:(?<=[.?!)\]\"\u201d\u2019'*=_/-])\s{1,12}"
+    # as in "Website: XXXXXXXXXXXX TUTTLE"
+    r"|(?<=XXXX)(?!X)\s{0,12}"
+    # as in "in the Gulf.HENZEL", "in the Gulf HENZEL"
+    r"|(?<=[.?!])(?=[A-Z]{4})|(?<=[a-z])\s{1,12}(?=[A-Z]{4}))"
     rf"(?P<name>{_NAME})(?P<tail>[\s*_-]{{0,6}})$"
 )
 _ENDED: Final = re.compile(r"[.?!:)\]\"\u201d\u2019'*/-]\W*$|X{4}\W*$")
 _ADDRESS: Final = re.compile(r"https?:|web ?site|www\.", re.IGNORECASE)
 _TRAILER: Final = re.compile(
+    # as in "NNNN", "BT", "#0308", "UNCLASSIFIED"
     rf"^\W*(?:NNNN(?:\s+End Cable Text)?|End Cable Text|BT|#\d+|{LEVEL_PATTERN}|CABLE ENDS"
+    # as in "2009ASTANA00308 - Classification: SECRET"
     r"|\d{4}[A-Z]{2,20}\d{3,7} - (?:Classification: )?[A-Z/ ]+|Classification: [A-Z/ ]+)?\W*$"
 )
 _TRAILER_INSIDE: Final = re.compile(r"(?<!\s)\s++NNNN(?:\s+End Cable Text|\s+\d{4}[A-Z]+\d+ - .{5,40})?\s*$")

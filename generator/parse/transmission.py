@@ -46,6 +46,7 @@ _TO: Final = re.compile(r"^\W*TO\s+(?P<name>\S.*)$")
 _INFO: Final = re.compile(r"^\W*INFO\s+(?P<name>\S.*)$")
 # as in "PRIORITYRUEHXD/MOSCOW POLITICAL COLLECTIVE PRIORITYRHEHNSC/NSC WASHDC": addressees run together
 _RUN_TOGETHER: Final = re.compile(r"(?<=[A-Z0-9 ])(?=R[UH][A-Z]{3,6}/[A-Z])")
+# as in "RUEHC/SECSTATE WASHDC IMMEDIATE 4680", "CIS COLLECTIVE"
 _ADDRESSEE: Final = re.compile(
     r"^(?:(?P<route>R[A-Z0-9]{3,7})/\s*+)?(?P<name>[A-Z0-9].*?)"
     r"(?:(?<!\s)\s++(?P<precedence>(?:NIACT\s++)?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?"
