@@ -39,9 +39,15 @@ def truth() -> dict[str, dict[str, Any]]:
 
 
 @cache
+def raw() -> tuple[Source, ...]:
+    """The 1,669 telegrams as files, read once."""
+    return tuple(only_sources(read_folder(CORPUS / "text")[0]))
+
+
+@cache
 def measured(folder: str) -> Score:
     score = Score()
-    for source in only_sources(read_folder(CORPUS / folder)[0]):
+    for source in raw() if folder == "text" else only_sources(read_folder(CORPUS / folder)[0]):
         cable = parse(source)
         add_metadata(score, cable, truth()[name_of(cable)])
         add_words(score, cable, (CORPUS / "text" / f"{name_of(cable)}.txt").read_text(encoding="utf-8"))
@@ -59,7 +65,7 @@ def test_no_figure_falls_below_its_floor(folder: str, figure: str) -> None:
 
 
 def under_opaque_names() -> Iterator[tuple[str, Cable]]:
-    for number, source in enumerate(only_sources(read_folder(CORPUS / "text")[0])):
+    for number, source in enumerate(raw()):
         yield Path(source.path).stem, parse(replace(source, path=f"{number:05d}.txt"))
 
 
