@@ -32,23 +32,23 @@ def surnames(mentions: Iterable[Mention]) -> set[str]:
 
 
 def echoes(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:
-    """Block, start and end of surnames that stand alone and are no mention yet.
+    """Passage, start and end of surnames that stand alone and are no mention yet.
 
     Not taken: part of a longer capitalised stretch, which is another name or an institution.
     """
     taken: dict[int, list[tuple[int, int]]] = {}
     for mention in mentions:
-        if mention.block is not None:
-            taken.setdefault(mention.block, []).append((mention.start, mention.end))
+        if mention.passage is not None:
+            taken.setdefault(mention.passage, []).append((mention.start, mention.end))
     names = _by_first_run(surnames(mentions))
     if not names:
         return
     again: list[tuple[str, int, int]] = []
     for number, text in enumerate(passages):
-        held = _Stretches(taken.get(number - 1, ()))
+        held = _Stretches(taken.get(number, ()))
         again += [(name, number, start) for name, start in _places(names, text, held)]
     for name, number, start in sorted(again):
-        yield number - 1, start, start + len(name)
+        yield number, start, start + len(name)
 
 
 def _by_first_run(names: Iterable[str]) -> dict[str, list[str]]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Cable, Place
+from generator.model import Cable
 from generator.people.find.attention import attention_names, mail_names
 from generator.people.find.lexicon import load_lexicon
 from generator.people.find.marked import names_in_line
-from generator.people.find.mention import Mention, folded_words
+from generator.people.find.mention import Locus, Mention, Part, folded_words
 from generator.people.find.roles import role_at
 from generator.people.find.tokens import Tokens
 
@@ -18,12 +18,11 @@ def line_mentions(cable: Cable) -> list[Mention]:
     if names_in_line(cable.classified_by or ""):
         found = [replace(mention, marked=True) for mention in found]
     if cable.signed_by:
-        found.append(_mention(cable.signed_by, "signature", 1))
+        found.append(_mention(cable.signed_by, Locus(part=Part.SIGNATURE)))
     found += [
         _mention(
             name.text,
-            "attention",
-            1000 * (number + 2) + name.start,
+            Locus(part=Part.ATTENTION, number=number, offset=name.start),
             listed=name.listed,
             marked=names_in_line(line),
         )
@@ -31,12 +30,12 @@ def line_mentions(cable: Cable) -> list[Mention]:
         for name in attention_names(line)
     ]
     found += [
-        _mention(name, "body", 50_000 + number, marked=names_in_line(reference.text))
+        _mention(name, Locus(part=Part.REFERENCES, number=number), marked=names_in_line(reference.text))
         for number, reference in enumerate(cable.references)
         for name in mail_names(reference.text)
     ]
     found += [
-        _mention(name, "attention", 100_000 + number, listed=_turned(name), marked=names_in_line(name))
+        _mention(name, Locus(part=Part.TAGS, number=number), listed=_turned(name), marked=names_in_line(name))
         for number, name in enumerate(cable.tag_people)
     ]
     return found
@@ -48,10 +47,9 @@ def _turned(name: str) -> str:
     return f"{first.strip()} {last.strip()}".strip()
 
 
-def _mention(  # noqa: PLR0913 - the fields of a mention outside the message
+def _mention(
     text: str,
-    where: Place,
-    start: int,
+    locus: Locus,
     *,
     role: str | None = None,
     listed: str | None = None,
@@ -60,10 +58,7 @@ def _mention(  # noqa: PLR0913 - the fields of a mention outside the message
     return Mention(
         text=text,
         words=folded_words(listed or text),
-        where=where,
-        block=None,
-        start=start,
-        end=start + len(text),
+        locus=locus,
         listed=listed,
         role=role,
         marked=marked,
@@ -89,8 +84,12 @@ def classified_by(text: str) -> list[Mention]:
     if _turns(tokens, start, stop):
         end = tokens.end(stop + 1)
         name = text[begin:end]
-        return [_mention(name, "classified_by", 0, listed=_turned(name))]
-    return [_mention(text[begin:end], "classified_by", 0, role=role_at(text, begin, end))]
+        return [_mention(name, _CLASSIFIED_BY, listed=_turned(name))]
+    return [_mention(text[begin:end], _CLASSIFIED_BY, role=role_at(text, begin, end))]
+
+
+_CLASSIFIED_BY = Locus(part=Part.CLASSIFIED_BY)
+"""The line names one person, so that the offset within it orders nothing."""
 
 
 def _is_title(word: str) -> bool:

@@ -18,7 +18,7 @@ from itertools import islice
 from generator.names.affixes import OVER_CABLE, SUFFIXES
 from generator.names.initials import FEWEST, MOST, initials_of
 from generator.names.similarity import alike
-from generator.people.find.mention import Mention
+from generator.people.find.mention import NOWHERE, Locus, Mention
 
 Name = tuple[str, ...]
 """Words of a name, folded, without particles."""
@@ -49,7 +49,7 @@ class Group:
         """The longest name known."""
         self.titles = {(len(core(mention.words)) >= FULL, _role_words(mention))}
         """Words of each title printed with a name; whether that was a full name."""
-        self.places = [order(mention)]
+        self.places = [mention.locus]
         """Where the mentions stand, sorted."""
         self.not_by: str | None = None
         """Second surname by which this person is not called, since the cable uses the first."""
@@ -67,7 +67,7 @@ class Group:
             self.fullest = max(self.fullest, name, key=_fullness)
         if len(self.titles) < MOST_COMPARED:
             self.titles.add((len(name) >= FULL, _role_words(mention)))
-        insort(self.places, order(mention))
+        insort(self.places, mention.locus)
         self.patronymic = self.patronymic or not _PATRONYMIC.isdisjoint(mention.words)
 
     def settle(self, used: Container[str]) -> None:
@@ -76,10 +76,10 @@ class Group:
         if len(self.fullest) > FULL and first in used and second in used:
             self.not_by = second
 
-    def before(self, place: tuple[int, int]) -> tuple[int, int]:
+    def before(self, place: Locus) -> Locus:
         """Where this person was last named before ``place``."""
         at = bisect_left(self.places, place)
-        return self.places[at - 1] if at else _NOWHERE
+        return self.places[at - 1] if at else NOWHERE
 
     def called(self, used: Container[str], initials: Collection[str]) -> None:
         """Note by which single words, and which initials, the cable goes on to call this person."""
@@ -99,19 +99,13 @@ joins the person of that very name alone.
 
 
 _PATRONYMIC = frozenset(["bin", "ibn", "ben", "bint", "ould"])
-_NOWHERE = (-9, 0)
 FULL = 2
 """Words of a full name."""
 
 
-def order(mention: Mention) -> tuple[int, int]:
-    """Reading order; what stands outside subject and blocks comes last."""
-    return (10**6 if mention.block is None else mention.block, mention.start)
-
-
 def link(mentions: Sequence[Mention], ties: Sequence[tuple[Mention, Mention]] = ()) -> list[Group]:
     """Group mentions by person, in order of first appearance; ``ties`` are pairs known to be one person."""
-    ordered = sorted(mentions, key=order)
+    ordered = sorted(mentions, key=lambda mention: mention.locus)
     full = [mention for mention in ordered if len(core(mention.words)) >= FULL]
     singles = [mention for mention in ordered if len(core(mention.words)) < FULL]
     gathered = _Gathered()
@@ -288,8 +282,8 @@ def _matches(one: str, other: str) -> bool:
 def _owner(mention: Mention, gathered: _Gathered, *, exact: bool) -> Group | None:
     """The group a single word belongs to, or None: by surname first, then by the last mention before it."""
     word = core(mention.words)[0]
-    place = order(mention)
-    best, found = (0, _NOWHERE, False), None
+    place = mention.locus
+    best, found = (0, NOWHERE, False), None
     for group in gathered.of_word(word) if exact else gathered.near_word(word):
         rank = max((_rank(word, name, exact=exact) for name in group.names), default=0)
         if (rank == GIVEN and _other_throne(mention, group)) or (rank == MIDDLE and group.patronymic):

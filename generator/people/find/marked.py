@@ -18,7 +18,7 @@ from typing import Final
 from generator.model import BlockKind
 from generator.names import Mark, marks
 from generator.people.find.lexicon import load_lexicon
-from generator.people.find.mention import Mention, folded_words
+from generator.people.find.mention import Locus, Mention, Part, block_of, folded_words
 from generator.people.find.unlisted import (
     LAST_WORD,
     REDACTED,
@@ -52,7 +52,8 @@ class Marked:
 class Passage:
     """A subject or block, with the mentions found in it."""
 
-    block: int
+    number: int
+    """0 for the subject, 1 for the first block."""
     kind: BlockKind
     text: str
     mentions: tuple[Mention, ...]
@@ -101,7 +102,7 @@ def _targets(passage: Passage) -> tuple[list[Mention], list[Unclear]]:
             continue
         meant = _meant(passage, mark) if mark.kind == "mark" else None
         if meant is None and not mark.weak:
-            doubts.append(Unclear(block=passage.block, sentence=_sentence(passage, mark)))
+            doubts.append(Unclear(block=block_of(passage.number), sentence=_sentence(passage, mark)))
         targets += meant or []
     return targets, doubts
 
@@ -303,10 +304,7 @@ def _made(passage: Passage, start: int, end: int) -> Mention:
     return Mention(
         text=text,
         words=folded_words(text),
-        where="body",
-        block=passage.block,
-        start=start,
-        end=end,
+        locus=Locus(part=Part.MESSAGE, number=passage.number, offset=start),
         marked=True,
     )
 

@@ -6,16 +6,21 @@ from dataclasses import dataclass
 
 from slugify import slugify
 
-from generator.model import BlockKind, Cable, PersonFound, Place, Span
+from generator.model import BlockKind, Cable, PersonFound, Place
 from generator.people.find.echo import GENERATION, echoes
 from generator.people.find.lines import line_mentions
-from generator.people.find.link import Group, link, order
+from generator.people.find.link import Group, link
 from generator.people.find.marked import Marked, Passage, Unclear, apply_marks
-from generator.people.find.mention import Mention, folded_words
+from generator.people.find.mention import Locus, Mention, Part, folded_words
 from generator.people.find.naming import normal_case
 from generator.people.find.roles import role_at
 from generator.people.find.tagger import NameSpan, Tagger, load_tagger
 from generator.people.find.ties import announced_initials, ties
+
+
+def _reading_order(mention: Mention) -> Locus:
+    return mention.locus
+
 
 _PLACES: tuple[Place, ...] = ("body", "classified_by", "signature", "attention")
 
@@ -48,22 +53,24 @@ def read_people(cable: Cable, *, tagger: Tagger | None = None) -> PeopleRead:
     tagger = tagger or load_tagger()
     passages = [cable.subject or "", *(block.text for block in cable.blocks)]
     mentions = [
-        _mention(text, number - 1, span)
+        _mention(text, number, span)
         for number, (text, spans) in enumerate(zip(passages, tagger(passages), strict=True))
         for span in spans
         if span.end - span.start <= _LONGEST_NAME
     ]
     mentions += _by_initials(passages, mentions)
     mentions += [
-        _mention(passages[block + 1], block, NameSpan(start, end))
-        for block, start, end in echoes(passages, mentions)
+        _mention(passages[number], number, NameSpan(start, end))
+        for number, start, end in echoes(passages, mentions)
     ]
     marked = _marked(cable, passages, mentions)
     mentions = [*marked.mentions, *line_mentions(cable)]
     groups = link(mentions, ties(passages, marked.mentions))
     return PeopleRead(
         people=tuple(_person(group) for group in groups),
-        protected=_distinct(mention.text for mention in sorted(mentions, key=order) if mention.marked),
+        protected=_distinct(
+            mention.text for mention in sorted(mentions, key=_reading_order) if mention.marked
+        ),
         unclear=marked.unclear,
     )
 
@@ -75,16 +82,16 @@ _LONGEST_NAME = 200
 def _marked(cable: Cable, passages: Sequence[str], mentions: Sequence[Mention]) -> Marked:
     """The mentions with those marked whom the text asks to protect."""
     kinds: list[BlockKind] = ["paragraph", *(block.kind for block in cable.blocks)]
-    by_block: dict[int | None, list[Mention]] = {}
+    by_passage: dict[int | None, list[Mention]] = {}
     for mention in mentions:
-        by_block.setdefault(mention.block, []).append(mention)
+        by_passage.setdefault(mention.passage, []).append(mention)
     return apply_marks(
         [
             Passage(
-                block=number - 1,
+                number=number,
                 kind=kind,
                 text=text,
-                mentions=tuple(sorted(by_block.get(number - 1, ()), key=order)),
+                mentions=tuple(sorted(by_passage.get(number, ()), key=_reading_order)),
             )
             for number, (text, kind) in enumerate(zip(passages, kinds, strict=True))
         ]
@@ -94,15 +101,15 @@ def _marked(cable: Cable, passages: Sequence[str], mentions: Sequence[Mention]) 
 def _by_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]:
     """Where initials stand that the text has put behind a full name: ``Nestor Kirchner (NK)``."""
     announced = {letters for letters, _ in announced_initials(passages, mentions)}
-    taken = {(mention.block, mention.start) for mention in mentions}
+    taken = {(mention.passage, mention.start) for mention in mentions}
     again = [
         (found[0], number, found.start())
         for number, text in enumerate(passages if announced else ())
         for found in _LETTERS.finditer(text)
-        if found[0] in announced and (number - 1, found.start()) not in taken
+        if found[0] in announced and (number, found.start()) not in taken
     ]
     return [
-        _mention(passages[number], number - 1, NameSpan(start, start + len(letters)))
+        _mention(passages[number], number, NameSpan(start, start + len(letters)))
         for letters, number, start in sorted(again)
     ]
 
@@ -111,7 +118,7 @@ _LETTERS = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]\b")
 """Initials as they are announced: two to four letters."""
 
 
-def _mention(text: str, block: int, span: NameSpan) -> Mention:
+def _mention(text: str, number: int, span: NameSpan) -> Mention:
     generation = GENERATION.match(text, span.end) if " " in text[span.start : span.end] else None
     if generation:
         span = span._replace(end=generation.end())
@@ -119,16 +126,13 @@ def _mention(text: str, block: int, span: NameSpan) -> Mention:
     return Mention(
         text=printed,
         words=folded_words(printed),
-        where="body",
-        block=block,
-        start=span.start,
-        end=span.end,
+        locus=Locus(part=Part.MESSAGE, number=number, offset=span.start),
         role=role_at(text, span.start, span.end),
     )
 
 
 def _person(group: Group) -> PersonFound:
-    mentions = sorted(group.mentions, key=order)
+    mentions = sorted(group.mentions, key=_reading_order)
     name = fullest_name(mentions)
     where = {mention.where for mention in mentions}
     return PersonFound(
@@ -137,11 +141,7 @@ def _person(group: Group) -> PersonFound:
         mentions=_distinct(mention.text for mention in mentions),
         roles=_distinct(mention.role for mention in mentions if mention.role),
         where=tuple(place for place in _PLACES if place in where),
-        spans=tuple(
-            Span(block=mention.block, start=mention.start, end=mention.end)
-            for mention in mentions
-            if mention.block is not None
-        ),
+        spans=tuple(span for mention in mentions if (span := mention.span)),
         protected=any(mention.marked for mention in mentions),
     )
 

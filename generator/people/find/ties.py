@@ -22,17 +22,17 @@ def ties(passages: Sequence[str], mentions: Sequence[Mention]) -> list[tuple[Men
     return [
         (one, other)
         for one, other in pairwise(mentions)
-        if one.block is not None
-        and one.block == other.block
-        and _ALSO.fullmatch(passages[one.block + 1], one.end, other.start)
+        if one.passage is not None
+        and one.passage == other.passage
+        and _ALSO.fullmatch(passages[one.passage], one.end, other.start)
     ]
 
 
 def announced_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
     """Initials put in brackets behind a full name, with that mention."""
     for mention in mentions:
-        if mention.block is None or len(mention.words) < 2:  # noqa: PLR2004 - a full name
+        if mention.passage is None or len(mention.words) < 2:  # noqa: PLR2004 - a full name
             continue
-        found = _INITIALS.match(passages[mention.block + 1], mention.end)
+        found = _INITIALS.match(passages[mention.passage], mention.end)
         if found and initials_fit(found["letters"].lower(), mention.words):
             yield found["letters"], mention
