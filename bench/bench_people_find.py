@@ -27,8 +27,7 @@ from people_labels import FOLDS, GOLD, SHARED, Labelled, fold_file, fold_of, rea
 
 from generator.model import Cable
 from generator.people import Tagger, find_people, load_tagger
-from generator.people.find.facts import FactBook
-from generator.people.find.lexicon import load_lexicon
+from generator.people.find.lexicon import FactBook, load_lexicon
 from generator.people.find.sequence import SequenceModel, parse_weights
 from generator.people.find.tagger import BuiltInTagger
 

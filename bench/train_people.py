@@ -22,10 +22,15 @@ from pathlib import Path
 from people_labels import FOLDS, GOLD, ROOT, Labelled, fold_file, fold_of, read_all
 
 from generator.model import Cable
-from generator.people.find.facts import FactBook
-from generator.people.find.features import Passage, cut, document_habits, features
-from generator.people.find.habits import count_habits, letters
-from generator.people.find.lexicon import Lexicon, load_lexicon
+from generator.people.find.lexicon import FactBook, Lexicon, load_lexicon
+from generator.people.find.passage import (
+    CutPassage,
+    count_habits,
+    cut,
+    document_habits,
+    features,
+    habit_letters,
+)
 from generator.people.find.sequence import LABELS
 
 DATA = ROOT / "generator" / "people" / "find" / "data"
@@ -39,7 +44,7 @@ Example = tuple[list[list[str]], list[str]]
 """Features and labels of the tokens of one run."""
 
 
-def passages(cable: Cable, book: FactBook, *, capitals: bool = False) -> list[Passage]:
+def passages(cable: Cable, book: FactBook, *, capitals: bool = False) -> list[CutPassage]:
     """Subject and blocks, cut up."""
     texts = (cable.subject or "", *(block.text for block in cable.blocks))
     return [cut(text.upper() if capitals else text, book) for text in texts]
@@ -111,7 +116,7 @@ def habits_text(cables: Sequence[Cable], lexicon: Lexicon) -> dict[str, str]:
     book = FactBook(replace(lexicon, habits={}))
     counts = count_habits(passage for cable in cables for passage in passages(cable, book))
     return {
-        word: letters(marks)
+        word: habit_letters(marks)
         for word, marks in sorted(counts.items())
         if marks["cap"] + marks["low"] > 1 and (marks["cap"] or marks["low"] > 2) and word.isprintable()  # noqa: PLR2004
     }
@@ -138,7 +143,7 @@ def main() -> int:
         lines = "".join(f"{word}\t{marks}\n" for word, marks in habits.items())
         head = (
             "# How words are used, counted over public telegrams that nobody labelled; "
-            "made by bench/train_people.py.\n# word, habits (generator/people/find/habits.py)\n"
+            "made by bench/train_people.py.\n# word, habits (generator/people/find/passage.py)\n"
         )
         (DATA / "habits.tsv").write_text(head + lines, encoding="utf-8")
         (DATA / "weights.tsv").write_text(trained(cables, book), encoding="utf-8")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.people import NameSpan, find_people, load_tagger
 from generator.people.find.naming import normal_case
-from generator.people.find.tokens import Tokens
+from generator.people.find.passage import Tokens
 from support.find import short_cable
 
 TEXT = (

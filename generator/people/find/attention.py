@@ -114,7 +114,7 @@ def _alone(start: int, word: str, lexicon: Lexicon, *, addressed: bool, titled: 
         addressed
         and lower not in lexicon.classes["cities"]
         and lower not in lexicon.classes["nationality"]
-        and lexicon.habits.get(lower, "0a")[1] == "a"
+        and lexicon.is_never_small(lower)
         and len(word) > _SHORTEST
     )
     return Handle(start, word, word) if known or unknown or titled else None

@@ -1,4 +1,4 @@
-"""What is known of words before a cable is read: hand-written classes and counted habits.
+"""What is known of a word wherever it stands: hand-written classes and counted habits, and what follows.
 
 By hand are written ``data/classes.txt``, ``phrases.txt`` and, but for a census, ``given.txt``; ``names.txt``
 and ``things.txt`` were counted among the capitalised words of many telegrams, then read through. By a script
@@ -7,8 +7,9 @@ are made ``cities.txt`` and ``places.txt`` (``bench/place_names.py``, from GeoNa
 of speech, behind "the" or "in" (figures only, no text). Each file says at its head where its lines come from.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -31,12 +32,17 @@ class Lexicon:
     phrases: frozenset[str]
     """Places, companies and the like of several words that look like a person's name."""
     habits: Mapping[str, str] = field(default_factory=dict)
-    """Word -> one letter a habit, see :mod:`generator.people.find.habits`."""
+    """Word -> how often it was counted, then one letter a habit: see ``HABITS`` of
+    :mod:`generator.people.find.passage`."""
+
+    def is_never_small(self, word: str) -> bool:
+        """Whether telegrams print ``word`` in small letters hardly ever; True where it was never counted."""
+        return self._smallness(word) == _NEVER
 
     def is_ordinary(self, word: str) -> bool:
         """Whether telegrams print ``word``, or what it is made of, small a third of the time or more."""
         stems = (word.removesuffix(ending) for ending in ("", "s", "es", "ed", "ly"))
-        return any(self.habits.get(stem, "0a")[1] >= _THIRD for stem in stems)
+        return any(self._smallness(stem) >= _THIRD for stem in stems)
 
     def names_something_else(self, word: str) -> bool:
         """Whether ``word`` is known as anything but a person's name: a place, an office, a verb."""
@@ -46,9 +52,19 @@ class Lexicon:
         """Whether ``word`` (in small letters) is of class ``name``."""
         return word in self.classes[name]
 
+    def _smallness(self, word: str) -> str:
+        """How often ``word`` stands in small letters: ``a`` never ... ``f`` nearly always."""
+        return self.habits.get(word, _UNCOUNTED)[_SMALL]
 
-_THIRD = "d"
-"""The first habit of a word that stands in small letters in 30 of 100 places, see ``habits.letters``."""
+
+_COUNT, _SMALL = slice(0, 1), slice(1, 2)
+"""Where a word's habits tell how often it was counted, and how often of these in small letters."""
+_UNCOUNTED = "0a"
+"""Habits of a word that was never counted."""
+_NEVER, _THIRD = "a", "d"
+"""In small letters hardly ever; in 30 of 100 places. The steps are those of ``habit_letters``."""
+_OFTEN_SMALL = ("e", "f")
+"""In 60 of 100 places, and nearly always."""
 _NO_PERSON = (
     "title",
     "field",
@@ -86,15 +102,15 @@ def _sections(lines: list[str]) -> dict[str, frozenset[str]]:
             current = words.setdefault(line.strip("[]"), set())
         else:
             current.update(line.split())
-    return {name: frozenset(found) for name, found in words.items()}
+    return {name: frozenset(members) for name, members in words.items()}
 
 
 def _classes_of(classes: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+    classes_by_word: dict[str, list[str]] = {}
     for name, words in classes.items():
         for word in words:
-            found.setdefault(word, []).append(name)
-    return {word: tuple(names) for word, names in found.items()}
+            classes_by_word.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in classes_by_word.items()}
 
 
 @cache
@@ -108,3 +124,195 @@ def load_lexicon() -> Lexicon:
         phrases=frozenset(_lines("phrases.txt") + _lines("places.txt")),
         habits=dict(line.split("\t") for line in _lines("habits.tsv")),
     )
+
+
+# ---- Facts of one word ------------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """What a word is to its neighbours.
+
+    The values are part of the names of the model's features: who changes one has to train anew
+    (``bench/train_people.py``).
+    """
+
+    FUNCTION = "F"
+    """A small word of the language: of, the, will."""
+    TITLE = "T"
+    MONTH = "M"
+    NATIONALITY = "N"
+    ORGANISATION = "O"
+    LIKE_ORGANISATION = "o"
+    """Part of an organisation's name, which may be a person's too."""
+    PARTICLE = "p"
+    SUFFIX = "J"
+    """Junior and the like."""
+    VERB = "v"
+    """Of speech, or of a headline."""
+    BEFORE = "b"
+    """What stands before a name: with, met."""
+    RELATION = "r"
+    PLACE = "L"
+    FIELD = "f"
+    """A field of affairs: trade, defense."""
+    GIVEN = "G"
+    SURNAME = "K"
+    """A surname or another word of names that a list knows."""
+    THING = "H"
+    """Written with a capital, and no person."""
+    INITIAL = "I"
+    CAPITALS = "U"
+    """Unknown, all in capitals."""
+    CAPITALISED = "X"
+    """Unknown, with a capital."""
+    SMALL = "l"
+    """Unknown, in small letters."""
+    NUMBER = "0"
+    POSSESSIVE = "'"
+    LINE_END = "/"
+    REDACTION = "*"
+
+
+KINDS: Mapping[str, Kind] = {
+    "function": Kind.FUNCTION,
+    "title": Kind.TITLE,
+    "month": Kind.MONTH,
+    "nationality": Kind.NATIONALITY,
+    "org": Kind.ORGANISATION,
+    "particle": Kind.PARTICLE,
+    "suffix": Kind.SUFFIX,
+    "said": Kind.VERB,
+    "headline": Kind.VERB,
+    "before": Kind.BEFORE,
+    "relation": Kind.RELATION,
+    "place": Kind.PLACE,
+    "orglike": Kind.LIKE_ORGANISATION,
+    "field": Kind.FIELD,
+    "given": Kind.GIVEN,
+    "names": Kind.SURNAME,
+    "things": Kind.THING,
+    "cities": Kind.PLACE,
+}
+"""Class of the lexicon -> what its words are; the first class that a word belongs to counts."""
+_CAPITALISED_ONLY = frozenset(("given", "names", "things", "cities"))
+_UNKNOWN = {
+    "UPPER": Kind.CAPITALS,
+    "Title": Kind.CAPITALISED,
+    "mixed": Kind.CAPITALISED,
+    "lower": Kind.SMALL,
+}
+FORENAME = frozenset((Kind.GIVEN, Kind.INITIAL))
+"""What stands before a surname."""
+AROUND_NAME = frozenset((Kind.PARTICLE, Kind.SUFFIX))
+"""Belongs to a name and makes none."""
+_NO_NAME = frozenset((Kind.FUNCTION, Kind.MONTH, Kind.TITLE, Kind.FIELD, Kind.VERB))
+_NAMES = frozenset(("given", "names"))
+_MOST_REMEMBERED = 200_000
+_SHORT = 3
+"""Crosses in a row that may still be a word; more are a redaction."""
+
+
+Form = tuple[str, str, tuple[str, ...], str, str]
+"""What a word tells its neighbours: kind, case, classes, how often it was counted, and the word itself in
+small letters where it is a title, a verb, a small word or a mark. A few thousand, shared by all words."""
+_TELLING = frozenset((Kind.FUNCTION, Kind.TITLE, Kind.VERB, Kind.BEFORE, Kind.RELATION))
+"""Kinds of words that neighbours know by name."""
+
+
+@dataclass(slots=True)
+class Facts:
+    """One word; positional and not frozen for speed, never changed."""
+
+    lower: str
+    kind: str
+    """A value of :class:`Kind`, or a mark's own first character."""
+    case: str
+    named: bool
+    """Whether it stands in a list of names."""
+    may_be: bool
+    """Whether it can be a word of a name: no mark, number, title, month or small word."""
+    common: bool
+    """Whether telegrams nearly always write it in small letters."""
+    classes: tuple[str, ...]
+    """Its classes in the lexicon."""
+    form: int
+    """Index into :attr:`FactBook.forms`."""
+    habit: str
+    """Its habits (:attr:`Lexicon.habits`), empty where it was never counted."""
+
+
+class FactBook:
+    """Facts of words, remembered."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.forms: list[Form] = []
+        """Every form met; grows with the lexicon, not with the corpus."""
+        self._numbers: dict[Form, int] = {}
+        self._known: dict[str, Facts] = {}
+
+    def facts(self, words: Iterable[str]) -> list[Facts]:
+        """Facts of each word, in order."""
+        known = self._known.get
+        return [known(word) or self._remember(word) for word in words]
+
+    def _remember(self, word: str) -> Facts:
+        """Look a word up for the first time; a full store is emptied, so that memory stays bounded."""
+        if len(self._known) >= _MOST_REMEMBERED:
+            self._known.clear()
+        facts = self._known[word] = self._facts(word)
+        return facts
+
+    def _facts(self, word: str) -> Facts:
+        case = case_of(word)
+        lower = word.lower()
+        if case in ("mark", "own"):
+            kind = _mark_kind(lower, case)
+            form = self.number((kind, case, (), "", lower if len(lower) == 1 and not lower.isdigit() else ""))
+            return Facts(lower, kind, case, False, False, False, (), form, "")  # noqa: FBT003 - for speed
+        if len(lower) > _SHORT and lower == len(lower) * "x":
+            form = self.number((Kind.REDACTION.value, case, (), "", ""))
+            return Facts(lower, Kind.REDACTION.value, case, False, False, False, (), form, "")  # noqa: FBT003
+        classes = self.lexicon.classes_of.get(lower) or self.lexicon.classes_of.get(lower.rstrip("."), ())
+        habit = self.lexicon.habits.get(lower, "")
+        kind = _kind(classes, case, lower)
+        named = not _NAMES.isdisjoint(classes)
+        may_be = (named or kind not in _NO_NAME) and "/" not in word
+        common = not named and kind not in AROUND_NAME and habit[_SMALL] in _OFTEN_SMALL
+        telling = lower if kind in _TELLING else ""
+        form = self.number((kind, case, classes, habit[_COUNT], telling))
+        return Facts(lower, kind, case, named, may_be, common, classes, form, habit)
+
+    def number(self, form: Form) -> int:
+        """Index of ``form`` in :attr:`forms`."""
+        number = self._numbers.get(form)
+        if number is None:
+            number = self._numbers[form] = len(self.forms)
+            self.forms.append(form)
+        return number
+
+
+def _kind(classes: tuple[str, ...], case: str, lower: str) -> str:
+    for name in classes:
+        if name in KINDS and (case != "lower" or name not in _CAPITALISED_ONLY):
+            return KINDS[name].value
+    return (Kind.INITIAL if lower[-1] == "." else _UNKNOWN[case]).value
+
+
+def _mark_kind(lower: str, case: str) -> str:
+    if case == "own":
+        return Kind.POSSESSIVE.value
+    if lower[0].isdigit():
+        return Kind.NUMBER.value
+    return Kind.LINE_END.value if lower == "\n" else lower[0]
+
+
+def case_of(text: str) -> str:
+    """``lower``, ``Title``, ``UPPER``, ``mixed`` (McCain, al-Qadhafi), or ``mark`` for what is no word."""
+    if not text[0].isalpha():
+        return "own" if text[0] in "'\u2019`\u00b4" and len(text) > 1 else "mark"
+    if text.islower():
+        return "lower"
+    if text[0].isupper() and (len(text) == 1 or text[1:].islower() or text[1] == "."):
+        return "Title"
+    return "UPPER" if text.isupper() else "mixed"

@@ -8,8 +8,8 @@ from generator.people.find.attention import attention_names, mail_names
 from generator.people.find.lexicon import load_lexicon
 from generator.people.find.marked import names_in_line
 from generator.people.find.mention import Locus, Mention, Part, folded_words
+from generator.people.find.passage import Tokens
 from generator.people.find.roles import role_at
-from generator.people.find.tokens import Tokens
 
 
 def line_mentions(cable: Cable) -> list[Mention]:

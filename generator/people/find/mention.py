@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from generator.model import Place, Span
 from generator.names.folding import fold
-from generator.people.find.tokens import Tokens
+from generator.people.find.passage import Tokens
 
 
 class Part(IntEnum):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.people.find.lexicon import Lexicon, load_lexicon
-from generator.people.find.tokens import Tokens
+from generator.people.find.passage import Tokens
 
 _REACH = 90
 """Characters before and behind a name in which its title is looked for."""

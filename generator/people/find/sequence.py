@@ -11,26 +11,27 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, TypeVar
 
-from generator.people.find.facts import FactBook, Facts
-from generator.people.find.features import (
+from generator.people.find.lexicon import FactBook, Facts, load_lexicon
+from generator.people.find.passage import (
     EDGE,
     OFFSETS,
-    Habits,
-    Passage,
+    CableHabits,
+    CutPassage,
     Pattern,
+    Run,
     near_features,
     own_features,
     pattern_features,
     pattern_of,
 )
-from generator.people.find.lexicon import load_lexicon
-from generator.people.find.runs import Run
 
 LABELS = ("O", "B", "I")
 """Outside; first word of a name; further word of the same name."""
 INSIDE = 2
 REACH = max(OFFSETS)
 """How far a word's neighbours count."""
+_NEIGHBOURS = tuple((column, REACH + offset) for column, offset in enumerate(OFFSETS))
+"""Which of a form's scores count for a neighbour, and where it stands in a list with REACH edges in front."""
 MOST_REMEMBERED = 100_000
 """Words or patterns whose scores are kept."""
 
@@ -89,28 +90,27 @@ class SequenceModel:
         self._patterns: dict[Pattern, Scores] = {}
         self._edge = book.number(EDGE)
 
-    def tag(self, passage: Passage, habits: Habits) -> list[Tagged]:
+    def tag(self, passage: CutPassage, habits: CableHabits) -> list[Tagged]:
         """Names of ``passage`` in order."""
         if not passage.runs:
             return []
         self._grow()
         edge = [self._edge] * REACH
         forms = [*edge, *(facts.form for facts in passage.facts), *edge]
-        found: list[Tagged] = []
+        names: list[Tagged] = []
         for run in passage.runs:
             scores = [self._scores(passage, run, i, forms, habits) for i in range(run.start, run.stop)]
-            found += _spans(run.start, _best(scores, self._weights.transitions))
-        return found
+            names += _spans(run.start, _best(scores, self._weights.transitions))
+        return names
 
-    def _scores(self, passage: Passage, run: Run, i: int, forms: list[int], habits: Habits) -> Scores:
+    def _scores(self, passage: CutPassage, run: Run, i: int, forms: list[int], habits: CableHabits) -> Scores:
         """Scores of token ``i``; ``forms`` are those of all tokens, with edges put around them."""
         facts, near = passage.facts[i], self._near
-        before = (near[forms[i]][0], near[forms[i + 1]][1], near[forms[i + 2]][2])
-        behind = (near[forms[i + 4]][3], near[forms[i + 5]][4], near[forms[i + 6]][5])
+        around = [near[forms[i + at]][column] for column, at in _NEIGHBOURS]
         own = self._own_scores(passage.tokens.words[i], facts)
         used = self._sum(habits.get(facts.lower, ()))
         pattern = self._pattern(pattern_of(passage, run, i))
-        outside, begin, inside = map(sum, zip(own, used, pattern, *before, *behind, strict=True))
+        outside, begin, inside = map(sum, zip(own, used, pattern, *around, strict=True))
         return (outside, begin, inside)
 
     def _own_scores(self, word: str, facts: Facts) -> Scores:
@@ -134,11 +134,11 @@ class SequenceModel:
         outside = begin = inside = 0.0
         get = self._weights.features.get
         for name in names:
-            found = get(name)
-            if found:
-                outside += found[0]
-                begin += found[1]
-                inside += found[2]
+            weights = get(name)
+            if weights:
+                outside += weights[0]
+                begin += weights[1]
+                inside += weights[2]
         return (outside, begin, inside)
 
 
@@ -175,15 +175,15 @@ def _step(best: Scores, transitions: tuple[Scores, Scores, Scores], label: int) 
 
 
 def _spans(offset: int, labels: list[int]) -> list[Tagged]:
-    found: list[Tagged] = []
+    names: list[Tagged] = []
     start = None
     for i, label in enumerate([*labels, 0]):
         if label != INSIDE and start is not None:
-            found.append(Tagged(offset + start, offset + i))
+            names.append(Tagged(offset + start, offset + i))
             start = None
         if start is None and label:
             start = i
-    return found
+    return names
 
 
 @cache

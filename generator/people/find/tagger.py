@@ -17,9 +17,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
-from generator.people.find.features import Habits, Passage, cut, document_habits
-from generator.people.find.sequence import SequenceModel, load_model
-from generator.people.find.trim import mend, plain_names
+from generator.names.affixes import BEHIND
+from generator.people.find.lexicon import AROUND_NAME, FORENAME, Facts, Kind, Lexicon
+from generator.people.find.passage import CableHabits, CutPassage, cut, document_habits
+from generator.people.find.sequence import SequenceModel, Tagged, load_model
 
 
 class NameSpan(NamedTuple):
@@ -50,12 +51,12 @@ class BuiltInTagger:
         habits = document_habits(cuts)
         return [self._spans(passage, habits) for passage in cuts]
 
-    def _spans(self, passage: Passage, habits: Habits) -> list[NameSpan]:
+    def _spans(self, passage: CutPassage, habits: CableHabits) -> list[NameSpan]:
         tokens, lexicon = passage.tokens, self._model.book.lexicon
-        found = plain_names(passage, self._model.tag(passage, habits))
+        names = plain_names(passage, self._model.tag(passage, habits))
         return [
             NameSpan(tokens.start(name.start), tokens.end(name.stop - 1))
-            for name in mend(passage.facts, found, lexicon)
+            for name in mend(passage.facts, names, lexicon)
         ]
 
 
@@ -69,12 +70,176 @@ def load_tagger(name: str = "") -> Tagger:
         return BuiltInTagger(load_model())
     module, colon, attribute = name.partition(":")
     try:
-        found = getattr(import_module(module), attribute) if colon else None
+        loaded = getattr(import_module(module), attribute) if colon else None
     except (ImportError, AttributeError) as error:
         message = f"tagger {name!r} cannot be loaded: {error}"
         raise ValueError(message) from error
-    if not callable(found):
+    if not callable(loaded):
         message = f"tagger {name!r} is no callable; write package.module:attribute"
         raise ValueError(message)  # noqa: TRY004 - a wrong option, not a wrong type in the program
-    tagger: Tagger = found
+    tagger: Tagger = loaded
     return tagger
+
+
+# ---- Mending what the model cut wrongly ----------------------------------------------------------------
+
+
+def mend(facts: list[Facts], names: list[Tagged], lexicon: Lexicon) -> list[Tagged]:
+    """The names of one passage, in order.
+
+    A given name in front or a surname behind belongs to it. Names that touch are one; so are two names with
+    one word between them that is itself a word of names (Mahmoud Saad / Sayed / Ahmed Morsy). Then each is
+    cut at titles and common words, and what names nobody for certain (initials alone, a place or company of
+    two words) is dropped.
+    """
+    whole = _joined(facts, [_extended(facts, name) for name in names])
+    pieces = [_without_office(facts, piece) for name in whole for piece in _cut(facts, name)]
+    return [piece for piece in pieces if _is_name(facts[piece.start : piece.stop], lexicon)]
+
+
+def plain_names(passage: CutPassage, tagged: list[Tagged]) -> list[Tagged]:
+    """``tagged``, and what the model left out though it can hardly be anything else.
+
+    That is a given name and a surname that are a stretch of their own in mixed case: ``Jan Lengyel`` in a
+    list of those present.
+    """
+    if passage.capitals:
+        return tagged
+    seen = {i for name in tagged for i in range(name.start, name.stop)}
+    free = (run for run in passage.runs if seen.isdisjoint(range(run.start, run.stop)))
+    more = (Tagged(*run) for run in free if _is_full(passage.facts[slice(*run)]))
+    return sorted([*tagged, *more])
+
+
+def _is_full(facts: list[Facts]) -> bool:
+    """Whether a stretch is a given name and a surname, maybe with more between them."""
+    if not _FEWEST <= len(facts) <= _MOST:
+        return False
+    first, last = facts[0], facts[-1]
+    return (
+        first.classes == ("given",)
+        and first.case == "Title"
+        and not first.common
+        and all(fact.kind in _WITHIN_NAME and not fact.common for fact in facts[1:])
+        and last.kind in _NAMING
+        and last.case != "UPPER"
+    )
+
+
+_NAMING = frozenset((Kind.GIVEN, Kind.SURNAME, Kind.CAPITALISED, Kind.PLACE))
+"""What can be a surname: many a place is one."""
+_WITHIN_NAME = _NAMING | {Kind.INITIAL, Kind.PARTICLE}
+_FEWEST, _MOST = 2, 4
+
+
+def _joined(facts: list[Facts], names: list[Tagged]) -> list[Tagged]:
+    joined: list[Tagged] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and all(_can_join(fact) for fact in facts[last.stop : name.start])
+            and name.start <= last.stop + 1
+        ):
+            joined[-1] = Tagged(last.start, name.stop)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _extended(facts: list[Facts], name: Tagged) -> Tagged:
+    """With a given name or initial in front, and a surname behind, that the model left out."""
+    start, stop = name
+    least, most = start - _REACH, stop + _REACH
+    while start > max(least, 0) and facts[start - 1].case != "lower" and _stands_in_front(facts[start - 1]):
+        start -= 1
+    while stop < min(most, len(facts)) and _can_join(facts[stop]):
+        stop += 1
+    if (
+        stop + 1 < len(facts)
+        and facts[stop].kind == Kind.PARTICLE
+        and facts[stop].case == "lower"
+        and _can_join(facts[stop + 1])
+    ):
+        stop += 2
+    return Tagged(start, stop)
+
+
+_REACH = 20
+"""Words by which a name is extended at most; in a text of nothing but names each would reach over all."""
+
+
+def _stands_in_front(fact: Facts) -> bool:
+    """A given name or initials, also two without a stop (MK Narayanan)."""
+    two = len(fact.lower) == 2 and fact.case == "UPPER" and fact.kind in _UNKNOWN  # noqa: PLR2004
+    return (fact.kind in FORENAME and "said" not in fact.classes) or (two and _VOWELS.isdisjoint(fact.lower))
+
+
+_VOWELS = frozenset("aeiouy")
+_UNKNOWN = frozenset((Kind.THING, Kind.CAPITALS))
+
+
+def _can_join(fact: Facts) -> bool:
+    return fact.case != "lower" and fact.named and "said" not in fact.classes
+
+
+def _cut(facts: list[Facts], name: Tagged) -> list[Tagged]:
+    pieces: list[Tagged] = []
+    start = None
+    for i in range(name.start, name.stop + 1):
+        after_given = start is not None and facts[i - 1].kind in FORENAME
+        if i < name.stop and not _ends(facts[i], after_given=after_given):
+            start = i if start is None else start
+        elif start is not None:
+            pieces.append(_without_place(facts, Tagged(start, i)))
+            start = None
+    return pieces if pieces or name.stop - name.start > 1 else [name]
+
+
+def _ends(fact: Facts, *, after_given: bool) -> bool:
+    """Whether a word stands inside a found name by mistake."""
+    if fact.named or fact.kind in AROUND_NAME:
+        return False
+    return (
+        fact.kind in _ENDING
+        or "/" in fact.lower
+        or (fact.common and fact.case != "lower" and not after_given)
+    )
+
+
+_ENDING = frozenset((Kind.TITLE, Kind.FIELD, Kind.MONTH))
+
+
+def _without_place(facts: list[Facts], name: Tagged) -> Tagged:
+    """Without a place in front of a full name: Refah deputy from Bitlis Abdulhaluk Mutlu."""
+    first = facts[name.start]
+    if name.stop - name.start > 2 and first.kind in _WHENCE and not first.named:  # noqa: PLR2004
+        return name._replace(start=name.start + 1)
+    return name
+
+
+_WHENCE = frozenset((Kind.PLACE, Kind.NATIONALITY))
+
+
+def _without_office(facts: list[Facts], name: Tagged) -> Tagged:
+    """Without what a person heads ("the Lula Administration") or the end of an office before a full name.
+
+    That is ``Minister of Foreign Affairs Bruno Stagno``, ``Political MC Susan Elliott``.
+    """
+    start, stop = name
+    while stop - start > 1 and facts[stop - 1].lower in BEHIND:
+        stop -= 1
+    while stop - start > _FEWEST and facts[start].lower in _OFFICE_ENDS:
+        start += 1
+    return Tagged(start, stop)
+
+
+_OFFICE_ENDS = frozenset(
+    ["affairs", "affaires", "d'affairs", "d'affaires", "mc", "polmc", "econmc", "defmin", "fonmin", "finmin"]
+)
+
+
+def _is_name(facts: list[Facts], lexicon: Lexicon) -> bool:
+    if all(fact.kind in AROUND_NAME or len(fact.lower.rstrip(".")) == 1 for fact in facts):
+        return False
+    return " ".join(fact.lower for fact in facts) not in lexicon.phrases

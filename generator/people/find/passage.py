@@ -1,0 +1,348 @@
+"""A passage cut up: words, the stretches of them that may hold a name, and what the model is told of each.
+
+Beside it how a word is used over a whole cable, and (counted once, by the training) over many telegrams.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.people.find.lexicon import FORENAME, FactBook, Facts, Form, Kind
+
+_LETTER = r"[^\W\d_]"
+_STOPPED = (
+    "Mr Mrs Ms Dr Drs Jr Sr St Amb Gen Lt Ltg Maj Col Capt Cdr Sgt Brig Adm Rep Reps Sen Sens Gov Prof Hon"
+    " Rev Msgr Fr Sh Eng Ing Lic Sec Asst Dep Pres Min Atty"
+)
+"""Words written with a full stop that ends no sentence."""
+
+TOKEN = re.compile(
+    r"[a-z]+(?![\w'\u2019`\u00b4/-])"  # most words by far, so first
+    rf"|(?:{'|'.join(_STOPPED.split())}|{'|'.join(_STOPPED.upper().split())})\."
+    rf"|(?:[A-Z]\.-?)+(?!{_LETTER}{{2}})|[A-Z]\."
+    r"|\b[A-Z]{1,2}/[A-Z]{1,2}\b"
+    r"|['\u2019`\u00b4][sS]\b"
+    r"|[a-z]{2,}(?=[A-Z][a-z]|XXXX)"
+    rf"|{_LETTER}+(?:['\u2019`\u00b4](?![sS]\b){_LETTER}+|-{_LETTER}+)*"
+    r"|\d+(?:[.,]\d+)*"
+    r"|--+|\.\.+|[^\s\w]|_|\n"
+)
+"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each.
+
+Tokens of their own are a possessive, the end of a line (which only tables and lists have), and a small word
+that lost the space behind it (``andGaviria``).
+"""
+
+
+class Tokens:
+    """The tokens of one passage; lists, not objects: a cable has a thousand and all are looked at."""
+
+    __slots__ = ("_starts", "_text", "words")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: list[int] = []
+        self.words: list[str] = TOKEN.findall(text)
+
+    def start(self, index: int) -> int:
+        """Offset of token ``index``; looked up when first asked for, since many passages name nobody."""
+        if not self._starts:
+            at = 0
+            for word in self.words:
+                at = self._text.index(word, at)
+                self._starts.append(at)
+                at += len(word)
+        return self._starts[index]
+
+    def end(self, index: int) -> int:
+        """Offset behind token ``index``."""
+        return self.start(index) + len(self.words[index])
+
+
+# ---- Where names can stand -----------------------------------------------------------------------------
+
+_SAMPLE = "eat"
+"""Common letters: enough of them stand in any sentence to tell its case."""
+
+
+class Run(NamedTuple):
+    """Tokens ``start`` to ``stop`` (exclusive) of one passage."""
+
+    start: int
+    stop: int
+
+
+def all_capitals(text: str) -> bool:
+    """Whether a passage is mostly written in capitals, so that case tells nothing."""
+    upper = sum(map(text.count, _SAMPLE.upper()))
+    return upper > sum(map(text.count, _SAMPLE))
+
+
+def find_runs(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
+    """Stretches that may hold a name, in order.
+
+    Particles stand inside or in front, never behind. Titles, small words and months end a stretch, and where
+    all is in capitals so does any word that telegrams write in small letters otherwise, unless a given name
+    stands before it (Rosa Wood).
+    """
+    return [run for run in _stretches(facts, capitals=capitals) if _promising(facts[run.start : run.stop])]
+
+
+_NEVER_ALONE = frozenset((Kind.THING, Kind.NATIONALITY, Kind.ORGANISATION, Kind.LIKE_ORGANISATION))
+"""Kinds of words that are no name without another beside them: things, nationalities, organisations."""
+
+
+def _promising(facts: Sequence[Facts]) -> bool:
+    return not all(fact.kind in _NEVER_ALONE for fact in facts)
+
+
+def _stretches(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
+    runs: list[Run] = []
+    start = last = -1
+    for i, here in enumerate(facts):
+        if (
+            here.may_be
+            and (here.case != "lower" or capitals)
+            and not (
+                capitals
+                and here.common
+                and not (last == i - 1 and last >= 0 and facts[last].kind in FORENAME)
+            )
+        ):
+            start, last = (i if start < 0 else start), i
+        elif here.kind == Kind.PARTICLE:
+            start = i if start < 0 else start
+        else:
+            if last >= 0:
+                runs.append(Run(start, last + 1))
+            start = last = -1
+    if last >= 0:
+        runs.append(Run(start, last + 1))
+    return runs
+
+
+# ---- Features ------------------------------------------------------------------------------------------
+
+OFFSETS = (-3, -2, -1, 1, 2, 3)
+"""Neighbours that count."""
+_NOT_COUNTED = frozenset((Kind.FUNCTION, Kind.MONTH, Kind.PARTICLE, Kind.TITLE, Kind.VERB))
+"""Kinds of words whose use over a cable says nothing."""
+
+CableHabits = Mapping[str, tuple[str, ...]]
+"""Word in small letters -> features of its use over the whole cable."""
+
+
+@dataclass(frozen=True, slots=True)
+class CutPassage:
+    """A passage cut up, with the stretches that may hold names."""
+
+    tokens: Tokens
+    facts: list[Facts]
+    runs: list[Run]
+    capitals: bool
+
+
+def cut(text: str, book: FactBook) -> CutPassage:
+    """Tokens, facts and runs of one passage."""
+    tokens = Tokens(text)
+    capitals = all_capitals(text)
+    facts = book.facts(tokens.words)
+    return CutPassage(tokens, facts, find_runs(facts, capitals=capitals), capitals)
+
+
+def own_features(word: str, facts: Facts) -> list[str]:
+    """What a word says of itself."""
+    lower = facts.lower
+    names = [
+        f"w={lower}",
+        f"k={facts.kind}",
+        f"s={facts.case}",
+        f"e3={lower[-3:]}",
+        f"e2={lower[-2:]}",
+        f"b3={lower[:3]}",
+        f"n={min(len(word), 8)}",
+        *(f"c={name}" for name in facts.classes),
+    ]
+    names += [f"h{i}={letter}" for i, letter in enumerate(facts.habit)] or ["h-"]
+    if "-" in word:
+        names += ["hyphen", f"pre={lower.partition('-')[0]}"]
+    if "'" in word or "\u2019" in word:
+        names.append("apostrophe")
+    if word[-1] == ".":
+        names.append("stop")
+    return names
+
+
+def near_features(form: Form, offset: int) -> list[str]:
+    """What a word of that form says of the one ``offset`` words before it (or behind it, where negative)."""
+    kind, case, classes, size, word = form
+    names = [f"k={kind}", f"s={case}", *(f"c={name}" for name in classes), f"h0={size}" if size else "h-"]
+    if word:
+        names.append(f"w={word}")
+    return [f"{offset}{name}" for name in names]
+
+
+EDGE: Form = ("</>", "mark", (), "", "")
+"""Stands for what is before the first and behind the last word."""
+
+
+def features(passage: CutPassage, run: Run, habits: CableHabits, book: FactBook) -> list[list[str]]:
+    """Features of each token of ``run``, for training; the tagger adds up the same ones by word."""
+    return [_token_features(passage, run, i, habits, book) for i in range(run.start, run.stop)]
+
+
+def _token_features(passage: CutPassage, run: Run, i: int, habits: CableHabits, book: FactBook) -> list[str]:
+    facts, size = passage.facts, len(passage.facts)
+    names = own_features(passage.tokens.words[i], facts[i])
+    for offset in OFFSETS:
+        j = i + offset
+        names += near_features(book.forms[facts[j].form] if 0 <= j < size else EDGE, offset)
+    names += habits.get(facts[i].lower, ())
+    return names + pattern_features(pattern_of(passage, run, i))
+
+
+Pattern = tuple[bool, str, int, int, str, str, str, str, str]
+"""All in capitals; case; words of the run before and behind, at most 3; kinds of the word's two neighbours
+before, of itself, and of the two behind."""
+
+
+def pattern_of(passage: CutPassage, run: Run, i: int) -> Pattern:
+    """What surrounds token ``i``."""
+    facts, size = passage.facts, len(passage.facts)
+    here = facts[i]
+    return (
+        passage.capitals,
+        here.case,
+        min(i - run.start, 3),
+        min(run.stop - i, 3),
+        facts[i - 2].kind if i > 1 else Kind.LINE_END.value,
+        facts[i - 1].kind if i else Kind.LINE_END.value,
+        here.kind,
+        facts[i + 1].kind if i + 1 < size else Kind.LINE_END.value,
+        facts[i + 2].kind if i + 2 < size else Kind.LINE_END.value,
+    )
+
+
+def pattern_features(pattern: Pattern) -> list[str]:
+    """Features that depend on more than one word."""
+    in_capitals, case, behind, ahead, b2, b1, here, a1, a2 = pattern
+    capitals = "A" if in_capitals else "a"
+    return [
+        f"{capitals}{case}",
+        f"{capitals}p{behind}{ahead}",
+        f"1{b1}{here}",
+        f"2{here}{a1}",
+        f"3{b1}{here}{a1}",
+        f"4{b2}{b1}{here}",
+        f"5{here}{a1}{a2}",
+    ]
+
+
+def document_habits(passages: Iterable[CutPassage]) -> CableHabits:
+    """How each word is used over the whole cable: what is clear in one place helps in another."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for passage in passages:
+        for run in passage.runs:
+            for i in range(run.start, run.stop):
+                here = passage.facts[i]
+                if here.kind not in _NOT_COUNTED:
+                    seen[here.lower].update(_uses(passage, run, i))
+    return {word: _habit_features(uses) for word, uses in seen.items()}
+
+
+def _uses(passage: CutPassage, run: Run, i: int) -> list[str]:
+    """What one occurrence shows."""
+    facts = passage.facts
+    uses = ["n"]
+    if i:
+        before = facts[i - 1]
+        use = _BEFORE.get(before.lower) or _BEFORE_KIND.get(before.kind)
+        if use:
+            uses.append(use)
+    if i + 1 < len(facts):
+        use = _BEHIND_KIND.get(facts[i + 1].kind)
+        if use:
+            uses.append(use)
+    if run.stop - run.start == 1:
+        uses.append("1")
+    if passage.capitals:
+        uses.append("A")
+    return uses
+
+
+_BEFORE = {"the": "the", "in": "in", "at": "in", "to": "in", "from": "in"}
+_BEFORE_KIND = {Kind.TITLE.value: "T", Kind.GIVEN.value: "G", Kind.INITIAL.value: "G"}
+_BEHIND_KIND = {
+    Kind.VERB.value: "v",
+    Kind.POSSESSIVE.value: "'",
+    Kind.ORGANISATION.value: "O",
+    Kind.LIKE_ORGANISATION.value: "O",
+}
+
+
+def _habit_features(uses: Counter[str]) -> tuple[str, ...]:
+    total = uses["n"]
+    names = [f"dn={min(total, 4)}"]
+    for name, count in uses.items():
+        if name != "n":
+            names.append(f"d{name}={1 if count == 1 else 2}")
+            if count * 2 > total > 1:
+                names.append(f"d{name}>")
+    return tuple(names)
+
+
+# ---- Habits over many telegrams ------------------------------------------------------------------------
+
+HABITS = ("low", "T", "G", "v", "the", "in", "'", "O", "first", "last", "one", "U")
+"""small letters; behind a title; behind a given name or initial; before a verb of speech; behind "the";
+behind "in" or "at"; possessive; before a word of organisations; first or last of several capitalised words;
+alone; all in capitals amid mixed case."""
+_ORGANISATIONS = frozenset((Kind.ORGANISATION, Kind.LIKE_ORGANISATION))
+_STEPS = (0.02, 0.1, 0.3, 0.6, 0.9)
+
+
+def count_habits(passages: Iterable[CutPassage]) -> dict[str, Counter[str]]:
+    """Count over passages in mixed case."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for passage in passages:
+        if passage.capitals:
+            continue
+        for facts in passage.facts:
+            if facts.case == "lower":
+                seen[facts.lower]["low"] += 1
+        for run in passage.runs:
+            for i in range(run.start, run.stop):
+                _count_word(seen[passage.facts[i].lower], passage, run, i)
+    return seen
+
+
+def _count_word(marks: Counter[str], passage: CutPassage, run: Run, i: int) -> None:
+    facts = passage.facts
+    before = facts[i - 1] if i else None
+    after = facts[i + 1] if i + 1 < len(facts) else None
+    marks["cap"] += 1
+    if before:
+        marks["T"] += before.kind == Kind.TITLE
+        marks["G"] += before.kind in FORENAME
+        marks["the"] += before.lower in ("the", "a", "an")
+        marks["in"] += before.lower in ("in", "at")
+    if after:
+        marks["v"] += after.kind == Kind.VERB
+        marks["'"] += after.kind == Kind.POSSESSIVE
+        marks["O"] += after.kind in _ORGANISATIONS
+    several = run.stop - run.start > 1
+    marks["first"] += several and i == run.start
+    marks["last"] += several and i == run.stop - 1
+    marks["one"] += not several
+    marks["U"] += facts[i].case == "UPPER"
+
+
+def habit_letters(marks: Counter[str]) -> str:
+    """Size of the evidence as a digit, then a letter for each of HABITS: a never ... f nearly always."""
+    cap = marks["cap"]
+    total = cap + marks["low"]
+    size = min(total.bit_length(), 9)
+    shares = [marks["low"] / total, *(marks[name] / cap if cap else 0.0 for name in HABITS[1:])]
+    return f"{size}" + "".join("abcdef"[sum(share > step for step in _STEPS)] for share in shares)
