@@ -48,6 +48,14 @@ PARTICLES: Final = (
 GENERATIONS: Final = {"jr": "jr", "junior": "jr", "sr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 """Generational suffixes; two different ones are two people."""
 
+GENERATION_PRINTED: Final = r"(?:JR|Jr|SR|Sr|III|II|IV)\b\.?"
+"""Pattern of a suffix as it is printed behind a surname. Not spelled out: ``Junior`` is more often a rank."""
+
+REGNAL: Final = frozenset(
+    "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split()  # noqa: SIM905 - a table
+)
+"""Numbers of kings and popes, and of generations; none of one letter, which is an initial."""
+
 RELATIVES: Final = frozenset({"filho", "neto"})
 """Son and grandson in Brazil: passed over within one cable, over the corpus kept as names, which they often
 are (Agostinho Neto, Delfim Neto)."""

@@ -1,7 +1,44 @@
-"""Under which letter and where a person is filed from A to Z."""
+"""How a name is listed: in normal case, at its place from A to Z, under its address."""
 
-from generator.names.affixes import ARABIC_ARTICLES, GENERATIONS
+import re
+from functools import lru_cache
+from typing import Final
+
+from slugify import slugify
+
+from generator.names.affixes import ARABIC_ARTICLES, GENERATIONS, REGNAL, SMALL
 from generator.names.folding import fold
+from generator.names.initials import consonants_together
+from generator.names.letters import plain_letters
+
+_ALONE = frozenset(("la", "do", "y", "e"))
+"""Those that are capitalised where they begin a name."""
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019`\u00b4][^\W\d_]+)*")
+_SECOND_CAPITAL = re.compile(r"(?:Mc|[OD]['\u2019`\u00b4])[^\W\d_]")
+"""McCain, O'Brien, D'Alema."""
+
+
+def normal_case(name: str) -> str:
+    """``MCCAIN`` -> ``McCain``, ``AL-NAHYAN`` -> ``al-Nahyan``, ``MARIA DE LA CRUZ`` -> ``Maria de la Cruz``.
+
+    Words that are not wholly in capitals stay as printed, and so do initials and the numbers of
+    generations, kings and popes, which never come first (XI JINPING).
+    """
+    return _WORD.sub(lambda found: _word_case(found.group(), name, found.start(), found.end()), name)
+
+
+def _word_case(word: str, name: str, start: int, end: int) -> str:
+    behind = name[end : end + 1]
+    joined = behind == "-"
+    small = word.lower()
+    if not word.isupper() or len(word) == 1 or behind == ".":
+        return word
+    if (start and small in REGNAL) or consonants_together(word):
+        return word
+    if small in SMALL and (joined or (" " in name and not (start == 0 and small in _ALONE))):
+        return small
+    cased = word[0] + small[1:]
+    return cased[:2] + cased[2].upper() + cased[3:] if _SECOND_CAPITAL.match(cased) else cased
 
 
 def filed_under(name: str) -> str:
@@ -25,3 +62,18 @@ def filing_letter(name: str) -> str | None:
     """``A`` to ``Z``, as the surname is spelled in plain letters; None where it begins with none."""
     first = filed_under(name)[:1]
     return first.upper() if first.isascii() and first.isalpha() else None
+
+
+@lru_cache(maxsize=1 << 17)
+def slugged(text: str) -> str:
+    """Part of an address: at most 80 letters a-z, digits and hyphens; empty where none of a text is left."""
+    return slugify(text, max_length=80, word_boundary=True, replacements=_SCHWA)
+
+
+_SCHWA: Final = tuple((letter, plain_letters(letter)) for letter in "\u018f\u0259")
+"""Azerbaijan's a, of which slugify makes a mark: \u018fliyev would be ``liyev``."""
+
+
+def slug_of(name: str) -> str:
+    """The address made of a person's name alone; ``person`` for a name without a letter or digit."""
+    return slugged(name) or "person"

@@ -1,4 +1,6 @@
-"""Words of offices: how telegrams abbreviate them, and which say nothing or much."""
+"""Words of offices: how telegrams abbreviate them, which say nothing or much, which a head of state has."""
+
+from collections.abc import Sequence
 
 _ABBREVIATIONS = """
     nsa: national security adviser; dni: director national intelligence;
@@ -33,3 +35,40 @@ TOP_OFFICES = frozenset(
     {"president", "king", "queen", "emir", "pope", "secretary", "prime", "chancellor", "sultan"}
 )
 """Offices known abroad: their holders are named by surname alone in cables from any country."""
+
+MISSION_HEADS = frozenset({"ambassador", "charge", "chief", "consul", "minister"})
+"""Words of the offices whose holders sign a mission's telegrams."""
+
+MONARCHS = frozenset(["king", "queen", "pope", "emir", "amir", "sultan", "emperor", "shah"])
+"""Titles of those who are called by one name: King Hamad."""
+
+_PRESIDENT = frozenset(["president", "presidents"])
+_PREMIER = frozenset(["prime", "pm", "premier"])
+_NOT_HEAD = frozenset(["vice", "deputy", "to", "elect"])
+
+BELOW_HEAD = frozenset(
+    """
+    minister fm defmin senator governor mayor speaker secretary deputy general ambassador spokesman aide
+    lady wife husband son daughter father mother brother sister cousin nephew niece uncle
+    """.split()  # noqa: SIM905 - a table of words reads better as text
+)
+"""Offices below a head's, and places in a family."""
+
+PAST = frozenset(["former", "ex", "then"])
+"""Words before an office that is held no more."""
+
+
+def head_title(role: Sequence[str]) -> frozenset[str] | None:
+    """The words by which a head of state or government is known, all of one title: ``prime``, ``pm``.
+
+    Args:
+        role: The words of a title in small letters, in order.
+
+    Returns:
+        None where the title is no head's: ``deputy prime minister``, ``president elect``.
+    """
+    if not role or not _NOT_HEAD.isdisjoint(role):
+        return None
+    if role[-1] in _PRESIDENT:
+        return _PRESIDENT
+    return _PREMIER if role[-1] in _PREMIER or tuple(role[-2:-1]) == ("prime",) else None

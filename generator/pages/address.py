@@ -6,9 +6,8 @@ Addresses are stable: each depends on what its page shows alone, never on what e
 import re
 from datetime import datetime
 
-from slugify import slugify
-
 from generator.model import CABLE_ID, cable_id_parts
+from generator.names.filing import slugged
 from generator.settle import Entry
 
 GENERATED = (
@@ -162,7 +161,7 @@ def _key(key: str) -> str:
 
 
 def _named(name: str) -> str:
-    return _unreserved(slugify(name, max_length=80)) or "unnamed"
+    return _unreserved(slugged(name)) or "unnamed"
 
 
 def _unreserved(name: str) -> str:

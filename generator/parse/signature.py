@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from generator.names.affixes import GENERATION_PRINTED
 from generator.parse.lines import Line
 from generator.parse.lookup import is_tag
 from generator.tables import LEVEL_PATTERN, PRINTED_LEVELS
@@ -41,7 +42,7 @@ _NAME: Final = (
     r"(?:(?:[A-Z]\. ?){1,2})?(?:(?:van|von|de|der|den|di|la|le|VAN|VON|DE|DER|DI|LA|LE) ){0,2}"
     rf"{_WORD}(?:[- ]{_WORD}){{0,2}}"
 )
-_SUFFIX: Final = r"(?:,? (?:JR|Jr|SR|Sr|III|II)\.?)?"
+_SUFFIX: Final = rf"(?:,? {GENERATION_PRINTED})?"
 _ALONE: Final = re.compile(rf"^\W{{0,4}}(?P<name>{_NAME}{_SUFFIX})(?P<tail>\W{{0,6}})$")
 _INSIDE: Final = re.compile(
     # as in "this cable. SCOBEY", "********** HENZEL"

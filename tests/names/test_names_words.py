@@ -1,26 +1,29 @@
 """One rule for one thing: whoever finds, resolves, masks or files a name reads the same letters and words."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.names import fold_text, name_words
 from generator.names.affixes import (
+    GENERATION_PRINTED,
     GENERATIONS,
     GIVEN_LIKE,
     OVER_CABLE,
     OVER_CORPUS,
     PARTICLES,
+    REGNAL,
     SMALL,
     SUFFIXES,
 )
-from generator.names.filing import filed_under, filing_letter
+from generator.names.filing import filed_under, filing_letter, slug_of
 from generator.names.folding import fold, plain
 from generator.names.forms import name_form
 from generator.names.letters import plain_letters
 from generator.names.relation import Relation, relate
 from generator.names.similarity import alike, one_slip
-from generator.people.resolve.slugs import slug_of
 
 LETTERS = st.text(st.characters(categories=("Lu", "Ll", "Lo", "Mn")), min_size=1, max_size=12)
 PRINTED = st.text(st.characters(exclude_characters="&<\\\\%-", codec="utf-8"), max_size=40)
@@ -134,3 +137,11 @@ def test_whoever_passes_particles_over_passes_over_words_known_as_particles() ->
     assert GIVEN_LIKE <= OVER_CORPUS
     assert PARTICLES.isdisjoint(SUFFIXES)
     assert set(GENERATIONS) <= SUFFIXES
+
+
+@pytest.mark.parametrize("suffix", sorted(set(GENERATIONS) - {"junior"}))
+def test_each_suffix_is_known_as_it_is_printed(suffix: str) -> None:
+    printed = suffix.upper()
+    assert re.fullmatch(GENERATION_PRINTED, printed)
+    assert re.fullmatch(rf"{GENERATION_PRINTED} end", f"{printed}. end")
+    assert suffix in REGNAL or re.fullmatch(GENERATION_PRINTED, suffix.capitalize())

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.names.filing import normal_case
 from generator.people import NameSpan, find_people, load_tagger
-from generator.people.find.naming import normal_case
 from generator.people.find.passage import Tokens
 from support.find import short_cable
 
@@ -36,6 +36,12 @@ def test_spans_do_not_overlap() -> None:
 
 def test_the_mark_counts_for_the_marked_person_alone() -> None:
     assert [p.name for p in find_people(short_cable(TEXT)) if p.protected] == ["Pavel Drozdov"]
+
+
+def test_people_are_listed_in_reading_order_however_many_lines_a_part_has() -> None:
+    addressed = "ATTENTION: FOR THE DESK\n" * 60 + "ATTENTION: FOR JOHN VOKERMAN\n"
+    cable = short_cable(f"{addressed}REF: DOHERTY EMAIL 8/20/09\nTAG: HENSLEY, ROBERT")
+    assert [person.name for person in find_people(cable)] == ["John Vokerman", "Doherty", "Robert Hensley"]
 
 
 def test_people_found_before_are_ignored() -> None:
@@ -102,6 +108,9 @@ def test_a_wrong_tagger_is_named(name: str, complaint: str) -> None:
         ("O'BRIEN", "O'Brien"),
         ("JN DIXIT", "JN Dixit"),
         ("JOHN C. ROOD III", "John C. Rood III"),
+        ("POPE JOHN XXIII", "Pope John XXIII"),
+        ("LOUIS XIV", "Louis XIV"),
+        ("XI JINPING", "Xi Jinping"),
         ("Nhial Deng Nhial", "Nhial Deng Nhial"),
     ],
 )

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.names.affixes import GENERATION_PRINTED
 from generator.people.find.mention import Mention
 
-GENERATION = re.compile(r"(?:,|(?<!\s))\s++(?:Jr|Sr|JR|SR|II|III|IV)\b\.?")
+GENERATION = re.compile(rf"(?:,|(?<!\s))\s++{GENERATION_PRINTED}")
 """Belongs to a full name: ``Robert O. Blake, Jr.``"""
 _RUN = re.compile(r"[\w'\u2019-]+")
 """What a name can't begin or end within."""

@@ -17,6 +17,7 @@ from itertools import islice
 
 from generator.names.affixes import OVER_CABLE, SUFFIXES
 from generator.names.initials import FEWEST, MOST, initials_of
+from generator.names.offices import BELOW_HEAD, MONARCHS, PAST, head_title
 from generator.names.similarity import alike
 from generator.people.find.mention import NOWHERE, Locus, Mention
 
@@ -295,30 +296,14 @@ def _owner(mention: Mention, gathered: _Gathered, *, exact: bool) -> Group | Non
     return found
 
 
-_THRONE = frozenset(["king", "queen", "pope", "emir", "amir", "sultan", "emperor", "shah"])
-
-
 def _other_throne(mention: Mention, group: Group) -> bool:
     """Whether the mention is a monarch by one name ("King Hamad") and the group is not of that title."""
-    title = _THRONE.intersection(_role_words(mention))
+    title = MONARCHS.intersection(_role_words(mention))
     return (
         bool(title)
         and len(group.fullest) >= FULL
         and all(title.isdisjoint(words) for _, words in group.titles)
     )
-
-
-_PRESIDENT = frozenset(["president", "presidents"])
-_PREMIER = frozenset(["prime", "pm", "premier"])
-_NOT_HEAD = frozenset(["vice", "deputy", "to", "elect"])
-_ELSE = frozenset(
-    """
-    minister fm defmin senator governor mayor speaker secretary deputy general ambassador spokesman aide
-    lady wife husband son daughter father mother brother sister cousin nephew niece uncle
-    """.split()  # noqa: SIM905 - a table of words reads better as text
-)
-"""Offices below a head's, and places in a family."""
-_PAST = frozenset(["former", "ex", "then"])
 
 
 def _other_head(mention: Mention, group: Group) -> bool:
@@ -333,17 +318,14 @@ def _other_head(mention: Mention, group: Group) -> bool:
     roles = [words for full, words in group.titles if full]
     if any(not title.isdisjoint(words) for words in roles):
         return False
-    return group.familiar or any(not _ELSE.isdisjoint(words) and _PAST.isdisjoint(words) for words in roles)
+    return group.familiar or any(
+        not BELOW_HEAD.isdisjoint(words) and PAST.isdisjoint(words) for words in roles
+    )
 
 
 def _head(mention: Mention) -> frozenset[str] | None:
     """The words by which the mention's title is known; None where it is no head of state or government."""
-    words = _role_words(mention)
-    if not words or not _NOT_HEAD.isdisjoint(words):
-        return None
-    if words[-1] in _PRESIDENT:
-        return _PRESIDENT
-    return _PREMIER if words[-1] in _PREMIER or words[-2:-1] == ("prime",) else None
+    return head_title(_role_words(mention))
 
 
 def _role_words(mention: Mention) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from typing import Final
 
 from generator.model import BlockKind
 from generator.names import Mark, marks
+from generator.names.affixes import GENERATION_PRINTED
 from generator.people.find.lexicon import load_lexicon
 from generator.people.find.mention import Locus, Mention, Part, block_of, folded_words
 from generator.people.find.unlisted import (
@@ -139,7 +140,9 @@ def _redacted_before(passage: Passage, mark: Mark) -> bool:
 _ADJACENT: Final = re.compile(
     r"""
     (?:['\u2019`\u00b4]?s?['\u2019`\u00b4]?)            # possessive
-    (?:,?\s(?:(?:[A-Z]\.){1,4}|Jr\.?|Sr\.?|II|III|IV|MD|PhD|Ph\.D\.|Esq\.?|MP|MEP))?   # what follows a name
+    (?:,?\s(?:(?:[A-Z]\.){1,4}|"""
+    + GENERATION_PRINTED
+    + r"""|MD|PhD|Ph\.D\.|Esq\.?|MP|MEP))?  # behind a name
     [\s"'\u2019\u201d*_/\\.,;:\u2013\u2014-]{0,12}      # quotation marks, Markdown, commas
     (?:\(?(?:age[d]?\s)?\d{1,3}(?:\s?years\sold)?\)?[\s,;:-]{0,4})?   # an age
     (?:(?:\([^()]{0,90}\)|\[[^\[\]]{0,90}\]|\{[^{}]{0,90}\})[\s,;:.*_\\-]{0,4}){0,3}  # other remarks

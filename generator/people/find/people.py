@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from slugify import slugify
-
 from generator.model import BlockKind, Cable, PersonFound, Place
+from generator.names.filing import normal_case, slug_of
 from generator.people.find.echo import GENERATION, echoes
 from generator.people.find.lines import line_mentions
 from generator.people.find.link import Group, link
 from generator.people.find.marked import Marked, Passage, Unclear, apply_marks
 from generator.people.find.mention import Locus, Mention, Part, folded_words
-from generator.people.find.naming import normal_case
 from generator.people.find.roles import role_at
 from generator.people.find.tagger import NameSpan, Tagger, load_tagger
 from generator.people.find.ties import announced_initials, ties
@@ -137,7 +135,7 @@ def _person(group: Group) -> PersonFound:
     where = {mention.where for mention in mentions}
     return PersonFound(
         name=name,
-        slug=slugify(name) or "unnamed",
+        slug=slug_of(name),
         mentions=_distinct(mention.text for mention in mentions),
         roles=_distinct(mention.role for mention in mentions if mention.role),
         where=tuple(place for place in _PLACES if place in where),

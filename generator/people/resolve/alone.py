@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log2
 
 from generator.names.given import COMMON
-from generator.names.offices import TOP_OFFICES
+from generator.names.offices import MISSION_HEADS, TOP_OFFICES
 from generator.names.relation import Relation, relate
 from generator.names.transliteration import folded, same_sound, skeleton
 from generator.people.resolve.cells import Corpus
@@ -50,9 +50,6 @@ LONGEST_TERM = 6
 
 MOSTLY, SELDOM = 0.5, 0.35
 """Shares of a person's cables from which on an office is theirs, and below which it hardly is."""
-
-HEADS = frozenset({"ambassador", "charge", "chief", "consul", "minister"})
-"""Words of the offices whose holders sign a mission's telegrams."""
 
 
 KnownOffices = Mapping[str, frozenset[frozenset[str]]]
@@ -216,7 +213,7 @@ def _closing(alone: Cluster, bearer: Cluster) -> float:
     """For a signature: who else heads the mission signs it, above all who classified the same cable."""
     if not alone.cells[0].shut:
         return 0.0
-    heads = any(words & HEADS for words in bearer.offices)
+    heads = any(words & MISSION_HEADS for words in bearer.offices)
     return (1.0 if heads else 0.0) + (2.0 if alone.cables & bearer.cables else 0.0)
 
 

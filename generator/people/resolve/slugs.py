@@ -16,25 +16,11 @@ nobody else's go on leading to the page as aliases. A ``rename`` in people.yml p
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
-
-from slugify import slugify
 
 from generator.model import CableContext
+from generator.names.filing import slug_of, slugged
 from generator.names.folding import plain
 from generator.names.forms import name_form
-from generator.names.letters import plain_letters
-
-
-@lru_cache(maxsize=1 << 17)
-def slug_of(name: str) -> str:
-    """The address made of a name alone; ``person`` for a name without a letter or digit of any script."""
-    return slugify(name, max_length=80, word_boundary=True, replacements=_SCHWA) or "person"
-
-
-_SCHWA: Final = tuple((letter, plain_letters(letter)) for letter in "\u018f\u0259")
-"""Azerbaijan's a, of which slugify makes a mark: \u018fliyev would be ``liyev``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +37,14 @@ class Claim:
 def claims(claim: Claim) -> Iterator[str]:
     """Addresses that a person may have, the preferred one first; the last is unique to the cable."""
     bare, first = slug_of(claim.name), claim.first
-    country, post = slugify(first.country or ""), slugify(first.post or "")
+    country, post = slugged(first.country or ""), slugged(first.post or "")
     if claim.abroad or not country or not name_form(claim.name).alone:
         yield bare
     if country:
         yield f"{bare}-{country}"
     if post:
         yield f"{bare}-{country}-{post}" if country and country != post else f"{bare}-{post}"
-    yield f"{bare}-{slugify(first.key)}"
+    yield f"{bare}-{slugged(first.key)}"
 
 
 def assign(wanted: Iterable[Claim]) -> tuple[str, ...]:
@@ -87,7 +73,7 @@ def aliases(spellings: Iterable[tuple[str, str, str | None]], taken: frozenset[s
     for slug, name, country in spellings:
         other = slug_of(name)
         if name_form(name).alone:
-            other = f"{other}-{slugify(country)}" if country else ""
+            other = f"{other}-{slugged(country)}" if country else ""
         if other and other not in taken:
             pairs[other].add(slug)
     return {alias: min(slugs) for alias, slugs in sorted(pairs.items()) if len(slugs) == 1}
