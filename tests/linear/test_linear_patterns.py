@@ -8,7 +8,7 @@ from support.growth import Shape, grows
 from support.patterns import Compiled, compiled_patterns, repeats, shapes
 
 BOUNDED = {
-    "people.find.echo._TITLED_LIKE": "30 characters before a name",
+    "people.find.mention._TITLED_LIKE": "30 characters before a name",
     "people.find.marked._GIVEN_BEFORE": "60 characters before a name",
     "parse.sections._BEGIN": "80 characters of a block",
 }

@@ -50,8 +50,8 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A subject or block, with the mentions found in it."""
+class NamedPassage:
+    """A subject or block, with the mentions in it."""
 
     number: int
     """0 for the subject, 1 for the first block."""
@@ -69,7 +69,7 @@ class Passage:
         return self.mentions[self.index(start) : self.index(end)]
 
 
-def apply_marks(passages: Sequence[Passage]) -> Marked:
+def apply_marks(passages: Sequence[NamedPassage]) -> Marked:
     """Mark whom the passages ask to protect."""
     marked: list[Mention] = []
     unclear: list[Unclear] = []
@@ -95,7 +95,7 @@ def _merged(mentions: Sequence[Mention], targets: Sequence[Mention]) -> Iterator
     yield from (target for place, target in made.items() if place not in known)
 
 
-def _targets(passage: Passage) -> tuple[list[Mention], list[Unclear]]:
+def _targets(passage: NamedPassage) -> tuple[list[Mention], list[Unclear]]:
     targets: list[Mention] = []
     doubts: list[Unclear] = []
     for mark in marks(passage.text):
@@ -108,7 +108,7 @@ def _targets(passage: Passage) -> tuple[list[Mention], list[Unclear]]:
     return targets, doubts
 
 
-def _meant(passage: Passage, mark: Mark) -> list[Mention] | None:
+def _meant(passage: NamedPassage, mark: Mark) -> list[Mention] | None:
     """Who is meant: nobody where the text names nobody there; None where that cannot be told."""
     if mark.bracketed and _redacted_before(passage, mark):
         return []
@@ -129,7 +129,7 @@ _ANNOUNCING: Final = re.compile(r"[\s*_]{0,3}:")
 """``Participants (please protect): ...``: the names of a list are to come."""
 
 
-def _redacted_before(passage: Passage, mark: Mark) -> bool:
+def _redacted_before(passage: NamedPassage, mark: Mark) -> bool:
     """``XXXXXXXXXXXX (strictly protect)``: the name is gone already; its neighbours are not meant."""
     before = without_remarks(passage.text[max(0, mark.start - _REST) : mark.start])
     return REDACTED.search(before[before.rfind(" ") + 1 :]) is not None
@@ -169,7 +169,7 @@ _TITLED: Final = re.compile(
 )
 
 
-def _before(passage: Passage, mark: Mark) -> list[Mention]:
+def _before(passage: NamedPassage, mark: Mark) -> list[Mention]:
     """The names that a mark behind them means, the nearest first."""
     start = _sentence_start(passage, mark.start)
     earlier = [m for m in passage.between(start, mark.start) if m.end <= mark.start]
@@ -185,7 +185,7 @@ def _before(passage: Passage, mark: Mark) -> list[Mention]:
     return []
 
 
-def _with_joined(passage: Passage, earlier: Sequence[Mention], mark: Mark) -> list[Mention]:
+def _with_joined(passage: NamedPassage, earlier: Sequence[Mention], mark: Mark) -> list[Mention]:
     """The last of these names and those joined to it, nearest first."""
     meant = [_whole(passage, earlier[-1])]
     while previous := _joined_before(passage, meant[-1], earlier, several=mark.several):
@@ -194,7 +194,7 @@ def _with_joined(passage: Passage, earlier: Sequence[Mention], mark: Mark) -> li
 
 
 def _joined_before(
-    passage: Passage, name: Mention, earlier: Sequence[Mention], *, several: bool
+    passage: NamedPassage, name: Mention, earlier: Sequence[Mention], *, several: bool
 ) -> Mention | None:
     """The name that nothing but a comma or "and" parts from this one; None where there is none."""
     before = [mention for mention in earlier if mention.end <= name.start]
@@ -227,7 +227,7 @@ _GIVEN_BEFORE: Final = re.compile(
 """``Davit "Dato" `` before Sarkadze."""
 
 
-def _whole(passage: Passage, name: Mention) -> Mention:
+def _whole(passage: NamedPassage, name: Mention) -> Mention:
     """A surname with the given name before it that the finder left out."""
     before = _GIVEN_BEFORE.search(passage.text[max(0, name.start - 60) : name.start])
     if len(name.words) > 1 or before is None:
@@ -258,7 +258,7 @@ _REACH: Final = 60
 """Characters behind a mark in which the name that it means begins."""
 
 
-def _behind(passage: Passage, mark: Mark) -> list[Mention]:
+def _behind(passage: NamedPassage, mark: Mark) -> list[Mention]:
     """The names that a mark before them means."""
     later = islice(passage.mentions, passage.index(mark.end), None)
     if mark.bracketed and passage.text[_sentence_start(passage, mark.start) : mark.start].strip(
@@ -286,7 +286,7 @@ def _leads_to(gap: str) -> bool:
     return all(word.lower().rstrip(".") in titles or not word[0].islower() for word in rest.split())
 
 
-def _unknown_name(passage: Passage, start: int, end: int, *, row: bool) -> Mention | None:
+def _unknown_name(passage: NamedPassage, start: int, end: int, *, row: bool) -> Mention | None:
     """One to four words right before the mark that are no words of the language, of a place, an office."""
     text = passage.text[start:end]
     if row:
@@ -302,7 +302,7 @@ def _unknown_name(passage: Passage, start: int, end: int, *, row: bool) -> Menti
     return _made(passage, start + words[0], start + words[1]) if words else None
 
 
-def _made(passage: Passage, start: int, end: int) -> Mention:
+def _made(passage: NamedPassage, start: int, end: int) -> Mention:
     text = passage.text[start:end]
     return Mention(
         text=text,
@@ -327,7 +327,7 @@ _SOMEBODY: Final = (
 )
 
 
-def _nobody(passage: Passage, mark: Mark) -> list[Mention] | None:
+def _nobody(passage: NamedPassage, mark: Mark) -> list[Mention] | None:
     """An empty list where the mark means somebody without a name; None where that is not certain."""
     start = _sentence_start(passage, mark.start)
     before = without_remarks(passage.text[start : mark.start])
@@ -353,7 +353,7 @@ _ENDS: Final = re.compile(
 )
 
 
-def _sentence_start(passage: Passage, at: int) -> int:
+def _sentence_start(passage: NamedPassage, at: int) -> int:
     """Where the sentence, or the line of a list or table, begins that holds offset ``at``."""
     first = max(0, at - _LONGEST_SENTENCE)
     ends = [end.end() for end in _ENDS.finditer(passage.text, first, at)]
@@ -366,7 +366,7 @@ def _sentence_start(passage: Passage, at: int) -> int:
 _LONGEST_SENTENCE: Final = 600
 
 
-def _sentence(passage: Passage, mark: Mark) -> str:
+def _sentence(passage: NamedPassage, mark: Mark) -> str:
     start = _sentence_start(passage, mark.start)
     end = _ENDS.search(passage.text, mark.end, mark.end + 2 * _REST)
     stop = min(end.end() if end else len(passage.text), mark.end + _REST)
@@ -377,7 +377,7 @@ _REST: Final = 200
 """Characters of a sentence quoted on either side of its mark."""
 
 
-def _is_row(passage: Passage, start: int, end: int) -> bool:
+def _is_row(passage: NamedPassage, start: int, end: int) -> bool:
     """Whether the line is a table's: cells parted by bars, tabs or wide gaps."""
     line = passage.text[start:end]
     if "|" in line or "\t" in line:

@@ -1,10 +1,20 @@
-"""One place where a person is named."""
+"""One place where a person is named, and what follows from it for other places of the text.
 
+A surname named once is looked for again, so are initials announced behind a full name; and the text may say
+of two names that they are one person's.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from generator.model import Place, Span
+from generator.names.affixes import GENERATION_PRINTED
 from generator.names.folding import fold
+from generator.names.initials import initials_fit
 from generator.people.find.passage import Tokens
 
 
@@ -100,3 +110,155 @@ def block_of(passage: int) -> int:
 def folded_words(text: str) -> tuple[str, ...]:
     """The comparable words of a name."""
     return tuple(word for word in map(fold, Tokens(text).words) if word)
+
+
+# ---- Surnames of people already named, where the model missed them -------------------------------------
+
+GENERATION = re.compile(rf"(?:,|(?<!\s))\s++{GENERATION_PRINTED}")
+"""Belongs to a full name: ``Robert O. Blake, Jr.``"""
+_RUN = re.compile(r"[\w'\u2019-]+")
+"""What a name can't begin or end within."""
+_APOSTROPHE = re.compile("['\u2019]")
+_BEHIND = re.compile(r"(?:['\u2019]s\b|['\u2019](?!\w)|(?![\w'\u2019-]))(?!\s+[A-Z][a-z])")
+"""Not followed by another capitalised word: White in White House, Bouzidi in Bouzidi Foundation."""
+_TITLED_LIKE = re.compile(r"[A-Z][\w.'\u2019-]*\s+$")
+_HEAD = 30
+"""Characters before a name in which the word before it is looked for."""
+_SHORTEST = 4
+_LONGEST_NAME = 60
+"""Letters of the longest surname that is looked for again."""
+_MOST_ALIKE = 20
+"""Names of one beginning that are looked for again (``A.Foo``, ``A.Bar``); no telegram has more."""
+
+
+def surnames(mentions: Iterable[Mention]) -> set[str]:
+    """Words by which people of a full name can be called again, as printed and in capitals."""
+    full = (GENERATION.sub("", m.text) for m in mentions if len(m.words) > 1 and m.listed is None)
+    words = {text.rpartition(" ")[2] for text in full}
+    words = {word for word in words if len(word) >= _SHORTEST and word[0].isalpha() and word[-1].isalpha()}
+    return words | {word.upper() for word in words}
+
+
+def echoes(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:
+    """Passage, start and end of surnames that stand alone and are no mention yet.
+
+    Not taken: part of a longer capitalised stretch, which is another name or an institution.
+    """
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for mention in mentions:
+        if mention.passage is not None:
+            taken.setdefault(mention.passage, []).append((mention.start, mention.end))
+    names = _by_first_run(surnames(mentions))
+    if not names:
+        return
+    again: list[tuple[str, int, int]] = []
+    for number, text in enumerate(passages):
+        held = _Stretches(taken.get(number, ()))
+        again += [(name, number, start) for name, start in _places(names, text, held)]
+    for name, number, start in sorted(again):
+        yield number, start, start + len(name)
+
+
+def _by_first_run(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by the run of :data:`_RUN` they begin with: a text is gone through once for all of them."""
+    by_run: dict[str, list[str]] = {}
+    for name in sorted(names):
+        run = _RUN.match(name)
+        if run and len(name) <= _LONGEST_NAME:
+            alike = by_run.setdefault(run[0], [])
+            if len(alike) < _MOST_ALIKE:
+                alike.append(name)
+    return by_run
+
+
+def _places(names: Mapping[str, Sequence[str]], text: str, held: "_Stretches") -> Iterator[tuple[str, int]]:
+    """Where a name stands alone, with its possessive or without, and is no mention yet."""
+    for run in _RUN.finditer(text):
+        start = run.start()
+        for first in _firsts(run[0]):
+            for name in names.get(first, ()):
+                end = start + len(name)
+                if (
+                    text.startswith(name, start)
+                    and _BEHIND.match(text, end)
+                    and not held.touches(start, end)
+                    and not _TITLED_LIKE.search(text, max(0, start - _HEAD), start)
+                ):
+                    yield name, start
+
+
+def _firsts(run: str) -> Iterator[str]:
+    """The run itself, and what stands before each of its apostrophes: ``Blake's``."""
+    yield run
+    for mark in _APOSTROPHE.finditer(run, 0, _LONGEST_NAME + 1):
+        yield run[: mark.start()]
+
+
+class _Stretches:
+    """Stretches of a text, asked whether a place touches one."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(stretches):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any character of ``start`` to ``end`` lies in one of the stretches."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
+
+
+# ---- Two names of one person ---------------------------------------------------------------------------
+
+_ALSO = re.compile(
+    r"""['\u2019]?[,\s(]*(?:a\.?k\.?a\.?|also\s+known\s+as|better\s+known\s+as|known\s+as|alias|nicknamed|dubbed|
+    nom\s+de\s+guerre|n[ée]e|formerly)[:,]?[\s"“'(]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``Nasr Osama Mustafa Hassan, aka Abu Omar``."""
+_ANNOUNCED = re.compile(r"(?:'s|\u2019s)?\s+[(\[][\"“]?(?P<letters>[A-Z][A-Za-z]{0,2}[A-Z])[\"”]?[)\]]")
+"""``Nestor Kirchner (NK)``; the letters must fit the name."""
+
+
+def ties(passages: Sequence[str], mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """Pairs of mentions that the text between them joins. ``mentions`` in reading order, block by block."""
+    return [
+        (mention, other)
+        for mention, other in pairwise(mentions)
+        if mention.passage is not None
+        and mention.passage == other.passage
+        and _ALSO.fullmatch(passages[mention.passage], mention.end, other.start)
+    ]
+
+
+def announced_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Initials put in brackets behind a full name, with that mention."""
+    for mention in mentions:
+        if mention.passage is None or len(mention.words) < 2:  # noqa: PLR2004 - a full name
+            continue
+        announced = _ANNOUNCED.match(passages[mention.passage], mention.end)
+        if announced and initials_fit(announced["letters"].lower(), mention.words):
+            yield announced["letters"], mention
+
+
+def initials_again(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:
+    """Passage, start and end of initials that the text has put behind a full name, where they stand again."""
+    announced = {letters for letters, _ in announced_initials(passages, mentions)}
+    taken = {(mention.passage, mention.start) for mention in mentions}
+    again = [
+        (initials[0], number, initials.start())
+        for number, text in enumerate(passages if announced else ())
+        for initials in _LETTERS.finditer(text)
+        if initials[0] in announced and (number, initials.start()) not in taken
+    ]
+    for letters, number, start in sorted(again):
+        yield number, start, start + len(letters)
+
+
+_LETTERS = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]\b")
+"""Initials as they are announced: two to four letters."""

@@ -28,8 +28,8 @@ Name = tuple[str, ...]
 @lru_cache(maxsize=10_000)
 def core(words: tuple[str, ...]) -> Name:
     """The words of a name that tell it apart: no particles, ``al-`` cut off, no generational suffix."""
-    found = tuple(strip_article(word) for word in words if word not in OVER_CABLE and word not in SUFFIXES)
-    return found or words
+    kept = tuple(strip_article(word) for word in words if word not in OVER_CABLE and word not in SUFFIXES)
+    return kept or words
 
 
 def strip_article(word: str) -> str:
@@ -38,7 +38,7 @@ def strip_article(word: str) -> str:
     return tail if dash and head in OVER_CABLE and tail else word
 
 
-class Group:
+class Individual:
     """The mentions of one person, while they are being gathered."""
 
     __slots__ = ("familiar", "fullest", "mentions", "names", "not_by", "patronymic", "places", "titles")
@@ -104,8 +104,10 @@ FULL = 2
 """Words of a full name."""
 
 
-def link(mentions: Sequence[Mention], ties: Sequence[tuple[Mention, Mention]] = ()) -> list[Group]:
-    """Group mentions by person, in order of first appearance; ``ties`` are pairs known to be one person."""
+def gather_people(
+    mentions: Sequence[Mention], ties: Sequence[tuple[Mention, Mention]] = ()
+) -> list[Individual]:
+    """Gather mentions by person, in order of first appearance; ``ties`` are pairs known to be one person."""
     ordered = sorted(mentions, key=lambda mention: mention.locus)
     full = [mention for mention in ordered if len(core(mention.words)) >= FULL]
     singles = [mention for mention in ordered if len(core(mention.words)) < FULL]
@@ -114,86 +116,88 @@ def link(mentions: Sequence[Mention], ties: Sequence[tuple[Mention, Mention]] = 
         gathered.place(mention, _same_full(mention, gathered))
     used = {core(mention.words)[0] for mention in singles}
     initials = {_letters(mention) for mention in singles if _looks_like_initials(mention)}
-    for group in gathered.groups:
-        group.settle(used)
-        group.called(used, initials)
+    for individual in gathered.individuals:
+        individual.settle(used)
+        individual.called(used, initials)
     _link_singles(singles, gathered)
-    return sorted(_united(gathered.groups, ties), key=lambda group: group.places[0])
+    return sorted(_united(gathered.individuals, ties), key=lambda individual: individual.places[0])
 
 
 class _Gathered:
     """The people so far, in the order in which they were met, and by what a mention can know them by."""
 
     def __init__(self) -> None:
-        self.groups: list[Group] = []
-        self._by_word: dict[str, dict[int, Group]] = {}
+        self.individuals: list[Individual] = []
+        self._by_word: dict[str, dict[int, Individual]] = {}
         """Word of a name, whole or a part of a hyphened one -> the people whose name has it, in order."""
-        self._by_first: dict[str, dict[int, Group]] = {}
+        self._by_first: dict[str, dict[int, Individual]] = {}
         """First letter of a name's first word -> those of such a name."""
-        self._by_last: dict[str, dict[int, Group]] = {}
+        self._by_last: dict[str, dict[int, Individual]] = {}
         """First letter of a name's last word -> those of such a name."""
-        self._by_initials: dict[str, dict[int, Group]] = {}
-        self._by_name: dict[Name, Group] = {}
-        self._known: dict[tuple[Name, bool], Group] = {}
+        self._by_initials: dict[str, dict[int, Individual]] = {}
+        self._by_name: dict[Name, Individual] = {}
+        self._known: dict[tuple[Name, bool], Individual] = {}
         """What :func:`_same_full` found for a name, while nothing new is known of anybody."""
         self._numbers: dict[int, int] = {}
 
-    def place(self, mention: Mention, found: Group | None) -> None:
-        """Put a mention with ``found``; with somebody new where that is None."""
-        before = None if found is None else (len(found.names), found.patronymic)
-        if found is None:
-            found = Group(mention)
-            self._numbers[id(found)] = len(self.groups)
-            self.groups.append(found)
+    def place(self, mention: Mention, owner: Individual | None) -> None:
+        """Put a mention with its ``owner``; with somebody new where that is None."""
+        before = None if owner is None else (len(owner.names), owner.patronymic)
+        if owner is None:
+            owner = Individual(mention)
+            self._numbers[id(owner)] = len(self.individuals)
+            self.individuals.append(owner)
         else:
-            found.add(mention)
-        if before != (len(found.names), found.patronymic):
+            owner.add(mention)
+        if before != (len(owner.names), owner.patronymic):
             self._known.clear()
-            self._note(found, core(mention.words))
+            self._note(owner, core(mention.words))
         for letters in initials_of(mention.words):
-            self._by_initials.setdefault(letters, {})[self._numbers[id(found)]] = found
+            self._by_initials.setdefault(letters, {})[self._numbers[id(owner)]] = owner
 
-    def _note(self, group: Group, name: Name) -> None:
-        number = self._numbers[id(group)]
-        self._by_name.setdefault(name, group)
-        self._by_first.setdefault(name[0][:1], {})[number] = group
-        self._by_last.setdefault(name[-1][:1], {})[number] = group
+    def _note(self, individual: Individual, name: Name) -> None:
+        number = self._numbers[id(individual)]
+        self._by_name.setdefault(name, individual)
+        self._by_first.setdefault(name[0][:1], {})[number] = individual
+        self._by_last.setdefault(name[-1][:1], {})[number] = individual
         for part in name:
             for word in {part, *part.split("-")}:
-                self._by_word.setdefault(word, {})[number] = group
+                self._by_word.setdefault(word, {})[number] = individual
 
-    def remembered(self, name: Name, *, patronymic: bool) -> Group | None:
+    def remembered(self, name: Name, *, patronymic: bool) -> Individual | None:
         """Whom the same name was found to be, if nobody has changed since."""
         return self._known.get((name, patronymic))
 
-    def remember(self, name: Name, group: Group, *, patronymic: bool) -> None:
+    def remember(self, name: Name, individual: Individual, *, patronymic: bool) -> None:
         """Keep whom a name was found to be."""
-        self._known[name, patronymic] = group
+        self._known[name, patronymic] = individual
 
-    def of_name(self, name: Name) -> Group | None:
+    def of_name(self, name: Name) -> Individual | None:
         """The first person of that very name."""
         return self._by_name.get(name)
 
-    def near_name(self, name: Name) -> list[Group]:
+    def near_name(self, name: Name) -> list[Individual]:
         """Those with whom a full name may :func:`agree`: first or last word begins with its letter."""
         return _in_order(self._by_first.get(name[0][:1], {}), self._by_last.get(name[-1][:1], {}))
 
-    def near_word(self, word: str) -> list[Group]:
+    def near_word(self, word: str) -> list[Individual]:
         """Those who have the word in their name, perhaps misspelt as their last, in order."""
         return _in_order(self._by_word.get(word, {}), self._by_last.get(word[:1], {}))
 
-    def of_word(self, word: str) -> list[Group]:
+    def of_word(self, word: str) -> list[Individual]:
         """Those who have the very word in their name, in order."""
         return _in_order(self._by_word.get(word, {}))
 
-    def of_initials(self, letters: str) -> list[Group]:
+    def of_initials(self, letters: str) -> list[Individual]:
         """Those whose name begins with these letters, in order."""
         return _in_order(self._by_initials.get(letters, {}))
 
 
-def _in_order(*several: Mapping[int, Group]) -> list[Group]:
+def _in_order(*several: Mapping[int, Individual]) -> list[Individual]:
     """The first few of each, together, in the order in which they were met."""
-    few = {number: group for some in several for number, group in islice(some.items(), MOST_COMPARED)}
+    few = {
+        number: individual for some in several for number, individual in islice(some.items(), MOST_COMPARED)
+    }
     return [few[number] for number in sorted(few)]
 
 
@@ -214,57 +218,57 @@ def _refused(mention: Mention, gathered: _Gathered) -> bool:
     """Whether a head of state has the surname of somebody else."""
     word = core(mention.words)[0]
     return any(
-        _other_head(mention, group) and any(_rank(word, name, exact=True) for name in group.names)
-        for group in gathered.of_word(word)
+        _other_head(mention, individual) and any(_rank(word, name, exact=True) for name in individual.names)
+        for individual in gathered.of_word(word)
     )
 
 
 def _joins(mention: Mention, gathered: _Gathered, *, exact: bool) -> bool:
-    found = _owner(mention, gathered, exact=exact) or (exact and _by_initials(mention, gathered)) or None
-    if found:
-        gathered.place(mention, found)
-    return found is not None
+    owner = _owner(mention, gathered, exact=exact) or (exact and _by_initials(mention, gathered)) or None
+    if owner:
+        gathered.place(mention, owner)
+    return owner is not None
 
 
-def _united(groups: Sequence[Group], ties: Sequence[tuple[Mention, Mention]]) -> list[Group]:
-    """The groups, those put together that a tie joins."""
-    holder: dict[Mention, Group] = {}
-    for group in reversed(groups) if ties else ():
-        holder.update(dict.fromkeys(group.mentions, group))
+def _united(individuals: Sequence[Individual], ties: Sequence[tuple[Mention, Mention]]) -> list[Individual]:
+    """The individuals, those put together that a tie joins."""
+    holder: dict[Mention, Individual] = {}
+    for individual in reversed(individuals) if ties else ():
+        holder.update(dict.fromkeys(individual.mentions, individual))
     gone: set[int] = set()
-    for one, other in ties:
-        first, second = holder[one], holder[other]
+    for early, late in ties:
+        first, second = holder[early], holder[late]
         if first is not second:
             for mention in second.mentions:
                 first.add(mention)
                 holder[mention] = first
             gone.add(id(second))
-    return [group for group in groups if id(group) not in gone]
+    return [individual for individual in individuals if id(individual) not in gone]
 
 
-def _same_full(mention: Mention, gathered: _Gathered) -> Group | None:
+def _same_full(mention: Mention, gathered: _Gathered) -> Individual | None:
     name = core(mention.words)
     patronymic = not _PATRONYMIC.isdisjoint(mention.words)
     if known := gathered.remembered(name, patronymic=patronymic):
         return known
-    for group in gathered.near_name(name):
+    for individual in gathered.near_name(name):
         if any(
-            len(known) >= FULL and agree(known, name, patronymic=patronymic or group.patronymic)
-            for known in group.names
+            len(known) >= FULL and agree(known, name, patronymic=patronymic or individual.patronymic)
+            for known in individual.names
         ):
-            gathered.remember(name, group, patronymic=patronymic)
-            return group
+            gathered.remember(name, individual, patronymic=patronymic)
+            return individual
     return gathered.of_name(name)
 
 
-def agree(one: Name, other: Name, *, patronymic: bool = False) -> bool:
+def agree(name: Name, other: Name, *, patronymic: bool = False) -> bool:
     """Whether two full names can be one person's.
 
     Equal word for word up to spelling and initials; or the shorter one left words out but kept the order, and
     begins with the same word or else is the end of the longer one (Santiago Vasconcelos; not so with a
     ``patronymic``, where Hamad Al Khalifa is the father of Salman bin Hamad Al Khalifa).
     """
-    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    longer, shorter = (name, other) if len(name) >= len(other) else (other, name)
     if len(longer) == len(shorter):
         return all(_matches(a, b) for a, b in zip(longer, shorter, strict=True))
     if not _matches(longer[0], shorter[0]):
@@ -274,51 +278,53 @@ def agree(one: Name, other: Name, *, patronymic: bool = False) -> bool:
     return all(any(_matches(word, wanted) for word in rest) for wanted in shorter)
 
 
-def _matches(one: str, other: str) -> bool:
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0]
-    return alike(one, other)
+def _matches(word: str, other: str) -> bool:
+    if len(word) == 1 or len(other) == 1:
+        return word[0] == other[0]
+    return alike(word, other)
 
 
-def _owner(mention: Mention, gathered: _Gathered, *, exact: bool) -> Group | None:
-    """The group a single word belongs to, or None: by surname first, then by the last mention before it."""
+def _owner(mention: Mention, gathered: _Gathered, *, exact: bool) -> Individual | None:
+    """Whom a single word names, or None: by surname first, then by the last mention before it."""
     word = core(mention.words)[0]
     place = mention.locus
-    best, found = (0, NOWHERE, False), None
-    for group in gathered.of_word(word) if exact else gathered.near_word(word):
-        rank = max((_rank(word, name, exact=exact) for name in group.names), default=0)
-        if (rank == GIVEN and _other_throne(mention, group)) or (rank == MIDDLE and group.patronymic):
+    best, owner = (0, NOWHERE, False), None
+    for individual in gathered.of_word(word) if exact else gathered.near_word(word):
+        rank = max((_rank(word, name, exact=exact) for name in individual.names), default=0)
+        if (rank == GIVEN and _other_throne(mention, individual)) or (
+            rank == MIDDLE and individual.patronymic
+        ):
             continue
-        if rank and word != group.not_by and not _other_head(mention, group):
-            key = (rank, group.before(place), len(group.fullest) < FULL)
-            if found is None or key > best:
-                best, found = key, group
-    return found
+        if rank and word != individual.not_by and not _other_head(mention, individual):
+            key = (rank, individual.before(place), len(individual.fullest) < FULL)
+            if owner is None or key > best:
+                best, owner = key, individual
+    return owner
 
 
-def _other_throne(mention: Mention, group: Group) -> bool:
-    """Whether the mention is a monarch by one name ("King Hamad") and the group is not of that title."""
+def _other_throne(mention: Mention, individual: Individual) -> bool:
+    """Whether the mention is a monarch by one name ("King Hamad") and the individual is not of that title."""
     title = MONARCHS.intersection(_role_words(mention))
     return (
         bool(title)
-        and len(group.fullest) >= FULL
-        and all(title.isdisjoint(words) for _, words in group.titles)
+        and len(individual.fullest) >= FULL
+        and all(title.isdisjoint(words) for _, words in individual.titles)
     )
 
 
-def _other_head(mention: Mention, group: Group) -> bool:
-    """Whether the mention is a head of state or government and the group someone else of the surname.
+def _other_head(mention: Mention, individual: Individual) -> bool:
+    """Whether the mention is a head of state or government and the individual someone else of the surname.
 
     Mubarak in "President Mubarak" is not "presidential son Gamal Mubarak": the cable names in full someone
     who never has that title, but an office below it, a place in the family or a name for short.
     """
     title = _head(mention)
-    if title is None or len(group.fullest) < FULL:
+    if title is None or len(individual.fullest) < FULL:
         return False
-    roles = [words for full, words in group.titles if full]
+    roles = [words for full, words in individual.titles if full]
     if any(not title.isdisjoint(words) for words in roles):
         return False
-    return group.familiar or any(
+    return individual.familiar or any(
         not BELOW_HEAD.isdisjoint(words) and PAST.isdisjoint(words) for words in roles
     )
 
@@ -332,12 +338,12 @@ def _role_words(mention: Mention) -> tuple[str, ...]:
     return tuple((mention.role or "").lower().replace("-", " ").split())
 
 
-def _by_initials(mention: Mention, gathered: _Gathered) -> Group | None:
+def _by_initials(mention: Mention, gathered: _Gathered) -> Individual | None:
     """The one full name whose words begin with the letters of ``mention`` (MbR, CFK)."""
     if not _looks_like_initials(mention):
         return None
-    found = gathered.of_initials(_letters(mention))
-    return found[0] if len(found) == 1 else None
+    bearers = gathered.of_initials(_letters(mention))
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _looks_like_initials(mention: Mention) -> bool:

@@ -1,19 +1,25 @@
 """From passages and lines of one cable to its people."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import BlockKind, Cable, PersonFound, Place
 from generator.names.filing import normal_case, slug_of
-from generator.people.find.echo import GENERATION, echoes
-from generator.people.find.lines import line_mentions
-from generator.people.find.link import Group, link
-from generator.people.find.marked import Marked, Passage, Unclear, apply_marks
-from generator.people.find.mention import Locus, Mention, Part, folded_words
-from generator.people.find.roles import role_at
+from generator.people.find.envelope import line_mentions
+from generator.people.find.individuals import Individual, gather_people
+from generator.people.find.marked import Marked, NamedPassage, Unclear, apply_marks
+from generator.people.find.mention import (
+    GENERATION,
+    Locus,
+    Mention,
+    Part,
+    echoes,
+    folded_words,
+    initials_again,
+    ties,
+)
 from generator.people.find.tagger import NameSpan, Tagger, load_tagger
-from generator.people.find.ties import announced_initials, ties
+from generator.people.find.titles import role_at
 
 
 def _reading_order(mention: Mention) -> Locus:
@@ -56,16 +62,19 @@ def read_people(cable: Cable, *, tagger: Tagger | None = None) -> PeopleRead:
         for span in spans
         if span.end - span.start <= _LONGEST_NAME
     ]
-    mentions += _by_initials(passages, mentions)
+    mentions += [
+        _mention(passages[number], number, NameSpan(start, end))
+        for number, start, end in initials_again(passages, mentions)
+    ]
     mentions += [
         _mention(passages[number], number, NameSpan(start, end))
         for number, start, end in echoes(passages, mentions)
     ]
     marked = _marked(cable, passages, mentions)
     mentions = [*marked.mentions, *line_mentions(cable)]
-    groups = link(mentions, ties(passages, marked.mentions))
+    named = gather_people(mentions, ties(passages, marked.mentions))
     return PeopleRead(
-        people=tuple(_person(group) for group in groups),
+        people=tuple(_person(individual) for individual in named),
         protected=_distinct(
             mention.text for mention in sorted(mentions, key=_reading_order) if mention.marked
         ),
@@ -85,7 +94,7 @@ def _marked(cable: Cable, passages: Sequence[str], mentions: Sequence[Mention]) 
         by_passage.setdefault(mention.passage, []).append(mention)
     return apply_marks(
         [
-            Passage(
+            NamedPassage(
                 number=number,
                 kind=kind,
                 text=text,
@@ -94,26 +103,6 @@ def _marked(cable: Cable, passages: Sequence[str], mentions: Sequence[Mention]) 
             for number, (text, kind) in enumerate(zip(passages, kinds, strict=True))
         ]
     )
-
-
-def _by_initials(passages: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]:
-    """Where initials stand that the text has put behind a full name: ``Nestor Kirchner (NK)``."""
-    announced = {letters for letters, _ in announced_initials(passages, mentions)}
-    taken = {(mention.passage, mention.start) for mention in mentions}
-    again = [
-        (found[0], number, found.start())
-        for number, text in enumerate(passages if announced else ())
-        for found in _LETTERS.finditer(text)
-        if found[0] in announced and (number, found.start()) not in taken
-    ]
-    return [
-        _mention(passages[number], number, NameSpan(start, start + len(letters)))
-        for letters, number, start in sorted(again)
-    ]
-
-
-_LETTERS = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]\b")
-"""Initials as they are announced: two to four letters."""
 
 
 def _mention(text: str, number: int, span: NameSpan) -> Mention:
@@ -129,8 +118,8 @@ def _mention(text: str, number: int, span: NameSpan) -> Mention:
     )
 
 
-def _person(group: Group) -> PersonFound:
-    mentions = sorted(group.mentions, key=_reading_order)
+def _person(individual: Individual) -> PersonFound:
+    mentions = sorted(individual.mentions, key=_reading_order)
     name = fullest_name(mentions)
     where = {mention.where for mention in mentions}
     return PersonFound(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.people.find.roles import role_at
+from generator.people.find.titles import role_at
 
 CASES = [
     ("told Attorney General *Holder*", "Attorney General"),

@@ -88,9 +88,9 @@ def _before(text: str) -> str | None:
 def _same_sentence(text: str, titles: frozenset[str]) -> str:
     """What stands behind the last end of a sentence or of a phrase: "He left. Since then, President"."""
     ends = [
-        found.end()
-        for found in _END.finditer(text)
-        if not found["word"] or not (len(found["word"]) == 1 or _is_title(found["word"], titles))
+        end.end()
+        for end in _END.finditer(text)
+        if not end["word"] or not (len(end["word"]) == 1 or _is_title(end["word"], titles))
     ]
     return text[ends[-1] :] if ends else text
 
@@ -137,9 +137,9 @@ def _may_be_printed_with(word: str, lexicon: Lexicon) -> bool:
 
 
 def _behind(text: str) -> str | None:
-    found = _APPOSITION.match(text) if text[:1] == "," else None
-    if not found:
+    apposition = _APPOSITION.match(text) if text[:1] == "," else None
+    if not apposition:
         return None
-    role = found["role"].strip()
+    role = apposition["role"].strip()
     titles = load_lexicon().classes["title"]
     return role if any(_is_title(word, titles) for word in Tokens(role).words[:5]) else None
