@@ -35,7 +35,7 @@ def people(*, corpus: tuple[Path, ...], config: Path | None, workers: int | None
             show_problems(error.problems)
             raise
         collected.close()
-    for line in render_doubts(collected.people, limit=limit):
+    for line in render_doubts(collected.people.doubts, limit=limit):
         emit(line)
     show_problems(collected.lost)
     resolved = collected.people

@@ -16,7 +16,8 @@ from generator.names.forms import NameForm, name_form
 from generator.names.relation import Relation, relate
 from generator.names.transliteration import same_sound
 from generator.people.masking import NO_NAMES, CorpusNames, Target, mask_cable, same_bearers, scrubbed
-from generator.people.resolve.model import Doubt, People
+from generator.people.resolve.doubts import Doubt
+from generator.people.resolve.persons import People
 from generator.people.resolve.roles import office
 from generator.settings import Protect
 

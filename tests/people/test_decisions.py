@@ -135,7 +135,7 @@ OPEN = """
 
 
 def test_an_open_case_reads_as_a_question_with_yaml_to_paste() -> None:
-    lines = list(render_doubts(resolve(contexts_of(OPEN))))
+    lines = list(render_doubts(resolve(contexts_of(OPEN)).doubts))
     assert lines[0] == "1. Quesada: Oscar Quesada or Rodrigo Quesada?"
     same = next(line for line in lines if line.strip().startswith("same:"))
     assert yaml.safe_load(same) == {"same": [["Quesada (09SANJOSE90003)", "Oscar Quesada"]]}
@@ -143,7 +143,7 @@ def test_an_open_case_reads_as_a_question_with_yaml_to_paste() -> None:
 
 def test_the_yaml_of_an_open_case_settles_it() -> None:
     people = resolve(contexts_of(OPEN))
-    same = next(line for line in render_doubts(people) if line.strip().startswith("same:"))
+    same = next(line for line in render_doubts(people.doubts) if line.strip().startswith("same:"))
     settled = resolve(contexts_of(OPEN), parse_decisions(same)[0])
     assert settled.problems == ()
     assert settled.doubts == ()

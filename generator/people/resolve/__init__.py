@@ -4,18 +4,18 @@
 evidence says so, two where it does not. In order:
 
 1. :mod:`~generator.people.resolve.cells` gathers the mentions of one spelling in one country;
-2. :mod:`~generator.people.resolve.settle` applies people.yml;
-3. :mod:`~generator.people.resolve.link` joins names of several words
-   (:mod:`~generator.names.relation` says
-   how two spellings relate, :mod:`~generator.people.resolve.evidence` what posts, years, offices and
-   company say);
+2. :mod:`~generator.people.resolve.resolver` applies people.yml;
+3. :mod:`~generator.people.resolve.link` joins names of several words into
+   :mod:`~generator.people.resolve.clusters` (:mod:`~generator.names.relation` says how two spellings relate,
+   :mod:`~generator.people.resolve.evidence` what posts, years, offices and company say, and
+   :mod:`~generator.people.resolve.roles` which office and country a role is);
 4. :mod:`~generator.people.resolve.alone` gives surnames alone to the one full name that fits;
-5. :mod:`~generator.people.resolve.build` names the persons, :mod:`~generator.people.resolve.slugs` their
-   pages.
+5. :mod:`~generator.people.resolve.persons` names the persons and their pages,
+   :mod:`~generator.people.resolve.doubts` says what is left for the publisher to settle.
 """
 
-from generator.people.resolve.doubts import render_doubts
-from generator.people.resolve.model import Doubt, People
-from generator.people.resolve.run import context_of, resolve
+from generator.people.resolve.doubts import Doubt, render_doubts
+from generator.people.resolve.persons import People
+from generator.people.resolve.resolver import context_of, resolve
 
 __all__ = ["Doubt", "People", "context_of", "render_doubts", "resolve"]

@@ -10,9 +10,8 @@ from generator.names.offices import MISSION_HEADS, TOP_OFFICES
 from generator.names.relation import Relation, relate
 from generator.names.transliteration import folded, same_sound, skeleton
 from generator.people.resolve.cells import Corpus
-from generator.people.resolve.cluster import Cluster
+from generator.people.resolve.clusters import Cluster, Pool
 from generator.people.resolve.evidence import Evidence, weigh, years_between
-from generator.people.resolve.pool import Pool
 from generator.people.resolve.roles import agreement
 
 ENOUGH_ALONE = 2.0

@@ -13,8 +13,7 @@ from typing import Any, TypeVar
 from generator.model import CABLE_ID, CableContext, PersonFound, cable_id_parts
 from generator.names.forms import NameForm, name_form
 from generator.names.transliteration import folded
-from generator.people.resolve.nations import nations
-from generator.people.resolve.roles import Offices, office
+from generator.people.resolve.roles import Offices, nations, office
 
 Value = TypeVar("Value", bound=Hashable)
 

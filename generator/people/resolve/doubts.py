@@ -1,15 +1,39 @@
 """Cases for the publisher: what they are, how much they matter, and how they read."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from heapq import nsmallest
+from typing import Literal
 
 import yaml
 
 from generator.model import Person
 from generator.people.resolve.alone import Undecided
+from generator.people.resolve.clusters import Pool
 from generator.people.resolve.link import Link
-from generator.people.resolve.model import Doubt, People
-from generator.people.resolve.pool import Pool
+
+DoubtKind = Literal["same", "which"]
+"""``same``: are these names one person? ``which``: whom of these does the surname mean?"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A case that the evidence leaves open, for the publisher to settle in people.yml."""
+
+    kind: DoubtKind
+    names: tuple[str, ...]
+    """The names in question; for ``which`` the surname first, then the candidates."""
+    slugs: tuple[str, ...]
+    """Their pages, in the same order."""
+    cables: tuple[tuple[str, ...], ...]
+    """For each name up to three cables (keys) that give it, first ones first."""
+    pro: tuple[str, ...]
+    """What speaks for one person."""
+    con: tuple[str, ...]
+    """What speaks against."""
+    worth: float
+    """How much is gained by settling it: cables that would move, weighed by how close the case is."""
+
 
 KEPT = 5_000
 """More cases than anybody settles; a corpus of a quarter of a million cables has a hundred times as many."""
@@ -18,7 +42,7 @@ SHOWN_CABLES = 3
 """Cables given for each name of a case."""
 
 
-def doubts(
+def open_doubts(
     pool: Pool, links: Iterable[Link], undecided: Iterable[Undecided], persons: dict[int, Person]
 ) -> tuple[Doubt, ...]:
     """The open cases, each pair of persons once, most worth settling first; KEPT at most."""
@@ -71,14 +95,14 @@ def _doubt(
     )
 
 
-def render_doubts(people: People, *, limit: int = 20) -> Iterator[str]:
+def render_doubts(doubts: Sequence[Doubt], *, limit: int = 20) -> Iterator[str]:
     """The cases most worth settling as lines of plain text, each with YAML to paste into people.yml.
 
     The YAML stands twice, as ``same`` and as ``different``: the publisher keeps the one that is true.
     """
-    for number, doubt in enumerate(people.doubts[:limit], start=1):
+    for number, doubt in enumerate(doubts[:limit], start=1):
         yield from _render(number, doubt)
-    rest = len(people.doubts) - limit
+    rest = len(doubts) - limit
     if rest > 0:
         yield f"{rest} more; see --limit"
 

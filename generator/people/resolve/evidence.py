@@ -13,7 +13,7 @@ from generator.names.given import COMMON, formal
 from generator.names.relation import Relation
 from generator.names.transliteration import skeleton
 from generator.people.resolve.cells import Corpus
-from generator.people.resolve.cluster import Cluster
+from generator.people.resolve.clusters import Cluster
 from generator.people.resolve.roles import agreement
 
 BASE: dict[Relation, float] = {

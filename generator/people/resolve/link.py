@@ -7,7 +7,7 @@ from itertools import combinations
 
 from generator.names.relation import Relation, block_keys, relate
 from generator.people.resolve.cells import Corpus
-from generator.people.resolve.cluster import Cluster
+from generator.people.resolve.clusters import Cluster, Pool
 from generator.people.resolve.evidence import (
     ENOUGH,
     ENOUGH_EQUAL,
@@ -18,7 +18,6 @@ from generator.people.resolve.evidence import (
     name_base,
     weigh,
 )
-from generator.people.resolve.pool import Pool
 
 CROWDED = 400
 """Clusters under one key from which on only those of one country are compared: keeps the work linear."""
