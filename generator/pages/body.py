@@ -29,7 +29,7 @@ SECTIONS = {"summary": "Summary", "comment": "Comment", "note": "Note"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Target:
+class LinkedText:
     """A stretch of one block's text that is a link."""
 
     start: int
@@ -75,14 +75,14 @@ def _apart(blocks: Iterable[Markup]) -> Iterator[Markup]:
         yield block
 
 
-def _targets(cable: Cable, links: Links) -> dict[int, list[Target]]:
+def _targets(cable: Cable, links: Links) -> dict[int, list[LinkedText]]:
     """Links by block: each person where a block first names them, each cited cable wherever it is cited."""
-    by_block: dict[int, list[Target]] = defaultdict(list)
+    by_block: dict[int, list[LinkedText]] = defaultdict(list)
     for person in links.with_page(cable.people):
-        first: dict[int, Target] = {}
+        first: dict[int, LinkedText] = {}
         path = address.person(person.slug)
         for span in person.spans:
-            target = Target(start=span.start, end=span.end, path=path, attributes=".cp-who")
+            target = LinkedText(start=span.start, end=span.end, path=path, attributes=".cp-who")
             if span.block not in first or target < first[span.block]:
                 first[span.block] = target
         for block, target in first.items():
@@ -92,7 +92,9 @@ def _targets(cable: Cable, links: Links) -> dict[int, list[Target]]:
             continue
         span = citation.span
         cited, attributes = _cited(links, citation.id, citation.paragraph)
-        by_block[span.block].append(Target(start=span.start, end=span.end, path=cited, attributes=attributes))
+        by_block[span.block].append(
+            LinkedText(start=span.start, end=span.end, path=cited, attributes=attributes)
+        )
     return by_block
 
 
@@ -105,7 +107,7 @@ def _cited(links: Links, cited: str, paragraph: int | None) -> tuple[str, str]:
     return address.cable(held) + anchor, f'.cp-ref title="{cited}"'
 
 
-def _block(block: Block, anchor: str, targets: Sequence[Target], here: str) -> Markup:
+def _block(block: Block, anchor: str, targets: Sequence[LinkedText], here: str) -> Markup:
     if block.kind in ("table", "preformatted"):
         return _columns(block, anchor)
     if block.kind == "list" and any(_dense(line, targets) for line in block.text.split("\n")):
@@ -121,7 +123,7 @@ def _block(block: Block, anchor: str, targets: Sequence[Target], here: str) -> M
     return Markup("{}{}\n{{: #{} .{} }}").format(_label(block, anchor), text, anchor, style)
 
 
-def _dense(text: str, targets: Sequence[Target]) -> bool:
+def _dense(text: str, targets: Sequence[LinkedText]) -> bool:
     """Whether Markdown should not be asked to go through the text."""
     return signs(text) + len(targets) > MOST_SIGNS
 
@@ -156,7 +158,7 @@ def _columns(block: Block, anchor: str) -> Markup:
     ).format(anchor, kind, text)
 
 
-def _list(block: Block, anchor: str, targets: Iterable[Target], here: str) -> Markup:
+def _list(block: Block, anchor: str, targets: Iterable[LinkedText], here: str) -> Markup:
     """A line an item; the sender's dash becomes the list's bullet."""
     label = _label(block, anchor)
     items: list[Markup] = []
@@ -166,7 +168,7 @@ def _list(block: Block, anchor: str, targets: Iterable[Target], here: str) -> Ma
         bullet = _BULLET.match(line)
         start = offset + (bullet.end() if bullet else 0)
         inside = [
-            Target(start=t.start - start, end=t.end - start, path=t.path, attributes=t.attributes)
+            LinkedText(start=t.start - start, end=t.end - start, path=t.path, attributes=t.attributes)
             for t in wanted
             if start <= t.start and t.end <= offset + len(line)
         ]
@@ -179,7 +181,7 @@ def _list(block: Block, anchor: str, targets: Iterable[Target], here: str) -> Ma
     return (label + Markup("\n\n") if label else Markup("")) + Markup("\n").join(items)
 
 
-def _text(text: str, targets: Iterable[Target], here: str) -> Markup:
+def _text(text: str, targets: Iterable[LinkedText], here: str) -> Markup:
     """Text of one block with its links and redactions."""
     parts: list[Markup] = []
     done = 0

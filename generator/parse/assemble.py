@@ -14,7 +14,7 @@ from generator.parse.classification import post_of
 from generator.parse.conserve import left_out
 from generator.parse.fields import FieldName, Fields, read_fields
 from generator.parse.handling import ExecutiveOrder, read_classifier, read_order
-from generator.parse.identity import Evidence, identify, sender_of
+from generator.parse.identity import Clues, identify, sender_of
 from generator.parse.labels import is_label, is_partial, part_labels
 from generator.parse.layout import Parts, find_parts
 from generator.parse.level import read_level
@@ -101,9 +101,9 @@ def _cable(source: Source, parts: Parts, header: Transmission, printed: Fields, 
     left_out = _left_out(parts, fields)
     elsewhere = fields.copied | {line.number for line in left_out}
     labels, remarks = part_labels([line for line in header.other if line.number not in elsewhere])
-    evidence = Evidence(source, parts.head, parts.headline, header, labels)
-    identity = identify(evidence, notes)
-    sender = sender_of(evidence, identity, notes)
+    clues = Clues(source, parts.head, parts.headline, header, labels)
+    identity = identify(clues, notes)
+    sender = sender_of(clues, identity, notes)
     own = citing(identity.id, identity.date)
     captions, attention, loose = _loose(parts, fields, notes)
     order = _order(fields, identity.date, notes)

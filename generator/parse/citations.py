@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.model import Block, Citation, Reference, Span
-from generator.parse.telegrams import Citing, find_telegrams
+from generator.parse.telegrams import CitedFrom, find_telegrams
 
 _PARAGRAPH: Final = r"(?:[\s,]{1,3}(?:at\s)?para(?:graph|s)?\.?\s(?P<paragraph>\d{1,3}))?"
 # as in "ref A", "Ref (B)", "refs A, B and C", "REF-A", "reftel A"
@@ -25,7 +25,7 @@ _DIGITS: Final = re.compile(r"[A-Za-z.'] {1,3}#?\d{2,7}\b")
 
 
 def find_citations(
-    blocks: list[Block], references: tuple[Reference, ...], citing: Citing, own: str | None
+    blocks: list[Block], references: tuple[Reference, ...], citing: CitedFrom, own: str | None
 ) -> tuple[Citation, ...]:
     """Every reference in the blocks that can be resolved, in reading order."""
     by_label: dict[str, str] = {}
@@ -77,7 +77,7 @@ def _reftels(index: int, text: str, known: list[str]) -> Iterator[Citation]:
         )
 
 
-def _named(index: int, text: str, citing: Citing, own: str | None) -> Iterator[Citation]:
+def _named(index: int, text: str, citing: CitedFrom, own: str | None) -> Iterator[Citation]:
     for telegram in find_telegrams(text, citing):
         if telegram.id != own:
             yield Citation(span=Span(block=index, start=telegram.start, end=telegram.end), id=telegram.id)

@@ -22,7 +22,7 @@ _ID_IN_TEXT: Final = re.compile(r"(?<![A-Z0-9])(\d{2}[A-Z]{3,28}[1-9]\d{0,6})(?!
 _REDACTED: Final = re.compile(r"X{4,}")
 
 
-class Evidence(NamedTuple):
+class Clues(NamedTuple):
     """All that can say who sent a telegram, when and under which number."""
 
     source: Source
@@ -49,14 +49,14 @@ class Sender(NamedTuple):
     country: str | None
 
 
-def identify(evidence: Evidence, notes: Notes) -> Identity:
+def identify(clues: Clues, notes: Notes) -> Identity:
     """Find number and time sent; warn where they come from elsewhere than the telegram's own header."""
-    date = _date(evidence, notes)
-    return Identity(_number(evidence, date, notes), date)
+    date = _date(clues, notes)
+    return Identity(_number(clues, date, notes), date)
 
 
-def _date(evidence: Evidence, notes: Notes) -> datetime | None:
-    sent, stated = evidence.header.sent, evidence.source.stated.date
+def _date(clues: Clues, notes: Notes) -> datetime | None:
+    sent, stated = clues.header.sent, clues.source.stated.date
     if sent:
         if stated and stated.date() != sent.date():
             notes.add("date-conflict", f"stated {stated:%Y-%m-%d}, the text says {sent:%Y-%m-%d}")
@@ -64,7 +64,7 @@ def _date(evidence: Evidence, notes: Notes) -> datetime | None:
     if stated:
         notes.add("date-from-stated", f"stated {stated:%Y-%m-%d %H:%M}")
         return stated
-    for line in evidence.labels:
+    for line in clues.labels:
         if stamp := read_stamp(line.text):
             notes.add("date-guessed", f"{stamp:%Y-%m-%d %H:%M} stands outside the header", line.number)
             return stamp
@@ -72,11 +72,11 @@ def _date(evidence: Evidence, notes: Notes) -> datetime | None:
     return None
 
 
-def _number(evidence: Evidence, date: datetime | None, notes: Notes) -> str | None:
-    known, code = _known(evidence)
+def _number(clues: Clues, date: datetime | None, notes: Notes) -> str | None:
+    known, code = _known(clues)
     year = date.year if date else _year(known)
-    number = _from_text(evidence, year, notes)
-    line = evidence.head.number if evidence.head else None
+    number = _from_text(clues, year, notes)
+    line = clues.head.number if clues.head else None
     if number is None and known:
         notes.add(code, f"{known} does not stand in the text")
         return known
@@ -87,13 +87,13 @@ def _number(evidence: Evidence, date: datetime | None, notes: Notes) -> str | No
     return number
 
 
-def _known(evidence: Evidence) -> tuple[str | None, str]:
+def _known(clues: Clues) -> tuple[str | None, str]:
     """The number that layout, labels or file name give, and the warning it calls for."""
-    source = evidence.source
+    source = clues.source
     stem = PurePosixPath(source.path).stem
     outside = (
         (source.stated.id, "id-from-stated"),
-        (next(iter(_labelled(evidence.labels)), None), "id-from-label"),
+        (next(iter(_labelled(clues.labels)), None), "id-from-label"),
         (stem if source.row is None else None, "id-from-name"),
     )
     return next(((n, code) for n, code in outside if n and CABLE_ID.fullmatch(n)), (None, ""))
@@ -103,9 +103,9 @@ def _year(number: str | None) -> int | None:
     return cable_id_parts(number)[0] if number else None
 
 
-def _from_text(evidence: Evidence, year: int | None, notes: Notes) -> str | None:
+def _from_text(clues: Clues, year: int | None, notes: Notes) -> str | None:
     """Number from the classification line; failing that from the FM and DE lines."""
-    headline, header = evidence.headline, evidence.header
+    headline, header = clues.headline, clues.header
     if year is None:
         return None
     if headline and headline.post and headline.serial and not _REDACTED.search(headline.post):
@@ -114,7 +114,7 @@ def _from_text(evidence: Evidence, year: int | None, notes: Notes) -> str | None
     serial = headline.serial if headline and headline.serial else header.station_serial
     if sender is None or serial is None:
         return None
-    line = evidence.head.number if evidence.head else None
+    line = clues.head.number if clues.head else None
     notes.add("id-from-station", "the classification line has no number", line)
     return canonical_id(year, sender.mrn, serial)
 
@@ -125,15 +125,15 @@ def _labelled(labels: Iterable[Line]) -> list[str]:
     return [number for number in numbers if tables.is_post(cable_id_parts(number)[1])]
 
 
-def sender_of(evidence: Evidence, identity: Identity, notes: Notes) -> Sender:
+def sender_of(clues: Clues, identity: Identity, notes: Notes) -> Sender:
     """Origin, post and country from the FM line, else from the message number, else as stated."""
-    number, printed, stated = identity.id, evidence.header.sender, evidence.source.stated.origin
+    number, printed, stated = identity.id, clues.header.sender, clues.source.stated.origin
     year = identity.date.year if identity.date else _year(number)
     if printed and (post := tables.post_from_line(printed, year)):
         return Sender(post.origin, post.post, post.country)
     if printed and not _REDACTED.search(printed):
         notes.add("origin-unknown", f'"{printed[:60]}" is in no table')
-    name = _post_of(number, evidence.headline)
+    name = _post_of(number, clues.headline)
     if name and (post := tables.post_from_mrn(name, year)):
         if not stated:
             notes.add("origin-guessed", f"{post.origin}, from {number or name}")

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from generator.model import Reference
 from generator.parse.lines import Line, Notes
-from generator.parse.telegrams import Citing, Telegram, find_telegrams
+from generator.parse.telegrams import CitedFrom, Telegram, find_telegrams
 
 _LABEL: Final = re.compile(
     r"(?:(?<=[\s;,.)])|^)(?P<damage>¶\s?|1(?=[A-Z][.)]))?\(?(?P<label>[A-Za-z])\s?(?:\)[.:]?|\.(?![A-Z]\.)|:(?=\s))"
@@ -46,7 +46,7 @@ class ReferenceLine(NamedTuple):
     """Sentences behind a reference: the message, run on by a copy."""
 
 
-def read_references(lines: list[Line], citing: Citing, notes: Notes) -> ReferenceLine:
+def read_references(lines: list[Line], citing: CitedFrom, notes: Notes) -> ReferenceLine:
     """Read the REF line and its continuation, in printed order."""
     references: list[Reference] = []
     rest: list[Line] = []

@@ -13,7 +13,7 @@ from generator.parse.lookup import PostFound, post_in
 _NOT_LETTERS: Final = re.compile(r"[^A-Z]")
 
 
-class Citing(NamedTuple):
+class CitedFrom(NamedTuple):
     """The cable in whose text a reference stands; all None where it is not known."""
 
     year: int | None
@@ -28,12 +28,12 @@ def canonical_id(year: int, post: str, serial: str) -> str | None:
     return number if CABLE_ID.fullmatch(number) else None
 
 
-def citing(cable_id: str | None, sent: datetime | None) -> Citing:
+def citing(cable_id: str | None, sent: datetime | None) -> CitedFrom:
     """What a cable's own number and date say of the numbers it cites."""
     if cable_id is None:
-        return Citing(sent.year if sent else None, None, None)
+        return CitedFrom(sent.year if sent else None, None, None)
     year, post, serial = cable_id_parts(cable_id)
-    return Citing(sent.year if sent else year, post, serial)
+    return CitedFrom(sent.year if sent else year, post, serial)
 
 
 def year_of(printed: str) -> int | None:
@@ -81,7 +81,7 @@ _YEAR_BETWEEN: Final = 6
 """Characters of a year between post and number; what lies further is found from its own digits."""
 
 
-def find_telegrams(text: str, citing: Citing) -> list[Telegram]:
+def find_telegrams(text: str, citing: CitedFrom) -> list[Telegram]:
     """Every telegram named in a text, in order; a name without a known post is none."""
     telegrams: list[Telegram] = []
     position = 0
@@ -97,7 +97,7 @@ def find_telegrams(text: str, citing: Citing) -> list[Telegram]:
     return telegrams
 
 
-def _add(match: re.Match[str], post: PostFound, telegrams: list[Telegram], citing: Citing) -> int:
+def _add(match: re.Match[str], post: PostFound, telegrams: list[Telegram], citing: CitedFrom) -> int:
     """Add a telegram and the further numbers of its post; returns where they end."""
     text = match.string
     printed = match["year"] or match["middle"] or match["tail"]
@@ -112,7 +112,7 @@ def _add(match: re.Match[str], post: PostFound, telegrams: list[Telegram], citin
     return numbers[-1][1]
 
 
-def _dated(post: str, serial: str, printed: str | None, citing: Citing) -> tuple[str | None, bool]:
+def _dated(post: str, serial: str, printed: str | None, citing: CitedFrom) -> tuple[str | None, bool]:
     """The canonical number; a number too high for the citing cable's year is of the year before."""
     year = year_of(printed) if printed else citing.year
     if year is None:

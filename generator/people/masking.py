@@ -35,7 +35,7 @@ NO_NAMES = CorpusNames()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class ToMask:
     """Whom to mask in one cable."""
 
     people: frozenset[int] = frozenset()
@@ -45,7 +45,7 @@ class Target:
     corpus: CorpusNames = NO_NAMES
 
 
-def mask_cable(cable: Cable, target: Target | Iterable[str]) -> Cable:
+def mask_cable(cable: Cable, target: ToMask | Iterable[str]) -> Cable:
     """Replace names by REDACTION in every text the cable carries, its original included.
 
     A masked person's full names go wherever they stand. The surname alone goes too, but not where it names
@@ -56,7 +56,7 @@ def mask_cable(cable: Cable, target: Target | Iterable[str]) -> Cable:
         cable: With its people found, so that namesakes can be told apart.
         target: Whom; names alone may be given too.
     """
-    whom = target if isinstance(target, Target) else Target(names=tuple(target))
+    whom = target if isinstance(target, ToMask) else ToMask(names=tuple(target))
     if not (whom.people or whom.names or _may_name(cable, whom.corpus)):
         return cable
     mask = _Mask(cable, whom)
@@ -96,7 +96,7 @@ def same_bearers(people: Sequence[PersonFound], indexes: Iterable[int]) -> froze
 class _Mask:
     """The work on one cable."""
 
-    def __init__(self, cable: Cable, target: Target) -> None:
+    def __init__(self, cable: Cable, target: ToMask) -> None:
         self.cable = cable
         self.corpus = target.corpus
         named = {index for index, person in enumerate(cable.people) if _named(person, target.names)}

@@ -15,18 +15,18 @@ from generator.names import NameSearch, Words, marks, spellings
 from generator.names.forms import NameForm, name_form
 from generator.names.relation import Relation, relate
 from generator.names.transliteration import same_sound
-from generator.people.masking import NO_NAMES, CorpusNames, Target, mask_cable, same_bearers, scrubbed
+from generator.people.masking import NO_NAMES, CorpusNames, ToMask, mask_cable, same_bearers, scrubbed
 from generator.people.resolve.doubts import Doubt
 from generator.people.resolve.persons import People
 from generator.people.resolve.roles import office
-from generator.settings import Protect
+from generator.settings import Treatment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Protection:
     """Whom to withhold and whom to mask; made once for a corpus by :func:`protect`."""
 
-    policy: Protect = "hide"
+    policy: Treatment = "hide"
     withheld: frozenset[str] = frozenset()
     """Slugs that get no page, no index entry, no facet: protected, masked or hidden by people.yml, and
     whoever
@@ -42,7 +42,7 @@ class Protection:
 
 
 def protected_persons(
-    people: People, *, policy: Protect = "hide", mask: Iterable[str] = ()
+    people: People, *, policy: Treatment = "hide", mask: Iterable[str] = ()
 ) -> tuple[Person, ...]:
     """Everyone who is to have no page, index entry or search facet, in order of slug."""
     withheld = protect(people, policy=policy, mask=mask).withheld
@@ -50,7 +50,7 @@ def protected_persons(
 
 
 def protect(
-    people: People, *, policy: Protect = "hide", mask: Iterable[str] = (), meant: Iterable[str] = ()
+    people: People, *, policy: Treatment = "hide", mask: Iterable[str] = (), meant: Iterable[str] = ()
 ) -> Protection:
     """Decide for the whole corpus.
 
@@ -112,7 +112,7 @@ def _perhaps(people: People, slugs: frozenset[str]) -> frozenset[str]:
     """
     if not slugs:
         return frozenset()
-    known: dict[str, list[_Bearer]] = {}
+    known: dict[str, list[_Spelling]] = {}
     for person in people.persons:
         for bearer in _bearers(person) if person.slug in slugs else ():
             known.setdefault(_sound_key(bearer.form), []).append(bearer)
@@ -124,7 +124,7 @@ def _perhaps(people: People, slugs: frozenset[str]) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Bearer:
+class _Spelling:
     """One spelling of a person's name, and where and as what the corpus knows that person."""
 
     form: NameForm
@@ -134,7 +134,7 @@ class _Bearer:
     """Words of all roles given."""
 
 
-def _bearers(person: Person) -> Iterator[_Bearer]:
+def _bearers(person: Person) -> Iterator[_Spelling]:
     """The full spellings of a name; the words alone only where there is no other."""
     forms = {form.text: form for form in map(name_form, (person.name, *person.variants))}
     full = [form for form in forms.values() if not form.alone]
@@ -145,7 +145,7 @@ def _bearers(person: Person) -> Iterator[_Bearer]:
         word for each in person.appearances for role in each.found.roles for word in office(role)
     )
     for form in full or forms.values():
-        yield _Bearer(form=form, posts=posts, offices=offices)
+        yield _Spelling(form=form, posts=posts, offices=offices)
 
 
 def _sound_key(form: NameForm) -> str:
@@ -156,11 +156,11 @@ def _sound_key(form: NameForm) -> str:
 _FIRST_LETTERS = str.maketrans("qcgyjwfpe", "kkkiivvvi")
 
 
-def _one_person(own: _Bearer, known: Mapping[str, list[_Bearer]]) -> bool:
+def _one_person(own: _Spelling, known: Mapping[str, list[_Spelling]]) -> bool:
     return any(_perhaps_one(own, other) for other in known.get(_sound_key(own.form), ()))
 
 
-def _perhaps_one(own: _Bearer, protected: _Bearer) -> bool:
+def _perhaps_one(own: _Spelling, protected: _Spelling) -> bool:
     if own.form.alone:
         return _same_surname(own.form.tokens[-1], protected.form.tokens[-1]) and not _elsewhere(
             own, protected
@@ -170,13 +170,13 @@ def _perhaps_one(own: _Bearer, protected: _Bearer) -> bool:
     return relate(own.form, protected.form) in _ONE_PERSON
 
 
-def _same_place(own: _Bearer, protected: _Bearer) -> bool:
+def _same_place(own: _Spelling, protected: _Spelling) -> bool:
     """Whether a full name may be that of somebody whom one post marks by the surname alone."""
     other_office = bool(own.offices) and bool(protected.offices) and own.offices.isdisjoint(protected.offices)
     return not other_office and not own.posts.isdisjoint(protected.posts)
 
 
-def _elsewhere(own: _Bearer, protected: _Bearer) -> bool:
+def _elsewhere(own: _Spelling, protected: _Spelling) -> bool:
     """Whether a surname is met at other posts alone, and with an office that the protected one never has."""
     other_office = bool(own.offices) and bool(protected.offices) and own.offices.isdisjoint(protected.offices)
     return other_office and own.posts.isdisjoint(protected.posts)
@@ -261,7 +261,7 @@ def masked(cable: Cable, people: People, protection: Protection) -> Cable:
     )
     names = cable.protected if protection.policy == "mask" else ()
     return mask_cable(
-        cable, Target(people=indexes, names=(*names, *protection.names), corpus=protection.text)
+        cable, ToMask(people=indexes, names=(*names, *protection.names), corpus=protection.text)
     )
 
 
@@ -283,7 +283,7 @@ class ProtectedName:
 class ProtectionReport:
     """What was protected; names sources at risk, so it is never published."""
 
-    policy: Protect
+    policy: Treatment
     persons: tuple[ProtectedName, ...]
     """In order of slug."""
     unmatched: tuple[str, ...]

@@ -24,7 +24,7 @@ from generator.pipeline.records import Record
 from generator.pipeline.shelf import Shelf
 from generator.pipeline.spool import Spool, Spooled, spool
 from generator.pipeline.watch import Watch, unwatched
-from generator.settings import Protect, Protecting
+from generator.settings import Protecting, Treatment
 from generator.settle import (
     Entry,
     Namings,
@@ -204,7 +204,7 @@ def appearing(persons: Iterable[Person], keys: Container[str]) -> Iterator[Perso
             yield replace(person, appearances=seen)
 
 
-def _marked(contexts: Iterable[CableContext], policy: Protect) -> Iterator[str]:
+def _marked(contexts: Iterable[CableContext], policy: Treatment) -> Iterator[str]:
     """Names that cables left out mark (protect): nobody is resolved by them, so they are masked as text."""
     if policy != "show":
         people = (person for context in contexts for person in context.people)

@@ -11,7 +11,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.model import Problem
 from generator.publish.errors import SiteError
-from generator.publish.guard import Guard
+from generator.publish.page_check import PageCheck
 from generator.settings import Ear, MkDocs, gave_up, heard
 
 
@@ -44,11 +44,11 @@ def render(
     config.docs_dir, config.site_dir = str(docs), str(site)
     config.use_directory_urls, config.strict = directory_urls, False
     with _heard(Path(config.config_file_path)) as ear:
-        guard = Guard(generated)
-        config.plugins["cablepress"] = guard
+        page_check = PageCheck(generated)
+        config.plugins["cablepress"] = page_check
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
-    guard.assert_clean()
+    page_check.assert_clean()
     if not config.site_url:
         _drop_sitemap(site)
     return (*mkdocs.warnings, *ear.warnings)

@@ -25,7 +25,7 @@ from typing import IO, TYPE_CHECKING, BinaryIO, Self, cast
 
 from generator.model import Problem
 from generator.read import limits
-from generator.read.errors import UnreadableError
+from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading, read_some
 from generator.read.names import is_junk, shown
 from generator.read.salvage import whole_members
@@ -70,7 +70,7 @@ def read_zip(item: Item) -> Iterator[Reading]:
     """Every member in order of name.
 
     Raises:
-        UnreadableError: The archive is damaged or cut (what is whole before that has been given), nested too
+        UnreadableInputError: The archive is damaged or cut (what is whole before that has been given), nested too
             deep, or an office document.
     """
     _refuse_nested(item)
@@ -116,14 +116,14 @@ def _refuse_prefix(archive: zipfile.ZipFile) -> None:
         message = (
             f"{first} bytes before its first member are not read; is it two archives, one behind the other?"
         )
-        raise UnreadableError(code=_DAMAGED, message=message, hint="fetch or make the archive again")
+        raise UnreadableInputError(code=_DAMAGED, message=message, hint="fetch or make the archive again")
 
 
 def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     members = [member for member in archive.infolist() if not member.is_dir()]
     _refuse_many(len(members))
     if any(member.filename == "[Content_Types].xml" for member in members):
-        raise UnreadableError(
+        raise UnreadableInputError(
             code="file-binary", message="an office document, not text", hint="export the cable as plain text"
         )
     return sorted((m for m in members if not is_junk(m.filename)), key=lambda member: member.filename)
@@ -154,7 +154,7 @@ def read_gzip(item: Item) -> Iterator[Reading]:
     """What the file holds compressed, under the file's own name; a tar archive's members under theirs.
 
     Raises:
-        UnreadableError: Damaged, or nested too deep.
+        UnreadableInputError: Damaged, or nested too deep.
     """
     _refuse_nested(item)
     budget = _Budget(packed=item.size)
@@ -176,7 +176,7 @@ def read_tar(item: Item) -> Iterator[Reading]:
     Archives set one behind the other are read as one, as GNU tar does with --ignore-zeros.
 
     Raises:
-        UnreadableError: Damaged or cut (the members before that have been given), or nested too deep.
+        UnreadableInputError: Damaged or cut (the members before that have been given), or nested too deep.
     """
     _refuse_nested(item)
     budget = _Budget(packed=item.size)
@@ -247,7 +247,7 @@ class _Tar(tarfile.TarFile):
 
 def _refuse_nested(item: Item) -> None:
     if item.depth > limits.NESTED:
-        raise UnreadableError(
+        raise UnreadableInputError(
             code="archive-nested",
             message=f"more than {limits.NESTED + 1} archives inside one another",
             hint="unpack the outer one",
@@ -256,14 +256,14 @@ def _refuse_nested(item: Item) -> None:
 
 def _refuse_many(number: int) -> None:
     if number > limits.MEMBERS:
-        raise UnreadableError(
+        raise UnreadableInputError(
             code="archive-too-large", message=f"more than {limits.MEMBERS} members", hint="split it"
         )
 
 
-def _damaged(error: BaseException) -> UnreadableError:
+def _damaged(error: BaseException) -> UnreadableInputError:
     message = " ".join(str(error).split()) or type(error).__name__
-    return UnreadableError(
+    return UnreadableInputError(
         code=_DAMAGED, message=f"cannot be unpacked: {message}", hint="fetch or make the archive again"
     )
 
@@ -298,7 +298,7 @@ def _copy(stream: BinaryIO, spool: BinaryIO) -> None:
     while part := read_some(stream, limits.HEAD):
         spool.write(part)
         if spool.tell() > limits.NESTED_ARCHIVE:
-            raise UnreadableError(
+            raise UnreadableInputError(
                 code="archive-too-large",
                 message=f"more than {limits.NESTED_ARCHIVE // limits.MIB} MiB inside another archive",
                 hint="unpack the outer one",
@@ -319,14 +319,14 @@ class _Budget:
         """Count bytes.
 
         Raises:
-            UnreadableError: They are more than a well-meant archive holds.
+            UnreadableInputError: They are more than a well-meant archive holds.
         """
         self.unpacked += size
         free = self.unpacked <= limits.RATIO_FREE or self.unpacked <= limits.RATIO * self.packed
         if not free or self.unpacked > limits.ARCHIVE:
             self.spent = True
             size = self.unpacked // limits.MIB
-            raise UnreadableError(
+            raise UnreadableInputError(
                 code="archive-bomb",
                 message=f"{self.packed} bytes unpack to more than {size} MiB; not read on",
                 hint="if you trust it, unpack it yourself and add its files",

@@ -14,7 +14,7 @@ import ftfy
 from charset_normalizer import from_bytes
 from ftfy.badness import is_bad
 
-from generator.read.errors import UnreadableError
+from generator.read.errors import UnreadableInputError
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),
@@ -101,7 +101,7 @@ def decode(data: bytes) -> Decoded:
     """Decode and mend a text.
 
     Raises:
-        UnreadableError: The bytes are empty or no text.
+        UnreadableInputError: The bytes are empty or no text.
     """
     _refuse_binary(data)
     original, encoding, repairs = _decoded(data)
@@ -127,7 +127,7 @@ def _refuse_binary(data: bytes) -> None:
         raise _empty(message="the file is empty")
     for signature, name in SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableError(
+            raise UnreadableInputError(
                 code="file-binary", message=f"{name}, not text", hint="export the cable as plain text"
             )
 
@@ -147,14 +147,14 @@ def _decoded(data: bytes) -> tuple[str, str, tuple[Repair, ...]]:
         return _guessed(data, error.start)
 
 
-def _empty(*, message: str) -> UnreadableError:
-    return UnreadableError(
+def _empty(*, message: str) -> UnreadableInputError:
+    return UnreadableInputError(
         code="file-empty", message=message, hint="delete it, or put the cable's text in it"
     )
 
 
-def _binary() -> UnreadableError:
-    return UnreadableError(
+def _binary() -> UnreadableInputError:
+    return UnreadableInputError(
         code="file-binary",
         message="binary data, not text",
         hint="remove it, or export the cable as plain text",

@@ -3,7 +3,7 @@
 from generator.model import CablepressError, Problem
 
 
-class UnreadableError(CablepressError):
+class UnreadableInputError(CablepressError):
     """A file, member or row that yields no cable.
 
     Carries what the Problem will say, without the path, which only the edge of the stage knows.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.model import Stated
 from generator.read.item import Document, Item, Reading
-from generator.read.marks import GLUED_BODY, LEVEL, MRN, ORIGIN, STAMP, without_partial_notice
+from generator.read.patterns import GLUED_BODY, LEVEL, MRN, ORIGIN, STAMP, without_partial_notice
 from generator.read.stated import cell, stated_date, stated_id, stated_level
 
 NAME = "extract"

@@ -8,8 +8,8 @@ from typing import IO, TYPE_CHECKING, BinaryIO
 from generator.model import Cable, Problem, Source, Stated
 from generator.read import limits
 from generator.read.decode import Decoded, decode
-from generator.read.errors import UnreadableError
-from generator.read.marks import first_markup
+from generator.read.errors import UnreadableInputError
+from generator.read.patterns import first_markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,7 +61,7 @@ def document_of(name: str, data: bytes) -> Document:
     """Decode a whole file.
 
     Raises:
-        UnreadableError: The bytes are no text.
+        UnreadableInputError: The bytes are no text.
     """
     decoded = decode(data)
     return Document(
@@ -129,24 +129,24 @@ class Item:
         """How many archives it lies in."""
         self._stream = stream
         self._inner = inner
-        self._document: Document | UnreadableError | None = None
+        self._document: Document | UnreadableInputError | None = None
 
     def document(self) -> Document:
         """The whole file as text; decoded once, whoever asks.
 
         Raises:
-            UnreadableError: The file is empty, no text, or longer than a cable can be.
+            UnreadableInputError: The file is empty, no text, or longer than a cable can be.
         """
         if self._document is None:
             self._document = self._decoded()
-        if isinstance(self._document, UnreadableError):
+        if isinstance(self._document, UnreadableInputError):
             raise self._document
         return self._document
 
-    def _decoded(self) -> Document | UnreadableError:
+    def _decoded(self) -> Document | UnreadableInputError:
         try:
             return document_of(self.name, self._whole())
-        except UnreadableError as error:
+        except UnreadableInputError as error:
             return error
 
     def _whole(self) -> bytes:
@@ -154,7 +154,7 @@ class Item:
             limits.CABLE + 1 - len(self.head)
         )  # at its end, too: it may be damaged there
         if len(self.head) + len(rest) > limits.CABLE:
-            raise UnreadableError(
+            raise UnreadableInputError(
                 code="file-too-large",
                 message=f"more than {limits.CABLE // limits.MIB} MiB and in no layout that holds many cables",
                 hint="split it",

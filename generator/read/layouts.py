@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.read import archives, extract, markdown, misread, plusd, records, rows, telegram, viewer
-from generator.read.errors import UnreadableError
+from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
 
 Reader = Callable[[Item], Iterator[Reading]]
-"""Yields what the file holds, in its order, as it is read. May raise UnreadableError for the whole file."""
+"""Yields what the file holds, in its order, as it is read. May raise UnreadableInputError for the whole file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Layout:
     many: bool
     """True where a file holds many cables: recognised by the first bytes alone, read as a stream."""
     recognises: Callable[[Item], bool]
-    """Raises UnreadableError where the file is no text (layouts of one cable only)."""
+    """Raises UnreadableInputError where the file is no text (layouts of one cable only)."""
     read: Reader
 
 
@@ -53,7 +53,7 @@ def read_item(item: Item) -> Iterator[Reading]:
     """Read one open file by the first layout that recognises it; what cannot be read becomes one Problem."""
     try:
         yield from _layout(item).read(item)
-    except UnreadableError as error:
+    except UnreadableInputError as error:
         yield error.problem(item.name)
 
 
@@ -61,7 +61,7 @@ def _layout(item: Item) -> Layout:
     for layout in LAYOUTS:
         if layout.recognises(item):
             return layout
-    raise UnreadableError(
+    raise UnreadableInputError(
         code="not-a-cable",
         message="nothing in it has the form of a telegram",
         hint="remove it from the corpus, or see the list of layouts in the documentation",

@@ -7,7 +7,7 @@ breaks (two blanks at the end of a line).
 from collections.abc import Iterator
 
 from generator.read.item import Item, Reading
-from generator.read.marks import has_markdown, is_telegram, without_markdown, without_partial_notice
+from generator.read.patterns import has_markdown, is_telegram, without_markdown, without_partial_notice
 
 NAME = "markdown"
 

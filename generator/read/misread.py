@@ -7,7 +7,13 @@ publisher what the file is, and undoes the Markdown remains that such copies car
 from collections.abc import Iterator
 
 from generator.read.item import Item, Reading
-from generator.read.marks import NUMBERED, has_markdown, is_telegram, without_markdown, without_partial_notice
+from generator.read.patterns import (
+    NUMBERED,
+    has_markdown,
+    is_telegram,
+    without_markdown,
+    without_partial_notice,
+)
 
 NAME = "misread"
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.model import Stated
 from generator.read.item import Item, Reading
-from generator.read.marks import LEVEL, ORIGIN, STAMP, is_telegram, without_partial_notice
+from generator.read.patterns import LEVEL, ORIGIN, STAMP, is_telegram, without_partial_notice
 from generator.read.stated import cell, stated_date, stated_id, stated_level, stated_tags
 
 NAME = "plusd"

@@ -3,7 +3,7 @@
 Eight columns, all quoted: number, created, id, origin, classification, references, header, body. Quotes
 inside are escaped by a backslash; doubling them, as RFC 4180 has it, works too. Most copies have no row of
 headings; where there is one, columns are taken by their names. Spreadsheets save such a file with semicolons
-or tabs, with quotes only where a cell needs them, without the number: :class:`Form` says what a file has.
+or tabs, with quotes only where a cell needs them, without the number: :class:`RowForm` says what a file has.
 """
 
 import codecs
@@ -18,9 +18,9 @@ from itertools import count
 from generator.model import Problem, Source, Stated
 from generator.read import limits
 from generator.read.decode import decode
-from generator.read.errors import UnreadableError
+from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading, markup_problems, problems_of
-from generator.read.marks import without_partial_notice
+from generator.read.patterns import without_partial_notice
 from generator.read.stated import cell, stated_date, stated_id, stated_level, stated_tags
 
 NAME = "csv"
@@ -84,7 +84,7 @@ DELIMITERS = (",", ";", "\t", "|")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class RowForm:
     """How one file writes its rows."""
 
     delimiter: str
@@ -139,19 +139,19 @@ def read(item: Item) -> Iterator[Reading]:
             yield _row(item.name, record, form)
 
 
-def _form(item: Item) -> Form | None:
+def _form(item: Item) -> RowForm | None:
     """How the file writes its rows, by its first; None where they are none of cables."""
     start = _start(item)
     if _ROW.match(start):
-        return Form(delimiter=",", columns=COLUMNS, framed=True)
+        return RowForm(delimiter=",", columns=COLUMNS, framed=True)
     line = start.split(b"\n", 1)[0].decode("utf-8", "replace")
     for delimiter in DELIMITERS:
         if delimiter not in line:
             continue
         if columns := _headings(_fields(line, delimiter=delimiter)):
-            return Form(delimiter=delimiter, columns=columns, headed=True)
+            return RowForm(delimiter=delimiter, columns=columns, headed=True)
         if match := _STARTS[delimiter].match(start):
-            return Form(delimiter=delimiter, columns=COLUMNS if match["number"] else COLUMNS[1:])
+            return RowForm(delimiter=delimiter, columns=COLUMNS if match["number"] else COLUMNS[1:])
     return None
 
 
@@ -211,17 +211,17 @@ def _lines(item: Item) -> Iterator[bytes]:
         yield from iter(lambda: stream.readline(limits.CABLE), b"")
 
 
-def _row(path: str, record: _Record, form: Form) -> Source | Problem:
+def _row(path: str, record: _Record, form: RowForm) -> Source | Problem:
     try:
         return _cable(path, record, form)
-    except UnreadableError as error:
+    except UnreadableInputError as error:
         message = f"row {record.number}: {error.message}"
         return Problem(path=path, line=record.line, code=error.code, message=message, hint=error.hint)
 
 
-def _cable(path: str, record: _Record, form: Form) -> Source:
+def _cable(path: str, record: _Record, form: RowForm) -> Source:
     if record.size > limits.CABLE:
-        raise UnreadableError(
+        raise UnreadableInputError(
             code="row-too-large", message=f"more than {limits.CABLE // limits.MIB} MiB", hint=_LOOK_FOR_QUOTE
         )
     decoded = decode(record.raw)
@@ -232,7 +232,9 @@ def _cable(path: str, record: _Record, form: Form) -> Source:
     header, body = cells.get("header", "").strip("\n"), cells.get("body", "")
     text, partial = without_partial_notice(f"{header}\n\n{body}" if header else body)
     if not text.strip():
-        raise UnreadableError(code="not-a-cable", message="no text in it", hint="complete or delete the row")
+        raise UnreadableInputError(
+            code="not-a-cable", message="no text in it", hint="complete or delete the row"
+        )
     return Source(
         path=path,
         row=record.number,
@@ -247,11 +249,11 @@ def _cable(path: str, record: _Record, form: Form) -> Source:
     )
 
 
-def _cells(text: str, form: Form) -> tuple[dict[str, str], bool]:
+def _cells(text: str, form: RowForm) -> tuple[dict[str, str], bool]:
     """The row's cells by column, and whether its quotes had to be mended.
 
     Raises:
-        UnreadableError: The row does not have these columns.
+        UnreadableInputError: The row does not have these columns.
     """
     count, repaired = len(form.columns), False
     fields = _fields(text, delimiter=form.delimiter)
@@ -260,7 +262,7 @@ def _cells(text: str, form: Form) -> tuple[dict[str, str], bool]:
     if len(fields) != count and form.framed:
         fields, repaired = _mended(text), True
     if len(fields) != count:
-        raise UnreadableError(
+        raise UnreadableInputError(
             code="row-malformed",
             message=f"not the {count} columns that a row has here",
             hint=_LOOK_FOR_QUOTE,

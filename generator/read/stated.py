@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from generator.model import YEARS
-from generator.read.marks import AMERICAN_STAMP, LEVEL, MRN, STAMP
+from generator.read.patterns import AMERICAN_STAMP, LEVEL, MRN, STAMP
 
 
 def cell(text: str | None) -> str | None:

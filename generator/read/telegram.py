@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.read.item import Item, Reading
-from generator.read.marks import is_telegram, without_partial_notice
+from generator.read.patterns import is_telegram, without_partial_notice
 
 NAME = "telegram"
 

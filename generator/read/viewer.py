@@ -14,9 +14,9 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.model import Source, Stated
 from generator.read import limits
 from generator.read.decode import clean
-from generator.read.errors import UnreadableError
+from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
-from generator.read.marks import is_telegram, without_partial_notice
+from generator.read.patterns import is_telegram, without_partial_notice
 from generator.read.stated import cell, stated_date, stated_id, stated_level
 
 if TYPE_CHECKING:
@@ -44,11 +44,11 @@ def read(item: Item) -> Iterator[Reading]:
     """Header, an empty line, body; lines are counted in the telegram, since the page has it all on one line.
 
     Raises:
-        UnreadableError: No ``<pre>`` element of the page holds a telegram.
+        UnreadableInputError: No ``<pre>`` element of the page holds a telegram.
     """
     document = item.document()
     if document.text.count("<") > limits.TAGS:
-        raise UnreadableError(
+        raise UnreadableInputError(
             code="file-too-large",
             message=f"an HTML page with more than {limits.TAGS} tags",
             hint="export its text",
@@ -58,7 +58,7 @@ def read(item: Item) -> Iterator[Reading]:
     parts = [part for part in page.css("code > pre") or page.css("pre") if not _inside(part, "pre")]
     joined = "\n\n".join(clean(part.text(deep=True)).strip("\n") for part in parts)
     if not is_telegram(joined):
-        raise UnreadableError(
+        raise UnreadableInputError(
             code="not-a-cable",
             message="an HTML page without a telegram in a <pre> element",
             hint="remove it from the corpus",

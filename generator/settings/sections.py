@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-Protect = Literal["hide", "mask", "show"]
+Treatment = Literal["hide", "mask", "show"]
 
 OPTION: Final = "option"
 """Key of a field's metadata: its name in mkdocs.yml where that is another; None: it is no option there."""
@@ -72,7 +72,7 @@ class Finding:
 class Protecting:
     """What is done with the people whom the text, or the publisher, wants to be protected."""
 
-    protect: Protect = "hide"
+    protect: Treatment = "hide"
     """Names the text marks (protect): ``hide`` gives them no page, index entry or facet; ``mask`` also
     replaces them wherever they stand; ``show`` treats them like any other."""
     mask: tuple[str, ...] = ()

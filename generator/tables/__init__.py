@@ -14,7 +14,7 @@ from generator.tables.classification import (
     level,
     marked_level,
 )
-from generator.tables.countries import Place, country, places
+from generator.tables.countries import Territory, country, places
 from generator.tables.lines import PostKind
 from generator.tables.posts import (
     PostInfo,
@@ -32,11 +32,11 @@ __all__ = [
     "OFFICIAL_USE",
     "PRINTED_LEVELS",
     "Level",
-    "Place",
     "PostInfo",
     "PostKind",
     "Tag",
     "TagKind",
+    "Territory",
     "classification_levels",
     "country",
     "is_post",

@@ -13,7 +13,7 @@ from generator.tables.rows import listed, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Territory:
     """What one geo-political code stands for."""
 
     name: str
@@ -34,13 +34,13 @@ def country(code: str) -> str | None:
 
 
 @cache
-def places() -> dict[str, Place]:
+def places() -> dict[str, Territory]:
     """Every known geo-political code, sorted: countries of today, of 1966-2010, and regions."""
-    by_code = {code: Place(name=name, region=False) for code, name in _fips()}
+    by_code = {code: Territory(name=name, region=False) for code, name in _fips()}
     for row in rows("countries"):
-        by_code[row["code"]] = Place(name=row["name"], region=False, words=listed(row["words"]))
+        by_code[row["code"]] = Territory(name=row["name"], region=False, words=listed(row["words"]))
     for row in rows("regions"):
-        by_code[row["code"]] = Place(name=row["name"], region=True)
+        by_code[row["code"]] = Territory(name=row["name"], region=True)
     return dict(sorted(by_code.items()))
 
 

@@ -27,7 +27,7 @@ from generator.people.protect import (
     suspects,
 )
 from generator.people.resolve import People, context_of, resolve
-from generator.settings import Protect
+from generator.settings import Treatment
 from support.people import found
 
 IGOR = replace(found("Igor Brandtner", roles=("banker",), mentions=("Brandtner",)), protected=True)
@@ -79,7 +79,7 @@ def test_show_hides_nobody() -> None:
 
 
 @pytest.mark.parametrize("policy", ["hide", "show"])
-def test_only_mask_changes_text(policy: Protect) -> None:
+def test_only_mask_changes_text(policy: Treatment) -> None:
     people = people_of(*CORPUS)
     assert [masked(each, people, protect(people, policy=policy)) for each in CORPUS] == list(CORPUS)
 

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from generator.model import Block, Cable, PersonFound, Provenance, Span
-from generator.people.masking import REDACTION, Target, mask_cable
+from generator.people.masking import REDACTION, ToMask, mask_cable
 from support.golden import Case, cases
 
 MENTION = re.compile(r"\[(\d):([^\]]+)\]")
@@ -28,7 +28,7 @@ def plain_with_spans(marked: str) -> tuple[str, dict[int, list[tuple[Span, str]]
     return text + marked[at:], spans
 
 
-def read_case(given: str) -> tuple[Cable, Target]:
+def read_case(given: str) -> tuple[Cable, ToMask]:
     head, rest = given.split("\ntext:\n")
     marked, original = rest.split("\noriginal:\n")
     wanted, *names = head.split("\n")
@@ -55,8 +55,8 @@ def read_case(given: str) -> tuple[Cable, Target]:
     )
     whom = wanted.removeprefix("mask: ")
     if whom.isdecimal():
-        return cable, Target(people=frozenset({int(whom) - 1}))
-    return cable, Target(names=() if whom == "-" else (whom,))
+        return cable, ToMask(people=frozenset({int(whom) - 1}))
+    return cable, ToMask(names=() if whom == "-" else (whom,))
 
 
 def marked_again(cable: Cable) -> str:
@@ -76,6 +76,6 @@ def test_golden(case: Case) -> None:
 
 def test_a_masked_person_keeps_the_index_and_nothing_else() -> None:
     cable, _ = read_case("mask: 1\n1 Igor Brandt\n2 Timur Askar\ntext:\n[1:Igor Brandt] saw.\noriginal:\n")
-    gone, left = mask_cable(cable, Target(people=frozenset({0}))).people
+    gone, left = mask_cable(cable, ToMask(people=frozenset({0}))).people
     assert (gone.name, gone.slug, gone.mentions, gone.roles, gone.spans) == (REDACTION, "", (), (), ())
     assert left.roles == (f"friend of {REDACTION}",)

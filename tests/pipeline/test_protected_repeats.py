@@ -11,7 +11,7 @@ import pytest
 from generator.names import fold_text
 from generator.pipeline.collect import Collected, collect
 from generator.pipeline.records import records
-from generator.settings import Protect, Protecting
+from generator.settings import Protecting, Treatment
 from generator.settle import load_published
 
 CABLE = """\
@@ -68,7 +68,7 @@ PRINTED = {
 }
 
 
-Gather = Callable[[Mapping[str, str], Protect], Collected]
+Gather = Callable[[Mapping[str, str], Treatment], Collected]
 """Gathers a corpus of these files under this policy."""
 
 
@@ -77,7 +77,7 @@ def gather(tmp_path: Path) -> Iterator[Gather]:
     corpus, shelves = tmp_path / "corpus", tmp_path / "shelves"
     with ExitStack() as opened:
 
-        def gathered(files: Mapping[str, str], protect: Protect) -> Collected:
+        def gathered(files: Mapping[str, str], protect: Treatment) -> Collected:
             for folder in (corpus, shelves):
                 folder.mkdir()
             for name, text in files.items():

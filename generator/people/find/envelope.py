@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from generator.model import Cable
 from generator.people.find.lexicon import Lexicon, load_lexicon
 from generator.people.find.marked import names_in_line
-from generator.people.find.mention import Locus, Mention, Part, folded_words
+from generator.people.find.mention import CablePart, Locus, Mention, folded_words
 from generator.people.find.passage import Tokens
 from generator.people.find.titles import role_at
 
@@ -24,11 +24,11 @@ def line_mentions(cable: Cable) -> list[Mention]:
     if names_in_line(cable.classified_by or ""):
         mentions = [replace(mention, marked=True) for mention in mentions]
     if cable.signed_by:
-        mentions.append(_mention(cable.signed_by, Locus(part=Part.SIGNATURE)))
+        mentions.append(_mention(cable.signed_by, Locus(part=CablePart.SIGNATURE)))
     mentions += [
         _mention(
             name.text,
-            Locus(part=Part.ATTENTION, number=number, offset=name.start),
+            Locus(part=CablePart.ATTENTION, number=number, offset=name.start),
             listed=name.listed,
             marked=names_in_line(line),
         )
@@ -36,12 +36,14 @@ def line_mentions(cable: Cable) -> list[Mention]:
         for name in attention_names(line)
     ]
     mentions += [
-        _mention(name, Locus(part=Part.REFERENCES, number=number), marked=names_in_line(reference.text))
+        _mention(name, Locus(part=CablePart.REFERENCES, number=number), marked=names_in_line(reference.text))
         for number, reference in enumerate(cable.references)
         for name in mail_names(reference.text)
     ]
     mentions += [
-        _mention(name, Locus(part=Part.TAGS, number=number), listed=_turned(name), marked=names_in_line(name))
+        _mention(
+            name, Locus(part=CablePart.TAGS, number=number), listed=_turned(name), marked=names_in_line(name)
+        )
         for number, name in enumerate(cable.tag_people)
     ]
     return mentions
@@ -94,7 +96,7 @@ def classified_by(text: str) -> list[Mention]:
     return [_mention(text[begin:end], _CLASSIFIED_BY, role=role_at(text, begin, end))]
 
 
-_CLASSIFIED_BY = Locus(part=Part.CLASSIFIED_BY)
+_CLASSIFIED_BY = Locus(part=CablePart.CLASSIFIED_BY)
 """The line names one person, so that the offset within it orders nothing."""
 
 

@@ -10,9 +10,9 @@ from generator.people.find.individuals import Individual, gather_people
 from generator.people.find.marked import Marked, NamedPassage, Unclear, apply_marks
 from generator.people.find.mention import (
     GENERATION,
+    CablePart,
     Locus,
     Mention,
-    Part,
     echoes,
     folded_words,
     initials_again,
@@ -113,7 +113,7 @@ def _mention(text: str, number: int, span: NameSpan) -> Mention:
     return Mention(
         text=printed,
         words=folded_words(printed),
-        locus=Locus(part=Part.MESSAGE, number=number, offset=span.start),
+        locus=Locus(part=CablePart.MESSAGE, number=number, offset=span.start),
         role=role_at(text, span.start, span.end),
     )
 

@@ -129,7 +129,7 @@ def load_lexicon() -> Lexicon:
 # ---- Facts of one word ------------------------------------------------------------------------------------
 
 
-class Kind(StrEnum):
+class WordKind(StrEnum):
     """What a word is to its neighbours.
 
     The values are part of the names of the model's features: who changes one has to train anew
@@ -173,49 +173,49 @@ class Kind(StrEnum):
     REDACTION = "*"
 
 
-KINDS: Mapping[str, Kind] = {
-    "function": Kind.FUNCTION,
-    "title": Kind.TITLE,
-    "month": Kind.MONTH,
-    "nationality": Kind.NATIONALITY,
-    "org": Kind.ORGANISATION,
-    "particle": Kind.PARTICLE,
-    "suffix": Kind.SUFFIX,
-    "said": Kind.VERB,
-    "headline": Kind.VERB,
-    "before": Kind.BEFORE,
-    "relation": Kind.RELATION,
-    "place": Kind.PLACE,
-    "orglike": Kind.LIKE_ORGANISATION,
-    "field": Kind.FIELD,
-    "given": Kind.GIVEN,
-    "names": Kind.SURNAME,
-    "things": Kind.THING,
-    "cities": Kind.PLACE,
+KINDS: Mapping[str, WordKind] = {
+    "function": WordKind.FUNCTION,
+    "title": WordKind.TITLE,
+    "month": WordKind.MONTH,
+    "nationality": WordKind.NATIONALITY,
+    "org": WordKind.ORGANISATION,
+    "particle": WordKind.PARTICLE,
+    "suffix": WordKind.SUFFIX,
+    "said": WordKind.VERB,
+    "headline": WordKind.VERB,
+    "before": WordKind.BEFORE,
+    "relation": WordKind.RELATION,
+    "place": WordKind.PLACE,
+    "orglike": WordKind.LIKE_ORGANISATION,
+    "field": WordKind.FIELD,
+    "given": WordKind.GIVEN,
+    "names": WordKind.SURNAME,
+    "things": WordKind.THING,
+    "cities": WordKind.PLACE,
 }
 """Class of the lexicon -> what its words are; the first class that a word belongs to counts."""
 _CAPITALISED_ONLY = frozenset(("given", "names", "things", "cities"))
 _UNKNOWN = {
-    "UPPER": Kind.CAPITALS,
-    "Title": Kind.CAPITALISED,
-    "mixed": Kind.CAPITALISED,
-    "lower": Kind.SMALL,
+    "UPPER": WordKind.CAPITALS,
+    "Title": WordKind.CAPITALISED,
+    "mixed": WordKind.CAPITALISED,
+    "lower": WordKind.SMALL,
 }
-FORENAME = frozenset((Kind.GIVEN, Kind.INITIAL))
+FORENAME = frozenset((WordKind.GIVEN, WordKind.INITIAL))
 """What stands before a surname."""
-AROUND_NAME = frozenset((Kind.PARTICLE, Kind.SUFFIX))
+AROUND_NAME = frozenset((WordKind.PARTICLE, WordKind.SUFFIX))
 """Belongs to a name and makes none."""
-_NO_NAME = frozenset((Kind.FUNCTION, Kind.MONTH, Kind.TITLE, Kind.FIELD, Kind.VERB))
+_NO_NAME = frozenset((WordKind.FUNCTION, WordKind.MONTH, WordKind.TITLE, WordKind.FIELD, WordKind.VERB))
 _NAMES = frozenset(("given", "names"))
 _MOST_REMEMBERED = 200_000
 _SHORT = 3
 """Crosses in a row that may still be a word; more are a redaction."""
 
 
-Form = tuple[str, str, tuple[str, ...], str, str]
+WordForm = tuple[str, str, tuple[str, ...], str, str]
 """What a word tells its neighbours: kind, case, classes, how often it was counted, and the word itself in
 small letters where it is a title, a verb, a small word or a mark. A few thousand, shared by all words."""
-_TELLING = frozenset((Kind.FUNCTION, Kind.TITLE, Kind.VERB, Kind.BEFORE, Kind.RELATION))
+_TELLING = frozenset((WordKind.FUNCTION, WordKind.TITLE, WordKind.VERB, WordKind.BEFORE, WordKind.RELATION))
 """Kinds of words that neighbours know by name."""
 
 
@@ -225,7 +225,7 @@ class Facts:
 
     lower: str
     kind: str
-    """A value of :class:`Kind`, or a mark's own first character."""
+    """A value of :class:`WordKind`, or a mark's own first character."""
     case: str
     named: bool
     """Whether it stands in a list of names."""
@@ -246,9 +246,9 @@ class FactBook:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.forms: list[Form] = []
+        self.forms: list[WordForm] = []
         """Every form met; grows with the lexicon, not with the corpus."""
-        self._numbers: dict[Form, int] = {}
+        self._numbers: dict[WordForm, int] = {}
         self._known: dict[str, Facts] = {}
 
     def facts(self, words: Iterable[str]) -> list[Facts]:
@@ -271,8 +271,8 @@ class FactBook:
             form = self.number((kind, case, (), "", lower if len(lower) == 1 and not lower.isdigit() else ""))
             return Facts(lower, kind, case, False, False, False, (), form, "")  # noqa: FBT003 - for speed
         if len(lower) > _SHORT and lower == len(lower) * "x":
-            form = self.number((Kind.REDACTION.value, case, (), "", ""))
-            return Facts(lower, Kind.REDACTION.value, case, False, False, False, (), form, "")  # noqa: FBT003
+            form = self.number((WordKind.REDACTION.value, case, (), "", ""))
+            return Facts(lower, WordKind.REDACTION.value, case, False, False, False, (), form, "")  # noqa: FBT003
         classes = self.lexicon.classes_of.get(lower) or self.lexicon.classes_of.get(lower.rstrip("."), ())
         habit = self.lexicon.habits.get(lower, "")
         kind = _kind(classes, case, lower)
@@ -283,7 +283,7 @@ class FactBook:
         form = self.number((kind, case, classes, habit[_COUNT], telling))
         return Facts(lower, kind, case, named, may_be, common, classes, form, habit)
 
-    def number(self, form: Form) -> int:
+    def number(self, form: WordForm) -> int:
         """Index of ``form`` in :attr:`forms`."""
         number = self._numbers.get(form)
         if number is None:
@@ -296,15 +296,15 @@ def _kind(classes: tuple[str, ...], case: str, lower: str) -> str:
     for name in classes:
         if name in KINDS and (case != "lower" or name not in _CAPITALISED_ONLY):
             return KINDS[name].value
-    return (Kind.INITIAL if lower[-1] == "." else _UNKNOWN[case]).value
+    return (WordKind.INITIAL if lower[-1] == "." else _UNKNOWN[case]).value
 
 
 def _mark_kind(lower: str, case: str) -> str:
     if case == "own":
-        return Kind.POSSESSIVE.value
+        return WordKind.POSSESSIVE.value
     if lower[0].isdigit():
-        return Kind.NUMBER.value
-    return Kind.LINE_END.value if lower == "\n" else lower[0]
+        return WordKind.NUMBER.value
+    return WordKind.LINE_END.value if lower == "\n" else lower[0]
 
 
 def case_of(text: str) -> str:

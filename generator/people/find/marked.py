@@ -19,7 +19,7 @@ from generator.model import BlockKind
 from generator.names import Mark, marks
 from generator.names.affixes import GENERATION_PRINTED
 from generator.people.find.lexicon import load_lexicon
-from generator.people.find.mention import Locus, Mention, Part, block_of, folded_words
+from generator.people.find.mention import CablePart, Locus, Mention, block_of, folded_words
 from generator.people.find.unlisted import (
     LAST_WORD,
     REDACTED,
@@ -307,7 +307,7 @@ def _made(passage: NamedPassage, start: int, end: int) -> Mention:
     return Mention(
         text=text,
         words=folded_words(text),
-        locus=Locus(part=Part.MESSAGE, number=passage.number, offset=start),
+        locus=Locus(part=CablePart.MESSAGE, number=passage.number, offset=start),
         marked=True,
     )
 

@@ -18,7 +18,7 @@ from generator.names.initials import initials_fit
 from generator.people.find.passage import Tokens
 
 
-class Part(IntEnum):
+class CablePart(IntEnum):
     """The parts of a cable, in the order in which the people named in them are listed."""
 
     MESSAGE = 0
@@ -30,13 +30,13 @@ class Part(IntEnum):
     TAGS = 5
 
 
-_WHERE: dict[Part, Place] = {
-    Part.MESSAGE: "body",
-    Part.CLASSIFIED_BY: "classified_by",
-    Part.SIGNATURE: "signature",
-    Part.ATTENTION: "attention",
-    Part.REFERENCES: "body",
-    Part.TAGS: "attention",
+_WHERE: dict[CablePart, Place] = {
+    CablePart.MESSAGE: "body",
+    CablePart.CLASSIFIED_BY: "classified_by",
+    CablePart.SIGNATURE: "signature",
+    CablePart.ATTENTION: "attention",
+    CablePart.REFERENCES: "body",
+    CablePart.TAGS: "attention",
 }
 """What the record says of a name in each part."""
 
@@ -45,14 +45,14 @@ _WHERE: dict[Part, Place] = {
 class Locus:
     """A place in a cable; one that comes before another in reading order is the smaller."""
 
-    part: Part
+    part: CablePart
     number: int = 0
     """Which of the part's texts it is: for the message 0 is the subject, 1 the first block; else the line."""
     offset: int = 0
     """Offset of the first character in that text."""
 
 
-NOWHERE = Locus(part=Part.MESSAGE, number=-1)
+NOWHERE = Locus(part=CablePart.MESSAGE, number=-1)
 """Before every place."""
 
 
@@ -82,7 +82,7 @@ class Mention:
     @property
     def passage(self) -> int | None:
         """Which text of the message holds it, 0 for the subject; None outside subject and blocks."""
-        return self.locus.number if self.locus.part is Part.MESSAGE else None
+        return self.locus.number if self.locus.part is CablePart.MESSAGE else None
 
     @property
     def start(self) -> int:

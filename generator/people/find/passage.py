@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.people.find.lexicon import FORENAME, FactBook, Facts, Form, Kind
+from generator.people.find.lexicon import FORENAME, FactBook, Facts, WordForm, WordKind
 
 _LETTER = r"[^\W\d_]"
 _STOPPED = (
@@ -90,7 +90,9 @@ def find_runs(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
     return [run for run in _stretches(facts, capitals=capitals) if _promising(facts[run.start : run.stop])]
 
 
-_NEVER_ALONE = frozenset((Kind.THING, Kind.NATIONALITY, Kind.ORGANISATION, Kind.LIKE_ORGANISATION))
+_NEVER_ALONE = frozenset(
+    (WordKind.THING, WordKind.NATIONALITY, WordKind.ORGANISATION, WordKind.LIKE_ORGANISATION)
+)
 """Kinds of words that are no name without another beside them: things, nationalities, organisations."""
 
 
@@ -112,7 +114,7 @@ def _stretches(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
             )
         ):
             start, last = (i if start < 0 else start), i
-        elif here.kind == Kind.PARTICLE:
+        elif here.kind == WordKind.PARTICLE:
             start = i if start < 0 else start
         else:
             if last >= 0:
@@ -127,7 +129,9 @@ def _stretches(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
 
 OFFSETS = (-3, -2, -1, 1, 2, 3)
 """Neighbours that count."""
-_NOT_COUNTED = frozenset((Kind.FUNCTION, Kind.MONTH, Kind.PARTICLE, Kind.TITLE, Kind.VERB))
+_NOT_COUNTED = frozenset(
+    (WordKind.FUNCTION, WordKind.MONTH, WordKind.PARTICLE, WordKind.TITLE, WordKind.VERB)
+)
 """Kinds of words whose use over a cable says nothing."""
 
 CableHabits = Mapping[str, tuple[str, ...]]
@@ -175,7 +179,7 @@ def own_features(word: str, facts: Facts) -> list[str]:
     return names
 
 
-def near_features(form: Form, offset: int) -> list[str]:
+def near_features(form: WordForm, offset: int) -> list[str]:
     """What a word of that form says of the one ``offset`` words before it (or behind it, where negative)."""
     kind, case, classes, size, word = form
     names = [f"k={kind}", f"s={case}", *(f"c={name}" for name in classes), f"h0={size}" if size else "h-"]
@@ -184,7 +188,7 @@ def near_features(form: Form, offset: int) -> list[str]:
     return [f"{offset}{name}" for name in names]
 
 
-EDGE: Form = ("</>", "mark", (), "", "")
+EDGE: WordForm = ("</>", "mark", (), "", "")
 """Stands for what is before the first and behind the last word."""
 
 
@@ -217,11 +221,11 @@ def pattern_of(passage: CutPassage, run: Run, i: int) -> Pattern:
         here.case,
         min(i - run.start, 3),
         min(run.stop - i, 3),
-        facts[i - 2].kind if i > 1 else Kind.LINE_END.value,
-        facts[i - 1].kind if i else Kind.LINE_END.value,
+        facts[i - 2].kind if i > 1 else WordKind.LINE_END.value,
+        facts[i - 1].kind if i else WordKind.LINE_END.value,
         here.kind,
-        facts[i + 1].kind if i + 1 < size else Kind.LINE_END.value,
-        facts[i + 2].kind if i + 2 < size else Kind.LINE_END.value,
+        facts[i + 1].kind if i + 1 < size else WordKind.LINE_END.value,
+        facts[i + 2].kind if i + 2 < size else WordKind.LINE_END.value,
     )
 
 
@@ -273,12 +277,12 @@ def _uses(passage: CutPassage, run: Run, i: int) -> list[str]:
 
 
 _BEFORE = {"the": "the", "in": "in", "at": "in", "to": "in", "from": "in"}
-_BEFORE_KIND = {Kind.TITLE.value: "T", Kind.GIVEN.value: "G", Kind.INITIAL.value: "G"}
+_BEFORE_KIND = {WordKind.TITLE.value: "T", WordKind.GIVEN.value: "G", WordKind.INITIAL.value: "G"}
 _BEHIND_KIND = {
-    Kind.VERB.value: "v",
-    Kind.POSSESSIVE.value: "'",
-    Kind.ORGANISATION.value: "O",
-    Kind.LIKE_ORGANISATION.value: "O",
+    WordKind.VERB.value: "v",
+    WordKind.POSSESSIVE.value: "'",
+    WordKind.ORGANISATION.value: "O",
+    WordKind.LIKE_ORGANISATION.value: "O",
 }
 
 
@@ -299,7 +303,7 @@ HABITS = ("low", "T", "G", "v", "the", "in", "'", "O", "first", "last", "one", "
 """small letters; behind a title; behind a given name or initial; before a verb of speech; behind "the";
 behind "in" or "at"; possessive; before a word of organisations; first or last of several capitalised words;
 alone; all in capitals amid mixed case."""
-_ORGANISATIONS = frozenset((Kind.ORGANISATION, Kind.LIKE_ORGANISATION))
+_ORGANISATIONS = frozenset((WordKind.ORGANISATION, WordKind.LIKE_ORGANISATION))
 _STEPS = (0.02, 0.1, 0.3, 0.6, 0.9)
 
 
@@ -324,13 +328,13 @@ def _count_word(marks: Counter[str], passage: CutPassage, run: Run, i: int) -> N
     after = facts[i + 1] if i + 1 < len(facts) else None
     marks["cap"] += 1
     if before:
-        marks["T"] += before.kind == Kind.TITLE
+        marks["T"] += before.kind == WordKind.TITLE
         marks["G"] += before.kind in FORENAME
         marks["the"] += before.lower in ("the", "a", "an")
         marks["in"] += before.lower in ("in", "at")
     if after:
-        marks["v"] += after.kind == Kind.VERB
-        marks["'"] += after.kind == Kind.POSSESSIVE
+        marks["v"] += after.kind == WordKind.VERB
+        marks["'"] += after.kind == WordKind.POSSESSIVE
         marks["O"] += after.kind in _ORGANISATIONS
     several = run.stop - run.start > 1
     marks["first"] += several and i == run.start

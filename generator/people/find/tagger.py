@@ -18,7 +18,7 @@ from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from generator.names.affixes import BEHIND
-from generator.people.find.lexicon import AROUND_NAME, FORENAME, Facts, Kind, Lexicon
+from generator.people.find.lexicon import AROUND_NAME, FORENAME, Facts, Lexicon, WordKind
 from generator.people.find.passage import CableHabits, CutPassage, cut, document_habits
 from generator.people.find.sequence import SequenceModel, Tagged, load_model
 
@@ -126,9 +126,9 @@ def _is_full(facts: list[Facts]) -> bool:
     )
 
 
-_NAMING = frozenset((Kind.GIVEN, Kind.SURNAME, Kind.CAPITALISED, Kind.PLACE))
+_NAMING = frozenset((WordKind.GIVEN, WordKind.SURNAME, WordKind.CAPITALISED, WordKind.PLACE))
 """What can be a surname: many a place is one."""
-_WITHIN_NAME = _NAMING | {Kind.INITIAL, Kind.PARTICLE}
+_WITHIN_NAME = _NAMING | {WordKind.INITIAL, WordKind.PARTICLE}
 _FEWEST, _MOST = 2, 4
 
 
@@ -157,7 +157,7 @@ def _extended(facts: list[Facts], name: Tagged) -> Tagged:
         stop += 1
     if (
         stop + 1 < len(facts)
-        and facts[stop].kind == Kind.PARTICLE
+        and facts[stop].kind == WordKind.PARTICLE
         and facts[stop].case == "lower"
         and _can_join(facts[stop + 1])
     ):
@@ -176,7 +176,7 @@ def _stands_in_front(fact: Facts) -> bool:
 
 
 _VOWELS = frozenset("aeiouy")
-_UNKNOWN = frozenset((Kind.THING, Kind.CAPITALS))
+_UNKNOWN = frozenset((WordKind.THING, WordKind.CAPITALS))
 
 
 def _can_join(fact: Facts) -> bool:
@@ -207,7 +207,7 @@ def _ends(fact: Facts, *, after_given: bool) -> bool:
     )
 
 
-_ENDING = frozenset((Kind.TITLE, Kind.FIELD, Kind.MONTH))
+_ENDING = frozenset((WordKind.TITLE, WordKind.FIELD, WordKind.MONTH))
 
 
 def _without_place(facts: list[Facts], name: Tagged) -> Tagged:
@@ -218,7 +218,7 @@ def _without_place(facts: list[Facts], name: Tagged) -> Tagged:
     return name
 
 
-_WHENCE = frozenset((Kind.PLACE, Kind.NATIONALITY))
+_WHENCE = frozenset((WordKind.PLACE, WordKind.NATIONALITY))
 
 
 def _without_office(facts: list[Facts], name: Tagged) -> Tagged:

@@ -17,7 +17,7 @@ from generator.people.resolve.roles import Offices, nations, office
 
 Value = TypeVar("Value", bound=Hashable)
 
-Mention = tuple[int, int]
+Occurrence = tuple[int, int]
 """Index of the cable in the sorted corpus, index of the person found in it."""
 
 
@@ -35,7 +35,7 @@ class Cell:
     """Country of the reporting posts; None where they belong to none."""
     anchor: str = ""
     """For a surname alone its post, year and office; otherwise what a decision sets apart, or empty."""
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[Occurrence] = field(default_factory=list)
     posts: frozenset[str] = NONE
     years: frozenset[int] = frozenset()
     homes: frozenset[str] = NONE
@@ -101,7 +101,7 @@ class Corpus:
     frequency: Mapping[str, int]
     """In how many cables each folded surname stands."""
 
-    def found(self, mention: Mention) -> PersonFound:
+    def found(self, mention: Occurrence) -> PersonFound:
         """The person found that a mention stands for."""
         return self.contexts[mention[0]].people[mention[1]]
 
@@ -168,7 +168,7 @@ def _spot(scene: Scene, person: PersonFound) -> str:
     return "|".join((scene.post or "", str(scene.year or ""), closing, ";".join(offices)))
 
 
-def _add(cell: Cell, mention: Mention, scene: Scene, person: PersonFound) -> None:
+def _add(cell: Cell, mention: Occurrence, scene: Scene, person: PersonFound) -> None:
     closing = person.where == ("signature",)
     cell.shut = closing and (cell.shut or not cell.mentions)
     cell.mentions.append(mention)

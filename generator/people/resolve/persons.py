@@ -22,7 +22,7 @@ from generator.names.filing import slug_of, slugged
 from generator.names.folding import plain
 from generator.names.forms import name_form
 from generator.people.resolve.alone import Undecided
-from generator.people.resolve.cells import Corpus, Mention
+from generator.people.resolve.cells import Corpus, Occurrence
 from generator.people.resolve.clusters import Cluster, Pool
 from generator.people.resolve.doubts import Doubt
 
@@ -138,7 +138,7 @@ class Draft:
     """A person before the addresses are given."""
 
     cluster: Cluster
-    mentions: list[Mention]
+    mentions: list[Occurrence]
     """In order of date, then key; undated last."""
     name: str
 
@@ -149,7 +149,7 @@ def draft(corpus: Corpus, clusters: Iterable[Cluster]) -> list[Draft]:
     return sorted(drafts, key=lambda each: (_when(corpus, each.mentions[0]), each.name))
 
 
-def _when(corpus: Corpus, mention: Mention) -> tuple[str, str, int]:
+def _when(corpus: Corpus, mention: Occurrence) -> tuple[str, str, int]:
     context = corpus.contexts[mention[0]]
     return (context.date.isoformat() if context.date else "~", context.key, mention[1])
 

@@ -90,7 +90,7 @@ nor ``{``, so any of it came from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class TelegramSign:
     """One thing that shows text to be a telegram."""
 
     pattern: re.Pattern[str]
@@ -102,74 +102,74 @@ class Evidence:
 ENOUGH = 2
 """Weight from which on a text is a telegram."""
 
-TELEGRAM: tuple[Evidence, ...] = (
-    Evidence(
+TELEGRAM: tuple[TelegramSign, ...] = (
+    TelegramSign(
         pattern=re.compile(r"^\W{0,6}[ZOPR](?: [ZOPR]){0,3} \d{6}Z [A-Z]{3} \d{2}\b", re.MULTILINE),
         weight=ENOUGH,
         example="O 200929Z FEB 09",
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(r"^\W{0,6}\d{6}Z [A-Z][A-Za-z]{2} \d{2}\b", re.MULTILINE),
         weight=ENOUGH,
         example="291359Z Nov 00",
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(r"^\W{0,6}VZCZC[A-Z0-9]", re.MULTILINE), weight=ENOUGH, example="VZCZCXRO7817"
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(r"^\W{0,6}ZN[RY] [A-Z]{5} ZZH", re.MULTILINE),
         weight=ENOUGH,
         example="ZNR UUUUU ZZH",
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(
             r"^\W{0,6}(?:FM|TO|INFO) (?:R[A-Z]{4,6}/)?(?:AM|US|SEC|MISSION)[A-Z]+", re.MULTILINE
         ),
         weight=ENOUGH,
         example="FM AMEMBASSY ASTANA",
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(r"\b(?:C O N F I D E N T I A L|S E C R E T|U N C L A S)\b"),
         weight=ENOUGH,
         example="S E C R E T SECTION 01 OF 03",
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(rf"^\W{{0,6}}(?:UNCLAS|{LEVEL_PATTERN})\b.{{0,40}} 0*\d{{2,6}}\s*$", re.MULTILINE),
         weight=ENOUGH,
         example="UNCLAS ASTANA 000308",
     ),
-    Evidence(pattern=re.compile(r"^\W{0,6}SIPDIS\b", re.MULTILINE), weight=ENOUGH, example="SIPDIS"),
-    Evidence(pattern=re.compile(r"\bE\.? ?O\.? ?1[0-9]{4}"), weight=ENOUGH, example="E.O. 12958: N/A"),
-    Evidence(
+    TelegramSign(pattern=re.compile(r"^\W{0,6}SIPDIS\b", re.MULTILINE), weight=ENOUGH, example="SIPDIS"),
+    TelegramSign(pattern=re.compile(r"\bE\.? ?O\.? ?1[0-9]{4}"), weight=ENOUGH, example="E.O. 12958: N/A"),
+    TelegramSign(
         pattern=re.compile(r"^\W{0,6}TAGS?\s?:?\s+[A-Z]{2}", re.MULTILINE),
         weight=ENOUGH,
         example="TAGS: PGOV",
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(r"^\W{0,6}\d{1,3}\s?\.\s*\((?:U|SBU|C|S|C/NF|S/NF|LOU|C-NF|S-NF)\)", re.MULTILINE),
         weight=ENOUGH,
         example="2. (SBU) SUMMARY",
     ),
-    Evidence(pattern=re.compile(r"^\W{0,6}¶\s?\d", re.MULTILINE), weight=ENOUGH, example="¶1. Summary"),
-    Evidence(
+    TelegramSign(pattern=re.compile(r"^\W{0,6}¶\s?\d", re.MULTILINE), weight=ENOUGH, example="¶1. Summary"),
+    TelegramSign(
         pattern=re.compile(r"^\W{0,6}SUBJ(?:ECT)?\s?:", re.MULTILINE), weight=1, example="SUBJECT: KAZAKHSTAN"
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(r"^\W{0,6}REF(?:TEL|S)?\s?:", re.MULTILINE),
         weight=1,
         example="REFTEL: ASTANA 00272",
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(rf"^\W{{0,6}}(?:{LEVEL_PATTERN})\b", re.MULTILINE),
         weight=1,
         example="CONFIDENTIAL",
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(r"\b(?:END )?(?:SUMMARY|COMMENT)\b[.:]|\bSummary[.:]|\bEnd [Ss]ummary"),
         weight=1,
         example="END SUMMARY.",
     ),
-    Evidence(
+    TelegramSign(
         pattern=re.compile(r"^\W{0,6}\d{1,3}\.\s+\S", re.MULTILINE), weight=1, example="1. PRESS REPORTS"
     ),
 )

@@ -21,7 +21,7 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call] # MkDocs gives __init
     """Of a plugin that no mkdocs.yml names."""
 
 
-class Guard(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs gives __init_subclass__ no types
+class PageCheck(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs gives __init_subclass__ no types
     """Notes what pages made from cables must not hold; pages that people write hold what they like."""
 
     def __init__(self, generated: Container[str]) -> None:
