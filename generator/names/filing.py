@@ -24,7 +24,7 @@ def normal_case(name: str) -> str:
     Words that are not wholly in capitals stay as printed, and so do initials and the numbers of
     generations, kings and popes, which never come first (XI JINPING).
     """
-    return _WORD.sub(lambda found: _word_case(found.group(), name, found.start(), found.end()), name)
+    return _WORD.sub(lambda word: _word_case(word.group(), name, word.start(), word.end()), name)
 
 
 def _word_case(word: str, name: str, start: int, end: int) -> str:

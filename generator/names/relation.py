@@ -33,13 +33,13 @@ class Relation(IntEnum):
     """The same letters but for case, diacritics, particles."""
 
 
-def relate(one: NameForm, other: NameForm) -> Relation:
+def relate(name: NameForm, other: NameForm) -> Relation:
     """The closest relation of two names; symmetric. A word alone and a name of several are APART here."""
-    if one.suffix and other.suffix and one.suffix != other.suffix:
+    if name.suffix and other.suffix and name.suffix != other.suffix:
         return Relation.APART
-    if one.tokens == other.tokens or "".join(one.tokens) == "".join(other.tokens):
+    if name.tokens == other.tokens or "".join(name.tokens) == "".join(other.tokens):
         return Relation.EQUAL
-    short, long = sorted((one.tokens, other.tokens), key=lambda tokens: (len(tokens), tokens))
+    short, long = sorted((name.tokens, other.tokens), key=lambda tokens: (len(tokens), tokens))
     if len(short) == 1 < len(long):
         return Relation.APART  # whose a surname alone is, context says: generator.people.resolve.alone
     if len(short) == len(long):
@@ -47,38 +47,38 @@ def relate(one: NameForm, other: NameForm) -> Relation:
     return _within(short, long)
 
 
-def _token(one: str, other: str, *, given: bool) -> Relation:
+def _token(word: str, other: str, *, given: bool) -> Relation:
     """How two words relate; ``given`` where they are given or middle names."""
-    if one == other:
+    if word == other:
         return Relation.EQUAL
-    if len(one) == 1 or len(other) == 1:
-        return Relation.INITIAL if given and one[0] == other[0] else Relation.APART
-    return _word(one, other, given=given)
+    if len(word) == 1 or len(other) == 1:
+        return Relation.INITIAL if given and word[0] == other[0] else Relation.APART
+    return _word(word, other, given=given)
 
 
-def _word(one: str, other: str, *, given: bool) -> Relation:
-    if folded(one) == folded(other):
+def _word(word: str, other: str, *, given: bool) -> Relation:
+    if folded(word) == folded(other):
         return Relation.FOLDED
-    if given and (formal(one) == formal(other) or _shortened(one, other)):
+    if given and (formal(word) == formal(other) or _shortened(word, other)):
         return Relation.NICKNAME
-    if same_sound(one, other):
+    if same_sound(word, other):
         return Relation.SOUND
-    return Relation.TYPO if one_slip(one, other) else Relation.APART
+    return Relation.TYPO if one_slip(word, other) else Relation.APART
 
 
-def _shortened(one: str, other: str) -> bool:
+def _shortened(word: str, other: str) -> bool:
     """One is the beginning of the other: Dan, Daniel; Joh, John."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((word, other), key=len)
     return len(short) >= len("Dan") and long.startswith(short)
 
 
-def _same_length(one: tuple[str, ...], other: tuple[str, ...]) -> Relation:
-    last = len(one) - 1
-    found = [_token(a, b, given=at < last) for at, (a, b) in enumerate(zip(one, other, strict=True))]
-    weakest = min(found)
-    if weakest is Relation.TYPO and sum(each <= Relation.SOUND for each in found) > 1:
+def _same_length(tokens: tuple[str, ...], other: tuple[str, ...]) -> Relation:
+    last = len(tokens) - 1
+    relations = [_token(a, b, given=at < last) for at, (a, b) in enumerate(zip(tokens, other, strict=True))]
+    weakest = min(relations)
+    if weakest is Relation.TYPO and sum(relation <= Relation.SOUND for relation in relations) > 1:
         return Relation.APART
-    if weakest is Relation.INITIAL and found[0] is not Relation.INITIAL:
+    if weakest is Relation.INITIAL and relations[0] is not Relation.INITIAL:
         return Relation.MIDDLE
     return weakest
 
@@ -114,8 +114,8 @@ def _next_match(word: str, long: tuple[str, ...], start: int, *, given: bool) ->
 def _ends_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     tail = long[-len(short) :]
     last = len(short) - 1
-    found = [_token(a, b, given=at < last) for at, (a, b) in enumerate(zip(short, tail, strict=True))]
-    return min(found) >= Relation.NICKNAME
+    relations = [_token(a, b, given=at < last) for at, (a, b) in enumerate(zip(short, tail, strict=True))]
+    return min(relations) >= Relation.NICKNAME
 
 
 def block_keys(form: NameForm) -> frozenset[str]:

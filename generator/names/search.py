@@ -127,7 +127,7 @@ class NameSearch:
         stream = _Stream(folded.text)
         straight = [place for form in forms if not form.turned for place in stream.places(form)]
         turned = [place for form in forms if form.turned for place in stream.places(form)]
-        for place in (*straight, *(each for each in turned if not _straddles(each, straight))):
+        for place in (*straight, *(stretch for stretch in turned if not _straddles(stretch, straight))):
             start, end = folded.back(place.start, place.end)
             if not place.torn or text[start].isupper():
                 yield start, end, place.words

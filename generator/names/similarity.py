@@ -10,35 +10,35 @@ _LONG_ENOUGH, _LONG = 5, 7
 """Letters of a word in which one slip is forgiven, and two."""
 
 
-def alike(one: str, other: str) -> bool:
+def alike(word: str, other: str) -> bool:
     """Whether two words are one name, perhaps misspelled: one slip in five letters, two in seven."""
-    if one == other:
+    if word == other:
         return True
-    shorter = min(len(one), len(other))
-    if shorter < _LONG_ENOUGH or one[0] != other[0]:
+    shorter = min(len(word), len(other))
+    if shorter < _LONG_ENOUGH or word[0] != other[0]:
         return False
     slips = 2 if shorter >= _LONG else 1
-    return OSA.distance(one, other, score_cutoff=2) <= slips and not feminine(one, other)
+    return OSA.distance(word, other, score_cutoff=2) <= slips and not feminine(word, other)
 
 
 _LONG_OVER_CORPUS = 6
 """Letters from which on one slip is forgiven between cables; in a shorter word it makes another name."""
 
 
-def one_slip(one: str, other: str) -> bool:
+def one_slip(word: str, other: str) -> bool:
     """Whether two words of different cables are one letter off, and long."""
-    long = max(len(one), len(other)) >= _LONG_OVER_CORPUS
-    return long and OSA.distance(one, other, score_cutoff=1) <= 1 and not feminine(one, other)
+    long = max(len(word), len(other)) >= _LONG_OVER_CORPUS
+    return long and OSA.distance(word, other, score_cutoff=1) <= 1 and not feminine(word, other)
 
 
-def feminine(one: str, other: str) -> bool:
+def feminine(word: str, other: str) -> bool:
     """Whether one is the feminine of the other, a Slavic surname: Nazarbayev, Nazarbayeva are two people.
 
     Any other letter more at the end is a slip like all others: in the corpus Garcias is Garcia, without the
     apostrophe of the possessive or in the plural of the family, far more often than another name.
     """
-    shared = Prefix.similarity(one, other)
-    stem, ends = one[:shared], (one[shared:], other[shared:])
+    shared = Prefix.similarity(word, other)
+    stem, ends = word[:shared], (word[shared:], other[shared:])
     return any(
         stem.endswith(before) and not {ends, ends[::-1]}.isdisjoint(pairs) for before, pairs in _ENDINGS
     )

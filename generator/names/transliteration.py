@@ -73,19 +73,19 @@ def _syllables(token: str) -> tuple[str, tuple[str, ...]]:
     return _VOWELS.sub("*", text), tuple(_VOWELS.findall(text))
 
 
-def same_sound(one: str, other: str) -> bool:
+def same_sound(word: str, other: str) -> bool:
     """Whether two plain tokens can be transliterations of one name.
 
     Same consonants with vowels in the same places, and vowels that transliterations exchange: Qadhafi and
     Gaddafi, Mohammed and Muhammad; not Hassan and Hussein, Mahmoud and Mohammed, Nazarbayev and Nazarbayeva.
     """
-    frame, vowels = _syllables(one)
+    frame, vowels = _syllables(word)
     other_frame, other_vowels = _syllables(other)
     return frame == other_frame and all(
         a is not None and b is not None and _vowels_alike(a, b) for a, b in zip_longest(vowels, other_vowels)
     )
 
 
-def _vowels_alike(one: str, other: str) -> bool:
+def _vowels_alike(vowels: str, other: str) -> bool:
     """The first of each group decides: Saeed and Said, Husain and Husein; not Lobao and Lobo."""
-    return "".join(sorted(one[0] + other[0])) in _ALIKE
+    return "".join(sorted(vowels[0] + other[0])) in _ALIKE

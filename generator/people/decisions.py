@@ -125,7 +125,7 @@ class _Reader:
             different=tuple(
                 group for node in entries["different"] if (group := self._group("different", node))
             ),
-            rename=tuple(each for node in entries["rename"] for each in self._rename(node)),
+            rename=tuple(renaming for node in entries["rename"] for renaming in self._rename(node)),
             hide=tuple(who for node in entries["hide"] if (who := self._who(node, code=HIDING))),
         )
 
@@ -156,7 +156,7 @@ class _Reader:
         if not isinstance(node, yaml.SequenceNode):
             self._say(node, f"an entry of {kind} is a list of names: [Name, Other Name]")
             return ()
-        group = tuple(who for each in node.value if (who := self._who(each)))
+        group = tuple(who for entry in node.value if (who := self._who(entry)))
         if len(group) == len(node.value) and len(set(group)) < 2:  # noqa: PLR2004 - one name alone decides nothing
             self._say(node, f"an entry of {kind} needs two names that differ")
         return group if len(set(group)) > 1 else ()

@@ -134,8 +134,8 @@ class _Mask:
             self._loose(),
             subject=subject if cable.subject is not None else None,
             blocks=tuple(blocks),
-            citations=tuple(_moved_citation(each, shifts) for each in cable.citations),
-            people=tuple(self._person(index, each, shifts) for index, each in enumerate(cable.people)),
+            citations=tuple(_moved_citation(citation, shifts) for citation in cable.citations),
+            people=tuple(self._person(index, person, shifts) for index, person in enumerate(cable.people)),
             protected=tuple(name for name in cable.protected if self.scrub(name) == name),
         )
 
@@ -145,14 +145,16 @@ class _Mask:
         stated = cable.stated
         return replace(
             cable,
-            action=tuple(self._addressee(each) for each in cable.action),
-            info=tuple(self._addressee(each) for each in cable.info),
+            action=tuple(self._addressee(addressee) for addressee in cable.action),
+            info=tuple(self._addressee(addressee) for addressee in cable.info),
             attention=tuple(map(scrub, cable.attention)),
             classified_by=_maybe(cable.classified_by, scrub),
             signed_by=_maybe(cable.signed_by, scrub),
             tags=tuple(code for code in cable.tags if scrub(code) == code),
             tag_people=tuple(map(scrub, cable.tag_people)),
-            references=tuple(replace(each, text=scrub(each.text)) for each in cable.references),
+            references=tuple(
+                replace(reference, text=scrub(reference.text)) for reference in cable.references
+            ),
             stated=replace(
                 stated,
                 subject=_maybe(stated.subject, scrub),
@@ -162,7 +164,7 @@ class _Mask:
             source=replace(
                 cable.source, original=scrub(cable.source.original), path=scrub(cable.source.path)
             ),
-            warnings=tuple(replace(each, message=scrub(each.message)) for each in cable.warnings),
+            warnings=tuple(replace(warning, message=scrub(warning.message)) for warning in cable.warnings),
         )
 
     def _addressee(self, addressee: Addressee) -> Addressee:
@@ -178,7 +180,7 @@ class _Mask:
 
     def _with_spans(self, text: str, block: int) -> tuple[str, list[Edit]]:
         """A text with its names replaced, and the stretches that were."""
-        kept = [(s.start, s.end) for each in self.others for s in each.spans if s.block == block]
+        kept = [(s.start, s.end) for person in self.others for s in person.spans if s.block == block]
         own = [
             (s.start, s.end)
             for index in self.people
@@ -231,7 +233,7 @@ class _Mask:
 
 def _named(person: PersonFound, names: Iterable[str]) -> bool:
     wanted = {name_form(name).text for name in names}
-    return bool(wanted) and any(name_form(each).text in wanted for each in _forms(person))
+    return bool(wanted) and any(name_form(form).text in wanted for form in _forms(person))
 
 
 def _forms(person: PersonFound) -> tuple[str, ...]:
@@ -263,7 +265,7 @@ def _is_no_name(text: str, start: int, end: int, *, here: bool) -> bool:
         return True
     if lexicon.has("cities", word) and _IN_A_PLACE.search(text, max(0, start - 12), start):
         return True
-    if text[start].islower() and any(lexicon.is_ordinary(word.removesuffix(each)) for each in _COMPARED):
+    if text[start].islower() and any(lexicon.is_ordinary(word.removesuffix(ending)) for ending in _COMPARED):
         return True
     return not here and lexicon.names_something_else(word) and not lexicon.has("cities", word)
 
@@ -297,15 +299,16 @@ def _around(text: str, start: int, end: int) -> str:
     return f"{' '.join(before)}|{' '.join(after)}"
 
 
-def _alike(one: str, other: str) -> int:
+def _alike(key: str, other: str) -> int:
     """Number of words that agree, counted outwards from the name."""
-    (a, b), (c, d) = one.split("|"), other.split("|")
+    (a, b), (c, d) = key.split("|"), other.split("|")
     return _agreeing(a.split()[::-1], c.split()[::-1]) + _agreeing(b.split(), d.split())
 
 
-def _agreeing(one: Sequence[str], other: Sequence[str]) -> int:
+def _agreeing(parts: Sequence[str], other: Sequence[str]) -> int:
     return next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+        (at for at, (a, b) in enumerate(zip(parts, other, strict=False)) if a != b),
+        min(len(parts), len(other)),
     )
 
 

@@ -139,10 +139,12 @@ def _bearers(person: Person) -> Iterator[_Spelling]:
     forms = {form.text: form for form in map(name_form, (person.name, *person.variants))}
     full = [form for form in forms.values() if not form.alone]
     posts = frozenset(
-        cable_id_parts(each.cable)[1] for each in person.appearances if CABLE_ID.fullmatch(each.cable)
+        cable_id_parts(appearance.cable)[1]
+        for appearance in person.appearances
+        if CABLE_ID.fullmatch(appearance.cable)
     )
     offices = frozenset(
-        word for each in person.appearances for role in each.found.roles for word in office(role)
+        word for appearance in person.appearances for role in appearance.found.roles for word in office(role)
     )
     for form in full or forms.values():
         yield _Spelling(form=form, posts=posts, offices=offices)
@@ -182,8 +184,8 @@ def _elsewhere(own: _Spelling, protected: _Spelling) -> bool:
     return other_office and own.posts.isdisjoint(protected.posts)
 
 
-def _same_surname(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= _SOUND_ENOUGH and same_sound(one, other))
+def _same_surname(surname: str, other: str) -> bool:
+    return surname == other or (min(len(surname), len(other)) >= _SOUND_ENOUGH and same_sound(surname, other))
 
 
 _SOUND_ENOUGH = 5
@@ -197,7 +199,9 @@ def _listed(people: People, names: Iterable[str]) -> frozenset[str]:
         person.slug
         for person in people.persons
         if name_form(person.name).text in wanted
-        or any(name_form(each).text in wanted for each in person.variants if not name_form(each).alone)
+        or any(
+            name_form(variant).text in wanted for variant in person.variants if not name_form(variant).alone
+        )
     )
 
 
@@ -228,10 +232,13 @@ def _discreet(person: Person, protection: Protection) -> Person:
     return replace(
         person,
         note=note,
-        variants=tuple(dict.fromkeys(scrubbed(each, protection.text.full) for each in person.variants)),
+        variants=tuple(dict.fromkeys(scrubbed(variant, protection.text.full) for variant in person.variants)),
         appearances=tuple(
-            replace(each, found=replace(each.found, roles=_discreet_roles(each.found.roles, protection)))
-            for each in person.appearances
+            replace(
+                appearance,
+                found=replace(appearance.found, roles=_discreet_roles(appearance.found.roles, protection)),
+            )
+            for appearance in person.appearances
         ),
     )
 
@@ -300,7 +307,7 @@ def report(people: People, protection: Protection) -> ProtectionReport:
         for person in people.persons
         if person.protected or person.slug in protection.withheld
     )
-    borne = {name_form(each).text for p in people.persons for each in (p.name, *p.variants)}
+    borne = {name_form(spelling).text for p in people.persons for spelling in (p.name, *p.variants)}
     return ProtectionReport(
         policy=protection.policy,
         persons=persons,
@@ -324,11 +331,11 @@ def _reported(person: Person, otherwise: str) -> ProtectedName:
     )
 
 
-def render_report(found: ProtectionReport, suspects: Iterable[str] = ()) -> Iterator[str]:
+def render_report(report: ProtectionReport, suspects: Iterable[str] = ()) -> Iterator[str]:
     """The report as lines of plain text, without newlines.
 
     Args:
-        found: From :func:`report`.
+        report: From :func:`report`.
         suspects: Lines of :func:`suspects` over all cables.
     """
     done = {
@@ -337,15 +344,15 @@ def render_report(found: ProtectionReport, suspects: Iterable[str] = ()) -> Iter
         "show": "nothing: protect is set to show",
     }
     yield "Protected people. This file names sources at risk: do not publish it."
-    yield f"protect: {found.policy} ({done[found.policy]})"
-    yield f"{len(found.persons)} people protected"
-    for person in found.persons:
+    yield f"protect: {report.policy} ({done[report.policy]})"
+    yield f"{len(report.persons)} people protected"
+    for person in report.persons:
         yield f"{person.name} [{person.slug}] {person.why}; named in {', '.join(person.named_in)}"
         if person.marked_in:
             yield f"    marked in {', '.join(person.marked_in)}"
-    for name in found.unmatched:
+    for name in report.unmatched:
         yield f"{name}: on the list to mask, but nobody found bears it; masked as text"
-    for doubt in found.perhaps:
+    for doubt in report.perhaps:
         yield f"perhaps one person, only partly protected: {' / '.join(doubt.names)}; settle it in people.yml"
     yield from suspects
 

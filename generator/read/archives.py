@@ -70,8 +70,8 @@ def read_zip(item: Item) -> Iterator[Reading]:
     """Every member in order of name.
 
     Raises:
-        UnreadableInputError: The archive is damaged or cut (what is whole before that has been given), nested too
-            deep, or an office document.
+        UnreadableInputError: The archive is damaged or cut (what is whole before that has been given), nested
+            too deep, or an office document.
     """
     _refuse_nested(item)
     budget = _Budget(packed=item.size)

@@ -12,7 +12,7 @@ from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
 
 Reader = Callable[[Item], Iterator[Reading]]
-"""Yields what the file holds, in its order, as it is read. May raise UnreadableInputError for the whole file."""
+"""Yields what the file holds, in its order, as it is read; for the whole file UnreadableInputError."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

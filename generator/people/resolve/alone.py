@@ -90,12 +90,12 @@ def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
     """
     alone = [cluster for cluster in pool.clusters() if not cluster.forms]
     open_cases = (
-        *_settle(corpus, pool, [each for each in alone if each.offices], ENOUGH_ALONE),
-        *_settle(corpus, pool, [each for each in alone if not each.offices], ENOUGH_ALONE),
+        *_settle(corpus, pool, [surname for surname in alone if surname.offices], ENOUGH_ALONE),
+        *_settle(corpus, pool, [surname for surname in alone if not surname.offices], ENOUGH_ALONE),
     )
-    left = [each for each in alone if not pool.of(each.number).forms]
+    left = [surname for surname in alone if not pool.of(surname.number).forms]
     bearers = _Bearers(pool.clusters())
-    claimed = {each.number for each in left if bearers.near(each, each.cells[0].form.tokens[0])}
+    claimed = {surname.number for surname in left if bearers.near(surname, surname.cells[0].form.tokens[0])}
     groups = _group(pool, left, _Doubtful({case.number for case in open_cases}, claimed))
     # Many cables together may say of whom they speak where each by itself says too little.
     return _settle(corpus, pool, groups, ENOUGH_TOGETHER)
@@ -106,11 +106,11 @@ def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float)
     bearers = _Bearers(pool.clusters())
     known = _known_offices(alone)
     open_cases: list[Undecided] = []
-    for each, ranked in [(each, _ranked(corpus, pool, each, bearers, known)) for each in alone]:
+    for surname, ranked in [(surname, _ranked(corpus, pool, surname, bearers, known)) for surname in alone]:
         if _decided(pool, ranked, enough):
-            pool.join(pool.of(ranked[0].number), each)
+            pool.join(pool.of(ranked[0].number), surname)
         elif len(ranked) > 1 and ranked[0].evidence.score >= PLAUSIBLE:
-            open_cases.append(Undecided(number=each.number, candidates=tuple(ranked)))
+            open_cases.append(Undecided(number=surname.number, candidates=tuple(ranked)))
     return tuple(open_cases)
 
 
@@ -132,11 +132,13 @@ class _Bearers:
     def near(self, alone: Cluster, token: str) -> list[_Bearer]:
         """Those whom the word may mean; of a crowd, those of its country and the best known."""
         sound = skeleton(token)
-        found = self._by_sound.get(sound, [])
-        if len(found) > CROWDED:
-            local = [each for land in sorted(alone.lands) for each in self._by_land.get((sound, land), ())]
-            found = list({id(each): each for each in (*local[:CROWDED], *found[: CROWDED // 4])}.values())
-        return [each for each in found if same_sound(token, each.token)]
+        near = self._by_sound.get(sound, [])
+        if len(near) > CROWDED:
+            local = [
+                bearer for land in sorted(alone.lands) for bearer in self._by_land.get((sound, land), ())
+            ]
+            near = list({id(bearer): bearer for bearer in (*local[:CROWDED], *near[: CROWDED // 4])}.values())
+        return [bearer for bearer in near if same_sound(token, bearer.token)]
 
 
 def _callings(cluster: Cluster) -> dict[str, float]:
@@ -159,7 +161,7 @@ def _ranked(
     token = alone.cells[0].form.tokens[0]
     near = bearers.near(alone, token)
     best: dict[int, Candidate] = {}
-    people = {each.cluster.number for each in near if folded(each.token) == folded(token)}
+    people = {bearer.cluster.number for bearer in near if folded(bearer.token) == folded(token)}
     pretenders = _pretenders(alone, near)
     for bearer in near:
         if pool.parted(alone, bearer.cluster) or not _possible(alone, bearer.cluster):
@@ -173,7 +175,7 @@ def _ranked(
         other = best.get(bearer.cluster.number)
         if other is None or evidence.score > other.evidence.score:
             best[bearer.cluster.number] = Candidate(number=bearer.cluster.number, evidence=evidence)
-    return sorted(best.values(), key=lambda each: (-each.evidence.score, each.number))
+    return sorted(best.values(), key=lambda candidate: (-candidate.evidence.score, candidate.number))
 
 
 def _possible(alone: Cluster, bearer: Cluster) -> bool:
@@ -194,7 +196,7 @@ def _custom(alone: Cluster, bearer: _Bearer, near: Sequence[_Bearer]) -> float:
 
     Counted in the cables of the country; where they name none of the bearers, in all.
     """
-    local = [each for each in near if each.cluster.countries & alone.countries]
+    local = [bearer for bearer in near if bearer.cluster.countries & alone.countries]
     used = _uses(local if bearer in local else near)
     share = used[bearer.cluster.number] / sum(used.values())
     return max(-CUSTOM_MOST, min(CUSTOM_MOST, log2(share * len(used))))
@@ -203,8 +205,10 @@ def _custom(alone: Cluster, bearer: _Bearer, near: Sequence[_Bearer]) -> float:
 def _uses(near: Iterable[_Bearer]) -> dict[int, float]:
     """In how many cables each person stands, above all in how many called by the word alone."""
     return {
-        each.cluster.number: FEW + len(each.cluster.cables) + CALLED * each.cluster.short[folded(each.token)]
-        for each in near
+        bearer.cluster.number: FEW
+        + len(bearer.cluster.cables)
+        + CALLED * bearer.cluster.short[folded(bearer.token)]
+        for bearer in near
     }
 
 
@@ -218,14 +222,14 @@ def _closing(alone: Cluster, bearer: Cluster) -> float:
 
 def _known_offices(alone: Iterable[Cluster]) -> KnownOffices:
     lands: defaultdict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
-    for each in alone:
-        for words in each.offices:
-            lands[folded(each.cells[0].form.tokens[0]), words] |= each.countries
-    found: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for cluster in alone:
+        for words in cluster.offices:
+            lands[folded(cluster.cells[0].form.tokens[0]), words] |= cluster.countries
+    known: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
     for (surname, words), countries in lands.items():
         if len(countries) >= KNOWN_ABROAD:
-            found[surname].add(words)
-    return {surname: frozenset(offices) for surname, offices in found.items()}
+            known[surname].add(words)
+    return {surname: frozenset(offices) for surname, offices in known.items()}
 
 
 def _other_office(alone: Cluster, bearer: Cluster, known: KnownOffices) -> float:
@@ -246,7 +250,7 @@ def _pretenders(alone: Cluster, near: Sequence[_Bearer]) -> frozenset[int]:
     top = {word for words in alone.offices for word in words & TOP_OFFICES}
     if not top:
         return frozenset()
-    shares = {each.cluster.number: _share(top, each.cluster) for each in near}
+    shares = {bearer.cluster.number: _share(top, bearer.cluster) for bearer in near}
     if max(shares.values(), default=0.0) < MOSTLY:
         return frozenset()
     return frozenset(number for number, share in shares.items() if share < SELDOM)
@@ -269,14 +273,16 @@ def _decided(pool: Pool, ranked: list[Candidate], enough: float) -> bool:
     if not ranked or ranked[0].evidence.score < enough:
         return False
     first = pool.of(ranked[0].number)
-    rivals = [each for each in ranked[1:] if not _likely_same(first, pool.of(each.number))]
+    rivals = [candidate for candidate in ranked[1:] if not _likely_same(first, pool.of(candidate.number))]
     second = rivals[0].evidence.score if rivals else PLAUSIBLE - MARGIN
     return second < PLAUSIBLE or ranked[0].evidence.score - second >= MARGIN
 
 
-def _likely_same(one: Cluster, other: Cluster) -> bool:
+def _likely_same(cluster: Cluster, other: Cluster) -> bool:
     """Two candidates that may well be one person not yet joined (Phil, Philip) are no rivals."""
-    return one is other or all(relate(a, b) >= Relation.NICKNAME for a in one.forms for b in other.forms)
+    return cluster is other or all(
+        relate(a, b) >= Relation.NICKNAME for a in cluster.forms for b in other.forms
+    )
 
 
 @dataclass(slots=True)
@@ -292,44 +298,44 @@ class _Doubtful:
 def _group(pool: Pool, left: Iterable[Cluster], doubtful: _Doubtful) -> tuple[Cluster, ...]:
     """Join surnames that stay alone among themselves, those with an office and the most frequent first."""
     groups: defaultdict[tuple[str, str], list[Cluster]] = defaultdict(list)
-    for each in sorted(left, key=lambda c: (not c.offices, -len(c.cables), c.number)):
-        token = each.cells[0].form.tokens[0]
+    for surname in sorted(left, key=lambda c: (not c.offices, -len(c.cables), c.number)):
+        token = surname.cells[0].form.tokens[0]
         # Common words are never joined across countries, so each country has its own groups of them.
-        country = (each.cells[0].country or "") if token in COMMON else ""
+        country = (surname.cells[0].country or "") if token in COMMON else ""
         known = groups[folded(token), country]
         fits = [
             (score, -group.number, group)
             for group in known
-            if not pool.parted(group, each) and (score := _fit(group, each, doubtful)) > 0
+            if not pool.parted(group, surname) and (score := _fit(group, surname, doubtful)) > 0
         ]
         if not fits:
-            known.append(each)
+            known.append(surname)
             continue
         group = max(fits, key=lambda fit: fit[:2])[2]
-        joined = pool.join(group, each)
+        joined = pool.join(group, surname)
         known[known.index(group)] = joined
-        if {group.number, each.number} & doubtful.contested:
+        if {group.number, surname.number} & doubtful.contested:
             doubtful.contested.add(joined.number)
     return tuple(group for known in groups.values() for group in known)
 
 
-def _fit(group: Cluster, each: Cluster, doubtful: _Doubtful) -> float:
+def _fit(group: Cluster, surname: Cluster, doubtful: _Doubtful) -> float:
     """How well one more surname goes with a group of its like; 0 or less for not at all."""
-    if group.cables & each.cables and not (group.cells[0].shut or each.cells[0].shut):
+    if group.cables & surname.cables and not (group.cells[0].shut or surname.cells[0].shut):
         return 0.0
-    gap = years_between(group.years, each.years)
+    gap = years_between(group.years, surname.years)
     if gap is not None and gap > LONGEST_TERM:
         return 0.0
-    offices = agreement(group.offices, each.offices)
-    common = each.cells[0].form.tokens[0] in COMMON
-    unsure = common or each.number in doubtful.contested
-    if group.posts & each.posts or group.countries & each.countries:
-        near = 3.0 if group.posts & each.posts else 2.0
+    offices = agreement(group.offices, surname.offices)
+    common = surname.cells[0].form.tokens[0] in COMMON
+    unsure = common or surname.number in doubtful.contested
+    if group.posts & surname.posts or group.countries & surname.countries:
+        near = 3.0 if group.posts & surname.posts else 2.0
         return near + offices if offices > 0 or (not unsure and offices == 0) else 0.0
     top = any(words & TOP_OFFICES for words in group.offices)
     if common or not (top or offices >= SAME_OFFICE):
         return 0.0
-    if each.offices:
+    if surname.offices:
         return 1.0 + offices if offices > 0 else 0.0
-    known = len(group.countries) >= KNOWN_ABROAD and each.number not in doubtful.claimed
+    known = len(group.countries) >= KNOWN_ABROAD and surname.number not in doubtful.claimed
     return 1.0 if known else 0.0

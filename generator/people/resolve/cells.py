@@ -74,7 +74,7 @@ def scenes(contexts: Sequence[CableContext]) -> tuple[Scene, ...]:
     for (post, _), context in zip(posts, contexts, strict=True):
         if post and context.country:
             countries.setdefault(post, Counter())[context.country] += 1
-    usual = {post: min(found, key=lambda c: (-found[c], c)) for post, found in countries.items()}
+    usual = {post: min(seen, key=lambda c: (-seen[c], c)) for post, seen in countries.items()}
     return tuple(
         Scene(post=post, country=context.country or (usual.get(post) if post else None), year=year)
         for (post, year), context in zip(posts, contexts, strict=True)
@@ -101,7 +101,7 @@ class Corpus:
     frequency: Mapping[str, int]
     """In how many cables each folded surname stands."""
 
-    def found(self, mention: Occurrence) -> PersonFound:
+    def person_found(self, mention: Occurrence) -> PersonFound:
         """The person found that a mention stands for."""
         return self.contexts[mention[0]].people[mention[1]]
 
@@ -172,8 +172,8 @@ def _add(cell: Cell, mention: Occurrence, scene: Scene, person: PersonFound) -> 
     closing = person.where == ("signature",)
     cell.shut = closing and (cell.shut or not cell.mentions)
     cell.mentions.append(mention)
-    cell.posts = joined(cell.posts, one(scene.post))
-    cell.years = joined(cell.years, one(scene.year))
+    cell.posts = joined(cell.posts, only(scene.post))
+    cell.years = joined(cell.years, only(scene.year))
     for role in person.roles:
         cell.homes = joined(cell.homes, nations(role))
     cell.offices = summed(cell.offices, Counter(words for role in person.roles if (words := office(role))))
@@ -182,7 +182,7 @@ def _add(cell: Cell, mention: Occurrence, scene: Scene, person: PersonFound) -> 
 
 
 @cache
-def one(value: Value | None) -> frozenset[Value]:
+def only(value: Value | None) -> frozenset[Value]:
     """The set of one value, always the same object; the empty one for None."""
     return frozenset() if value is None else frozenset({value})
 
@@ -205,4 +205,4 @@ def _short_forms(form: NameForm, mentions: Iterable[str]) -> set[str]:
     """Single words among the mentions, those that are words of the name."""
     own = {folded(token) for token in form.tokens}
     alone = (name_form(mention) for mention in mentions)
-    return {folded(each.tokens[0]) for each in alone if each.alone} & own
+    return {folded(form.tokens[0]) for form in alone if form.alone} & own

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.names.forms import NameForm
 from generator.names.relation import Relation, relate
 from generator.names.transliteration import folded
-from generator.people.resolve.cells import Cell, joined, one, summed
+from generator.people.resolve.cells import Cell, joined, only, summed
 from generator.people.resolve.roles import Offices
 
 
@@ -71,8 +71,8 @@ def cluster_of(number: int, cell: Cell) -> Cluster:
     return Cluster(
         number=number,
         cells=[cell],
-        forms=frozenset() if cell.form.alone else one(cell.form),
-        countries=one(cell.country),
+        forms=frozenset() if cell.form.alone else only(cell.form),
+        countries=only(cell.country),
         posts=cell.posts,
         years=cell.years,
         homes=cell.homes,
@@ -108,28 +108,28 @@ class Pool:
         """The cluster that a cell's number belongs to now."""
         return self._clusters[self.root(number)]
 
-    def join(self, one: Cluster, other: Cluster) -> Cluster:
+    def join(self, cluster: Cluster, other: Cluster) -> Cluster:
         """Make one cluster of two; the lower number stays."""
-        if one is other:
-            return one
-        keep, lose = sorted((one, other), key=lambda cluster: cluster.number)
+        if cluster is other:
+            return cluster
+        keep, lose = sorted((cluster, other), key=lambda cluster: cluster.number)
         keep.absorb(lose)
         self._parent[lose.number] = keep.number
         del self._clusters[lose.number]
         return keep
 
-    def forbid(self, one: Cluster, other: Cluster) -> None:
+    def forbid(self, cluster: Cluster, other: Cluster) -> None:
         """Keep two clusters apart from now on."""
-        one.apart.add(other.number)
-        other.apart.add(one.number)
+        cluster.apart.add(other.number)
+        other.apart.add(cluster.number)
 
-    def allowed(self, one: Cluster, other: Cluster) -> bool:
+    def allowed(self, cluster: Cluster, other: Cluster) -> bool:
         """Whether the two may be joined: no decision keeps them apart, and all their spellings agree."""
-        return not self.parted(one, other) and agree(one, other)
+        return not self.parted(cluster, other) and agree(cluster, other)
 
-    def parted(self, one: Cluster, other: Cluster) -> bool:
+    def parted(self, cluster: Cluster, other: Cluster) -> bool:
         """Whether a decision keeps them apart, be it by way of what they absorbed."""
-        return any(self.root(number) == other.number for number in one.apart)
+        return any(self.root(number) == other.number for number in cluster.apart)
 
     def clusters(self) -> tuple[Cluster, ...]:
         """All clusters in order of number."""

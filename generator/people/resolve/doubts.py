@@ -58,7 +58,7 @@ def _cases(
     pool: Pool, links: Iterable[Link], undecided: Iterable[Undecided], persons: dict[int, Person]
 ) -> Iterator[Doubt]:
     for link in links:
-        pair = sorted((persons[pool.root(link.one)], persons[pool.root(link.other)]), key=_weight)
+        pair = sorted((persons[pool.root(link.number)], persons[pool.root(link.other)]), key=_weight)
         closeness = 1 / (1 + abs(link.needed - link.evidence.score))
         moved = min(len(person.appearances) for person in pair)
         yield _doubt("same", pair, link.evidence.pro, link.evidence.con, moved * closeness)

@@ -61,11 +61,16 @@ class Evidence:
     con: tuple[str, ...]
 
 
-def weigh(corpus: Corpus, one: Cluster, other: Cluster, base: float) -> Evidence:
+def weigh(corpus: Corpus, cluster: Cluster, other: Cluster, base: float) -> Evidence:
     """Balance what the corpus says about two clusters, starting from what their names say."""
-    parts = [_place(one, other), _time(one, other), _office(one, other), _company(corpus, one, other)]
+    parts = [
+        _place(cluster, other),
+        _time(cluster, other),
+        _office(cluster, other),
+        _company(corpus, cluster, other),
+    ]
     if base < BASE[Relation.FOLDED]:
-        parts.append(_told_apart(one, other))
+        parts.append(_told_apart(cluster, other))
     return Evidence(
         score=base + sum(points for points, _ in parts),
         pro=tuple(why for points, why in parts if points > 0),
@@ -79,16 +84,16 @@ Census = Mapping[str, frozenset[str]]
 
 def census(clusters: Iterable[Cluster]) -> Census:
     """Count who bears which surname."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    given_names: defaultdict[str, set[str]] = defaultdict(set)
     for cluster in clusters:
         for form in cluster.forms:
-            found[skeleton(form.tokens[-1])].add(skeleton(formal(form.tokens[0])))
-    return {surname: frozenset(given) for surname, given in found.items()}
+            given_names[skeleton(form.tokens[-1])].add(skeleton(formal(form.tokens[0])))
+    return {surname: frozenset(given) for surname, given in given_names.items()}
 
 
-def name_base(relation: Relation, one: Cluster, other: Cluster, bearers: Census) -> float:
+def name_base(relation: Relation, cluster: Cluster, other: Cluster, bearers: Census) -> float:
     """What the names themselves say: less for common words, more where nobody else bears the surname."""
-    forms = one.forms | other.forms
+    forms = cluster.forms | other.forms
     if any(is_common(form) for form in forms):
         return BASE[relation] + COMMON_NAME
     own = {skeleton(formal(form.tokens[0])) for form in forms}
@@ -97,27 +102,27 @@ def name_base(relation: Relation, one: Cluster, other: Cluster, bearers: Census)
     return BASE[relation] + (RARE_NAME if alone else 0.0)
 
 
-def _place(one: Cluster, other: Cluster) -> tuple[float, str]:
-    if shared := sorted(one.posts & other.posts):
+def _place(cluster: Cluster, other: Cluster) -> tuple[float, str]:
+    if shared := sorted(cluster.posts & other.posts):
         return 2.0, f"same post ({shared[0]})"
-    if shared := sorted(one.countries & other.countries):
+    if shared := sorted(cluster.countries & other.countries):
         return 1.0, f"same country ({shared[0]})"
-    if shared := sorted((one.homes & other.lands) | (other.homes & one.lands)):
+    if shared := sorted((cluster.homes & other.lands) | (other.homes & cluster.lands)):
         return 1.0, f"office of the same country ({shared[0]})"
-    if one.countries and other.countries:
-        return -1.0, f"different countries ({min(one.countries)}, {min(other.countries)})"
+    if cluster.countries and other.countries:
+        return -1.0, f"different countries ({min(cluster.countries)}, {min(other.countries)})"
     return 0.0, ""
 
 
-def years_between(one: frozenset[int], other: frozenset[int]) -> int | None:
+def years_between(years: frozenset[int], other: frozenset[int]) -> int | None:
     """Smallest distance in years; None where one has no date."""
-    if not one or not other:
+    if not years or not other:
         return None
-    return min(abs(a - b) for a in one for b in other)
+    return min(abs(a - b) for a in years for b in other)
 
 
-def _time(one: Cluster, other: Cluster) -> tuple[float, str]:
-    gap = years_between(one.years, other.years)
+def _time(cluster: Cluster, other: Cluster) -> tuple[float, str]:
+    gap = years_between(cluster.years, other.years)
     if gap is None:
         return 0.0, ""
     for limit, points in ((1, 1.0), (4, 0.5), (10, 0.0), (20, -1.0), (LONGEST_LIFE, -3.0)):
@@ -126,21 +131,21 @@ def _time(one: Cluster, other: Cluster) -> tuple[float, str]:
     return -9.0, f"{gap} years apart"
 
 
-def _office(one: Cluster, other: Cluster) -> tuple[float, str]:
-    points = agreement(one.offices, other.offices)
+def _office(cluster: Cluster, other: Cluster) -> tuple[float, str]:
+    points = agreement(cluster.offices, other.offices)
     if points > 0:
         return points, "same office"
     return points, "different offices" if points else ""
 
 
-def _company(corpus: Corpus, one: Cluster, other: Cluster) -> tuple[float, str]:
+def _company(corpus: Corpus, cluster: Cluster, other: Cluster) -> tuple[float, str]:
     """Others named with both; their own names don't count."""
     few = 60  # a person named in more cables than this meets nearly everyone
-    if len(one.cables) > few or len(other.cables) > few:
+    if len(cluster.cables) > few or len(other.cables) > few:
         return 0.0, ""
-    both = one.cables & other.cables
-    together = corpus.company(one.cables - both) & corpus.company(other.cables - both)
-    others = together - one.words - other.words
+    both = cluster.cables & other.cables
+    together = corpus.company(cluster.cables - both) & corpus.company(other.cables - both)
+    others = together - cluster.words - other.words
     rare = sorted(others, key=lambda name: (corpus.frequency[name], name))
     points = sum(COMPANY / max(2, corpus.frequency[name]) for name in rare)
     if points < COMPANY / 10:
@@ -148,9 +153,9 @@ def _company(corpus: Corpus, one: Cluster, other: Cluster) -> tuple[float, str]:
     return min(COMPANY_MOST, points), f"named with the same people ({', '.join(rare[:3])})"
 
 
-def _told_apart(one: Cluster, other: Cluster) -> tuple[float, str]:
+def _told_apart(cluster: Cluster, other: Cluster) -> tuple[float, str]:
     """Cables that name both as two people."""
-    both = len(one.cables & other.cables)
+    both = len(cluster.cables & other.cables)
     if not both:
         return 0.0, ""
-    return -3.0 * both / min(len(one.cables), len(other.cables)), f"{both} cables name both"
+    return -3.0 * both / min(len(cluster.cables), len(other.cables)), f"{both} cables name both"

@@ -27,7 +27,7 @@ CROWDED = 400
 class Link:
     """Two clusters that may be one person."""
 
-    one: int
+    number: int
     other: int
     relation: Relation
     evidence: Evidence
@@ -64,11 +64,11 @@ def _similar_pairs(clusters: Iterable[Cluster]) -> Iterator[tuple[Cluster, Clust
             blocks[key].append(cluster)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
-        for one, other in _pairs(block):
-            pair = (one.number, other.number)
+        for cluster, other in _pairs(block):
+            pair = (cluster.number, other.number)
             if pair not in seen:
                 seen.add(pair)
-                yield one, other
+                yield cluster, other
 
 
 def _pairs(block: list[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
@@ -86,34 +86,34 @@ def _pairs(block: list[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
 def _join(corpus: Corpus, pool: Pool, pairs: Iterable[tuple[Cluster, Cluster]]) -> tuple[Link, ...]:
     links = sorted(
         _weighed(corpus, pairs, census(pool.clusters())),
-        key=lambda link: (-link.evidence.score, link.one, link.other),
+        key=lambda link: (-link.evidence.score, link.number, link.other),
     )
     rivals = _rivals(links)
     undone: list[Link] = []
     for link in links:
-        one, other = pool.of(link.one), pool.of(link.other)
-        if one is other or not pool.allowed(one, other):
+        cluster, other = pool.of(link.number), pool.of(link.other)
+        if cluster is other or not pool.allowed(cluster, other):
             continue
         if link.evidence.score >= link.needed and not _contested(pool, link, rivals):
-            pool.join(one, other)
+            pool.join(cluster, other)
         else:
             undone.append(link)
-    return tuple(link for link in undone if pool.of(link.one) is not pool.of(link.other))
+    return tuple(link for link in undone if pool.of(link.number) is not pool.of(link.other))
 
 
 def _weighed(corpus: Corpus, pairs: Iterable[tuple[Cluster, Cluster]], bearers: Census) -> Iterator[Link]:
-    for one, other in pairs:
-        relation = _weakest(one, other)
+    for cluster, other in pairs:
+        relation = _weakest(cluster, other)
         if relation is Relation.APART:
             continue
-        evidence = weigh(corpus, one, other, name_base(relation, one, other, bearers))
+        evidence = weigh(corpus, cluster, other, name_base(relation, cluster, other, bearers))
         if evidence.score >= WORTH_ASKING:
-            yield Link(one=one.number, other=other.number, relation=relation, evidence=evidence)
+            yield Link(number=cluster.number, other=other.number, relation=relation, evidence=evidence)
 
 
-def _weakest(one: Cluster, other: Cluster) -> Relation:
+def _weakest(cluster: Cluster, other: Cluster) -> Relation:
     """The closest relation of any two spellings; APART where any two exclude each other."""
-    relations = [relate(a, b) for a in one.forms for b in other.forms]
+    relations = [relate(a, b) for a in cluster.forms for b in other.forms]
     return Relation.APART if Relation.APART in relations else max(relations)
 
 
@@ -124,16 +124,16 @@ MARGIN = 1.0
 def _rivals(links: Iterable[Link]) -> dict[int, list[Link]]:
     by_end: defaultdict[int, list[Link]] = defaultdict(list)
     for link in links:
-        by_end[link.one].append(link)
+        by_end[link.number].append(link)
         by_end[link.other].append(link)
     return by_end
 
 
 def _contested(pool: Pool, link: Link, rivals: dict[int, list[Link]]) -> bool:
     """Whether one end could as well go to somebody whom the other end excludes."""
-    for end, goal in ((link.one, link.other), (link.other, link.one)):
+    for end, goal in ((link.number, link.other), (link.other, link.number)):
         for rival in rivals[end]:
-            third = rival.other if rival.one == end else rival.one
+            third = rival.other if rival.number == end else rival.number
             if third == goal or rival.evidence.score <= link.evidence.score - MARGIN:
                 continue
             if not pool.allowed(pool.of(third), pool.of(goal)):

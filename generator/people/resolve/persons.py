@@ -82,7 +82,7 @@ def assign(wanted: Iterable[Claim]) -> tuple[str, ...]:
     taken: set[str] = set()
     given: list[str] = []
     for claim in wanted:
-        slug = next((each for each in claims(claim) if each not in taken), None)
+        slug = next((address for address in claims(claim) if address not in taken), None)
         if slug is None:
             # Two people of one name in one cable: what tells them apart is their order in it.
             last = list(claims(claim))[-1]
@@ -143,10 +143,10 @@ class Draft:
     name: str
 
 
-def draft(corpus: Corpus, clusters: Iterable[Cluster]) -> list[Draft]:
+def make_drafts(corpus: Corpus, clusters: Iterable[Cluster]) -> list[Draft]:
     """Order mentions and choose names; the persons whose first cable is oldest come first."""
     drafts = [_draft(corpus, cluster) for cluster in clusters]
-    return sorted(drafts, key=lambda each: (_when(corpus, each.mentions[0]), each.name))
+    return sorted(drafts, key=lambda draft: (_when(corpus, draft.mentions[0]), draft.name))
 
 
 def _when(corpus: Corpus, mention: Occurrence) -> tuple[str, str, int]:
@@ -159,7 +159,7 @@ def _draft(corpus: Corpus, cluster: Cluster) -> Draft:
     names: Counter[str] = Counter()
     first_seen: dict[str, int] = {}
     for place, mention in enumerate(mentions):
-        name = corpus.found(mention).name
+        name = corpus.person_found(mention).name
         names[name] += 1
         first_seen.setdefault(name, place)
     return Draft(cluster=cluster, mentions=mentions, name=best_name(names, first_seen))
@@ -167,9 +167,9 @@ def _draft(corpus: Corpus, cluster: Cluster) -> Draft:
 
 def give_names(drafts: Iterable[Draft], wanted: Mapping[int, str]) -> None:
     """Give the names that people.yml wants, by the number of the cluster."""
-    for each in drafts:
-        if each.cluster.number in wanted:
-            each.name = wanted[each.cluster.number]
+    for draft in drafts:
+        if draft.cluster.number in wanted:
+            draft.name = wanted[draft.cluster.number]
 
 
 def build(
@@ -179,37 +179,37 @@ def build(
     hidden: frozenset[int],
 ) -> People:
     """Give addresses and make the persons."""
-    slugs = assign(_claim(corpus, each) for each in drafts)
+    slugs = assign(_claim(corpus, draft) for draft in drafts)
     persons = [
-        _person(corpus, each, slug, notes.get(each.cluster.number))
-        for each, slug in zip(drafts, slugs, strict=True)
+        _person(corpus, draft, slug, notes.get(draft.cluster.number))
+        for draft, slug in zip(drafts, slugs, strict=True)
     ]
     lookup = {(a.cable, a.index): person.slug for person in persons for a in person.appearances}
     spelled = (
         (slug, name, corpus.contexts[cable].country)
-        for each, slug in zip(drafts, slugs, strict=True)
-        for cable, index in each.mentions
-        if (name := corpus.contexts[cable].people[index].name) != each.name
+        for draft, slug in zip(drafts, slugs, strict=True)
+        for cable, index in draft.mentions
+        if (name := corpus.contexts[cable].people[index].name) != draft.name
     )
     return People(
         persons=tuple(sorted(persons, key=lambda person: person.slug)),
         slugs=lookup,
         aliases=aliases(spelled, frozenset(slugs)),
         hidden=frozenset(
-            slug for each, slug in zip(drafts, slugs, strict=True) if each.cluster.number in hidden
+            slug for draft, slug in zip(drafts, slugs, strict=True) if draft.cluster.number in hidden
         ),
     )
 
 
-def _claim(corpus: Corpus, each: Draft) -> Claim:
+def _claim(corpus: Corpus, draft: Draft) -> Claim:
     return Claim(
-        name=each.name,
-        first=corpus.contexts[each.mentions[0][0]],
-        abroad=len(each.cluster.countries) > 1,
+        name=draft.name,
+        first=corpus.contexts[draft.mentions[0][0]],
+        abroad=len(draft.cluster.countries) > 1,
     )
 
 
-def _person(corpus: Corpus, each: Draft, slug: str, note: str | None) -> Person:
+def _person(corpus: Corpus, draft: Draft, slug: str, note: str | None) -> Person:
     appearances = tuple(
         Appearance(
             cable=corpus.contexts[cable].key,
@@ -217,13 +217,13 @@ def _person(corpus: Corpus, each: Draft, slug: str, note: str | None) -> Person:
             date=corpus.contexts[cable].date,
             found=corpus.contexts[cable].people[index],
         )
-        for cable, index in each.mentions
+        for cable, index in draft.mentions
     )
     forms = {form for a in appearances for form in (a.found.name, *a.found.mentions)}
     return Person(
         slug=slug,
-        name=each.name,
-        variants=tuple(sorted(forms - {each.name})),
+        name=draft.name,
+        variants=tuple(sorted(forms - {draft.name})),
         appearances=appearances,
         protected=any(a.found.protected for a in appearances),
         note=note,
@@ -232,13 +232,13 @@ def _person(corpus: Corpus, each: Draft, slug: str, note: str | None) -> Person:
 
 def notes_for(pool: Pool, undecided: Iterable[Undecided], names: dict[int, str]) -> dict[int, str]:
     """Why a surname was kept apart, by the number of its cluster."""
-    found: dict[int, str] = {}
+    notes: dict[int, str] = {}
     for case in undecided:
         candidates = sorted({names[pool.root(c.number)] for c in case.candidates[:4]})
-        found[pool.root(case.number)] = (
+        notes[pool.root(case.number)] = (
             f"Kept apart: where the name stands alone it fits {' and '.join(candidates)}."
         )
-    return found
+    return notes
 
 
 ALONE_NOTE = "Named by this one word only."
@@ -252,4 +252,4 @@ def alone_notes(clusters: Iterable[Cluster]) -> dict[int, str]:
 
 def printed_names(drafts: Iterable[Draft]) -> dict[int, str]:
     """Chosen name of each cluster by its number."""
-    return {each.cluster.number: each.name for each in drafts}
+    return {draft.cluster.number: draft.name for draft in drafts}

@@ -19,8 +19,8 @@ from generator.people.resolve.persons import (
     People,
     alone_notes,
     build,
-    draft,
     give_names,
+    make_drafts,
     notes_for,
     printed_names,
 )
@@ -75,7 +75,7 @@ def _resolved(corpus: Corpus, decisions: Decisions) -> People:
     links = link_full_names(corpus, pool)
     undecided = settle_alone(corpus, pool)
     clusters = pool.clusters()
-    drafts = draft(corpus, clusters)
+    drafts = make_drafts(corpus, clusters)
     notes = alone_notes(clusters) | notes_for(pool, undecided, printed_names(drafts))
     wanted = ((change.to, lookup.clusters(change.who)) for change in decisions.rename)
     give_names(drafts, {cluster.number: name for name, named in wanted for cluster in named})
@@ -108,13 +108,15 @@ def anchors(corpus: Corpus, decisions: Decisions) -> dict[tuple[str, int], str]:
     for who in every_who(decisions):
         if who.cable:
             by_cable[who.cable].append(who)
-    found: dict[tuple[str, int], str] = {}
+    set_apart: dict[tuple[str, int], str] = {}
     for context in corpus.contexts if by_cable else ():
         for who in by_cable.get(context.key, ()):
             for index, person in enumerate(context.people):
-                if _same_name(who, person.name) or any(_same_name(who, each) for each in person.mentions):
-                    found[context.key, index] = f"{context.key}|{index}"
-    return found
+                if _same_name(who, person.name) or any(
+                    _same_name(who, printed) for printed in person.mentions
+                ):
+                    set_apart[context.key, index] = f"{context.key}|{index}"
+    return set_apart
 
 
 def _same_name(who: Who, name: str) -> bool:
@@ -131,7 +133,9 @@ class Lookup:
         for number, cell in enumerate(cells) if wanted else ():
             spellings = {cell.form.text}
             if cell.anchor and len(cell.mentions) == 1:
-                spellings |= {name_form(each).text for each in corpus.found(cell.mentions[0]).mentions}
+                spellings |= {
+                    name_form(printed).text for printed in corpus.person_found(cell.mentions[0]).mentions
+                }
             for text in sorted(spellings):
                 self._by_form[text].append((number, cell))
         self._keys = {context.key: number for number, context in enumerate(corpus.contexts)}
@@ -168,16 +172,16 @@ def apply(decisions: Decisions, lookup: Lookup, pool: Pool) -> tuple[Problem, ..
         if not lookup.clusters(who)
     ]
     for group in decisions.different:
-        for one, other in combinations(group, 2):
-            problems += _part(decisions.path, lookup, pool, one, other)
+        for who, other in combinations(group, 2):
+            problems += _part(decisions.path, lookup, pool, who, other)
     return tuple(sorted(set(problems)))
 
 
-def _part(path: str, lookup: Lookup, pool: Pool, one: Who, other: Who) -> Iterator[Problem]:
-    for a in lookup.clusters(one):
+def _part(path: str, lookup: Lookup, pool: Pool, who: Who, other: Who) -> Iterator[Problem]:
+    for a in lookup.clusters(who):
         for b in lookup.clusters(other):
             if a is b:
-                yield _problem(path, other.line, f"{one} and {other} cannot be told apart by what is given")
+                yield _problem(path, other.line, f"{who} and {other} cannot be told apart by what is given")
                 return
             pool.forbid(a, b)
 

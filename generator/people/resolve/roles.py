@@ -21,7 +21,7 @@ def office(role: str) -> frozenset[str]:
         word = raw.strip(".'\u2019\"")
         expanded = OFFICES.get(word)
         if expanded is None:
-            words.update(each for each in plain(re.sub("['\u2019]s$", "", word)).split() if each not in IDLE)
+            words.update(part for part in plain(re.sub("['\u2019]s$", "", word)).split() if part not in IDLE)
         else:
             words.update(expanded.split())
     return frozenset(words)
@@ -55,14 +55,14 @@ SURE_SHARE = 1 / 3
 then a slip of the pen makes a president of the president's son."""
 
 
-def agreement(one: Offices, other: Offices) -> float:
+def agreement(offices: Offices, other: Offices) -> float:
     """How well the offices of two names agree: 2 for the same particular office, 0 where one gives none.
 
     Negative where both give offices that share no word. Asked from the side of the one that gives fewer.
     """
-    if not one or not other:
+    if not offices or not other:
         return 0.0
-    few, many = sorted((one, other), key=lambda offices: (offices.total(), sorted(map(sorted, offices))))
+    few, many = sorted((offices, other), key=lambda offices: (offices.total(), sorted(map(sorted, offices))))
     total = few.total()
     usual = many.most_common(USUAL)
     return sum(
@@ -79,12 +79,12 @@ def _held(words: frozenset[str], usual: Iterable[tuple[frozenset[str], int]], to
     return best * min(1.0, share / SURE_SHARE)
 
 
-def _agree(one: frozenset[str], other: frozenset[str]) -> float:
-    shared = one & other
+def _agree(words: frozenset[str], other: frozenset[str]) -> float:
+    shared = words & other
     if not shared:
         return -1.0
     if shared <= GENERIC:
-        return 1.0 if one == other else 0.5
+        return 1.0 if words == other else 0.5
     return 2.0 if len(shared) > 1 else 1.5
 
 
@@ -124,11 +124,11 @@ which roles like ``African Affairs`` also have: those are dropped with the word 
 def _words() -> dict[str, str]:
     """Adjective or one-word name of a country -> its name."""
     names = {plain(place.name): place.name for place in places().values() if not place.region}
-    found = {word: name for word, name in names.items() if " " not in word}
+    country_of = {word: name for word, name in names.items() if " " not in word}
     for entry in _ADJECTIVES.split(";"):
         name, _, adjectives = entry.partition(":")
-        found.update(dict.fromkeys(adjectives.split(), " ".join(name.split())))
-    return found
+        country_of.update(dict.fromkeys(adjectives.split(), " ".join(name.split())))
+    return country_of
 
 
 @lru_cache(maxsize=1 << 16)
