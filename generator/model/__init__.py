@@ -19,7 +19,7 @@ from generator.model.cable import (
 )
 from generator.model.codes import CODES, PROTECT_UNCLEAR, Code
 from generator.model.names import CABLE_ID, FIRST_YEAR, YEARS, cable_id_parts, full_year
-from generator.model.people import Appearance, CableContext, Person, PersonFound, Place, Span
+from generator.model.people import SUBJECT, Appearance, CableContext, Person, PersonFound, Place, Span
 from generator.model.problem import CablepressError, Problem
 from generator.model.source import Source, Stated
 
@@ -28,6 +28,7 @@ __all__ = [
     "CODES",
     "FIRST_YEAR",
     "PROTECT_UNCLEAR",
+    "SUBJECT",
     "YEARS",
     "Addressee",
     "Appearance",

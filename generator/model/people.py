@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 Place = Literal["body", "classified_by", "signature", "attention"]
 """Where in a cable a name stands; ``body`` includes the subject line."""
+
+
+SUBJECT: Final = -1
+"""``Span.block`` of the subject, which stands before the first block."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -13,7 +17,7 @@ class Span:
     """A stretch of a block's text, so that a name or a reference can be linked where it stands."""
 
     block: int
-    """Index into ``Cable.blocks``; -1 is the subject."""
+    """Index into ``Cable.blocks``; :data:`SUBJECT` is the subject."""
     start: int
     """Offset of the first character in the block's text."""
     end: int

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.model import Addressee, Block, Cable, Citation, PersonFound, Span, dump_cable
+from generator.model import SUBJECT, Addressee, Block, Cable, Citation, PersonFound, Span, dump_cable
 from generator.names import NameSearch, fold_text, name_words, spellings
 from generator.names.forms import name_form
 from generator.people.find.lexicon import load_lexicon
@@ -124,7 +124,7 @@ class _Mask:
 
     def applied(self) -> Cable:
         cable = self.cable
-        subject, spans = self._with_spans(cable.subject or "", -1)
+        subject, spans = self._with_spans(cable.subject or "", SUBJECT)
         shifts = {-1: spans}
         blocks: list[Block] = []
         for number, block in enumerate(cable.blocks):

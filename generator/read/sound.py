@@ -9,7 +9,7 @@ from dataclasses import fields
 from datetime import timedelta
 from typing import Final
 
-from generator.model import CABLE_ID, YEARS, Cable, Span
+from generator.model import CABLE_ID, SUBJECT, YEARS, Cable, Span
 from generator.read.names import shown
 
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
@@ -88,8 +88,8 @@ def _people_faults(cable: Cable) -> Iterator[str]:
 
 
 def _inside(cable: Cable, span: Span) -> bool:
-    """Whether a span lies within the subject (-1) or one of the blocks."""
-    if not -1 <= span.block < len(cable.blocks):
+    """Whether a span lies within the subject or one of the blocks."""
+    if not SUBJECT <= span.block < len(cable.blocks):
         return False
-    text = (cable.subject or "") if span.block < 0 else cable.blocks[span.block].text
+    text = (cable.subject or "") if span.block == SUBJECT else cable.blocks[span.block].text
     return 0 <= span.start < span.end <= len(text)

@@ -12,7 +12,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Document:
+class ConfigurationFile:
     """What stands in mkdocs.yml."""
 
     path: Path
@@ -34,7 +34,7 @@ class _Content(io.BytesIO):
         self.name = str(path)
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path) -> ConfigurationFile:
     """Read mkdocs.yml.
 
     Raises:
@@ -54,7 +54,7 @@ def read_document(path: Path) -> Document:
         raise ConfigurationError(_misformed(path, content, error)) from error
     if not isinstance(loaded, dict):
         raise ConfigurationError(_no_options(path))
-    return Document(path=path, values=loaded, root=yaml.compose(content, Loader=yaml.SafeLoader))
+    return ConfigurationFile(path=path, values=loaded, root=yaml.compose(content, Loader=yaml.SafeLoader))
 
 
 def _no_options(config_file: Path) -> str:

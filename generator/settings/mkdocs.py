@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from generator.model import Problem
-from generator.settings.document import Document, in_one_line
+from generator.settings.document import ConfigurationFile, in_one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,7 +24,7 @@ class MkDocs:
     """What MkDocs warned of."""
 
 
-def understood(document: Document) -> MkDocs:
+def understood(document: ConfigurationFile) -> MkDocs:
     """Have MkDocs check what was read.
 
     Raises:
@@ -40,7 +40,7 @@ def understood(document: Document) -> MkDocs:
     return MkDocs(config=config, warnings=ear.warnings)
 
 
-def _checked(document: Document) -> MkDocsConfig:
+def _checked(document: ConfigurationFile) -> MkDocsConfig:
     """As ``mkdocs.config.load_config``, from what was read already."""
     config = MkDocsConfig(config_file_path=str(document.path))
     config.load_dict(document.values)

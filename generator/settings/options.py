@@ -11,7 +11,7 @@ import yaml
 from mkdocs.exceptions import ConfigurationError
 
 from generator.model import Problem
-from generator.settings.document import Document
+from generator.settings.document import ConfigurationFile
 from generator.settings.sections import (
     OPTION,
     Finding,
@@ -112,7 +112,7 @@ def _converted(value: object, kind: Any) -> object:  # noqa: ANN401 - a type, wi
     return path(plain) if path else plain
 
 
-def read_options(document: Document) -> tuple[Options, tuple[Problem, ...]]:
+def read_options(document: ConfigurationFile) -> tuple[Options, tuple[Problem, ...]]:
     """Check the options; a wrong one is a problem and its default counts.
 
     Not so where the protection of people could depend on it: an option that is not known, since it may be a
@@ -157,11 +157,11 @@ def _in_doubt(problem: Problem) -> ConfigurationError:
     return ConfigurationError(f"{problem}; nothing is built while it is in doubt whom to protect")
 
 
-def _wrong(document: Document, line: int, message: str) -> ConfigurationError:
+def _wrong(document: ConfigurationFile, line: int, message: str) -> ConfigurationError:
     return ConfigurationError(f"{document.path.name}:{line}: option-wrong: {message}")
 
 
-def _refuse_misplaced(document: Document) -> None:
+def _refuse_misplaced(document: ConfigurationFile) -> None:
     """Options of ours where they have no effect, and options given twice, of which one has none.
 
     Raises:
@@ -181,7 +181,7 @@ def _refuse_misplaced(document: Document) -> None:
 _UNMISTAKABLE = (*PROTECTING, SECTION[-1] + "s")
 
 
-def _refuse_twice(document: Document, root: yaml.Node | None, path: tuple[str, ...]) -> None:
+def _refuse_twice(document: ConfigurationFile, root: yaml.Node | None, path: tuple[str, ...]) -> None:
     """Of a key given twice YAML keeps the last without a word."""
     seen: set[str] = set()
     for key, value in _pairs(root):
@@ -205,7 +205,7 @@ def _node(root: yaml.Node | None, path: tuple[str, ...]) -> yaml.Node | None:
     return root
 
 
-def _section(document: Document) -> object:
+def _section(document: ConfigurationFile) -> object:
     """The raw section; an absent one is empty."""
     value: object = document.values
     for key in SECTION:
@@ -218,7 +218,7 @@ def _suggest(name: str, known: Iterable[str]) -> str:
     return f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
 
 
-def _option(document: Document, keys: tuple[str, ...], message: str, hint: str) -> Problem:
+def _option(document: ConfigurationFile, keys: tuple[str, ...], message: str, hint: str) -> Problem:
     path = (*SECTION, *keys)
     return Problem(
         path=document.path.name,
@@ -229,7 +229,7 @@ def _option(document: Document, keys: tuple[str, ...], message: str, hint: str) 
     )
 
 
-def _line(document: Document, path: tuple[str, ...]) -> int | None:
+def _line(document: ConfigurationFile, path: tuple[str, ...]) -> int | None:
     """Line on which a nested key stands, from 1; None where an inherited file holds it."""
     node = document.root
     line = None

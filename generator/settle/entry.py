@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator.model import Cable, Citation
+from generator.model import SUBJECT, Cable, Citation
 from generator.names import NameSearch
 from generator.settle.anchors import anchors
 from generator.settle.sentences import opening, quotable, sentence
@@ -117,7 +117,7 @@ def _passages(cable: Cable, withheld: NameSearch) -> dict[str, tuple[Passage, ..
     for citation in sorted(cable.citations, key=lambda cited_at: cited_at.span):
         block = citation.span.block
         places = by_cited.setdefault(citation.id, {})
-        if block >= 0 and block not in places and len(places) < PASSAGES:
+        if block != SUBJECT and block not in places and len(places) < PASSAGES:
             places[block] = _passage(cable, citation, where[block], withheld)
     return {cited: tuple(places.values()) for cited, places in by_cited.items()}
 

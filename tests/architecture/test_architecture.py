@@ -1,6 +1,7 @@
 """The shape of the code that CONTRIBUTING promises."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -90,6 +91,19 @@ def test_mkdocs_yml_is_read_in_one_place() -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(GENERATOR)))
 def test_modules_stay_readable_at_one_sitting(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_a_name_means_one_thing() -> None:
+    classes = Counter(
+        node.name
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    modules = Counter(path.name for path in SOURCES)
+    of_people = {path.name for path in SOURCES if "people" in path.parent.parts} - {"__init__.py"}
+    assert [name for name, times in classes.items() if times > 1] == []
+    assert [name for name in sorted(of_people) if modules[name] > 1] == []
 
 
 FLOW = {"_StoppedError", "ReaderGoneError"}

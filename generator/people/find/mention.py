@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from generator.model import Place, Span
+from generator.model import SUBJECT, Place, Span
 from generator.names.affixes import GENERATION_PRINTED
 from generator.names.folding import fold
 from generator.names.initials import initials_fit
@@ -103,8 +103,8 @@ class Mention:
 
 
 def block_of(passage: int) -> int:
-    """``Span.block`` of a text of the message: there the subject is -1, the first block 0."""
-    return passage - 1
+    """``Span.block`` of a text of the message: that of the subject for 0, the first block's for 1."""
+    return SUBJECT + passage
 
 
 def folded_words(text: str) -> tuple[str, ...]:
