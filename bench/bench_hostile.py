@@ -65,7 +65,7 @@ def seconds(before: str, unit: str, size: int) -> float:
 
 
 def main() -> int:
-    """Run from the command line."""
+    """IndexedRun from the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -105,7 +105,7 @@ def below(figures: dict[str, float], floors: Path) -> list[str]:
 
 
 def main() -> int:
-    """Run from the command line."""
+    """IndexedRun from the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -137,7 +137,7 @@ def made() -> dict[str, str]:
 
 
 def main() -> int:
-    """Run from the command line."""
+    """IndexedRun from the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

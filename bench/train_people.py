@@ -123,7 +123,7 @@ def habits_text(cables: Sequence[Cable], lexicon: Lexicon) -> dict[str, str]:
 
 
 def main() -> int:
-    """Run from the command line."""
+    """IndexedRun from the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

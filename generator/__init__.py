@@ -11,7 +11,8 @@ The stages, in the order in which data flows; each imports only from those above
 - :mod:`generator.settle`: a ``Cable`` and who is shown in it -> ``PublishedCable``, what is published of it.
 - :mod:`generator.catalogue`: compact entries of all cables -> indexes.
 - :mod:`generator.pages`: a ``PublishedCable`` or an index -> Markdown with front matter.
-- :mod:`generator.publish`: Markdown -> site (MkDocs, Pagefind) and offline bundle.
+- :mod:`generator.search`: what is published of the cables -> the index that a browser reads.
+- :mod:`generator.publish`: Markdown -> site (MkDocs) and offline bundle.
 - :mod:`generator.cli`: the ``cablepress`` command.
 """
 

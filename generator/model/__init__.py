@@ -22,6 +22,7 @@ from generator.model.names import CABLE_ID, FIRST_YEAR, YEARS, cable_id_parts, f
 from generator.model.people import SUBJECT, Appearance, CableContext, Person, PersonFound, Place, Span
 from generator.model.problem import CablepressError, Problem
 from generator.model.source import Source, Stated
+from generator.model.work import InOrder
 
 __all__ = [
     "CABLE_ID",
@@ -40,6 +41,7 @@ __all__ = [
     "CablepressError",
     "Citation",
     "Code",
+    "InOrder",
     "Person",
     "PersonFound",
     "Place",

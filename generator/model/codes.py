@@ -259,10 +259,6 @@ CODES: Final[dict[str, Code]] = {
         meaning="a cable took longer than any may; it was left out",
         remedy="look for long runs of one sign or word in it, or divide it",
     ),
-    "search-missing": Code(
-        meaning="the search engine took a page for empty; no search finds it",
-        remedy="look whether the cable has any text",
-    ),
     "many-files": Code(
         meaning="the site has more files than some hosts take",
         remedy="publish on a host without that limit, or give fewer people a page (people_page_min)",

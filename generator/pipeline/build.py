@@ -15,15 +15,15 @@ from generator.people import load_tagger
 from generator.people.decisions import read_decisions
 from generator.people.rulings import read_rulings
 from generator.pipeline.collect import Collected, collect
-from generator.pipeline.docs import HOME, HOME_WRITTEN, write_docs
+from generator.pipeline.docs import HOME, HOME_WRITTEN, INLINE, write_docs
 from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.records import records
 from generator.pipeline.stopped import StoppedError, nothing_to_publish, stop_in_doubt, unclear_marks
 from generator.pipeline.watch import Watch, step, unwatched
+from generator.pipeline.workers import in_order
 from generator.publish import (
     MARKER,
-    SearchFacts,
     SiteError,
     Stage,
     index_site,
@@ -32,7 +32,6 @@ from generator.publish import (
     refuse_nested,
     render,
     scratch_folder,
-    search_facts,
     staged,
     undisturbed,
     write_headers,
@@ -40,7 +39,7 @@ from generator.publish import (
 )
 from generator.publish.bundle import bundling, write_bundle
 from generator.publish.gate import Shipped
-from generator.settings import Configuration, Project, SearchOptions
+from generator.settings import Configuration, Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,14 +90,13 @@ def build_site(
 
     Raises:
         SiteError: There is no cable, or the site cannot be built or written.
-        SearchError: The search index cannot be built.
     """
     refuse_nested(site, option="--site", folders=_read_from(configured))
     if notes := configured.publishing.notes:
         refuse_inside(notes, option="--report", folders={"the site": site})
     held = docs_to_oneself(configured.project.docs) if keep_docs else nullcontext()
     with held as work, staged(site) as stage, _written(configured, watch) as written:
-        found = _press(written, stage.new, configured.search, directory_urls=True, watch=watch)
+        found = _press(written, stage.new, from_disk=False, watch=watch)
         write_redirects(stage.new, _moved(written.report.collected))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
@@ -124,14 +122,13 @@ def build_bundle(
         placed: Called once the new bundle is in place.
 
     Raises:
-        SiteError, SearchError: As :func:`build_site`.
+        SiteError: As :func:`build_site`.
     """
     refuse_inside(target, option="--output", folders=_read_from(configured))
     with bundling(target) as stage, _written(configured, watch) as written, scratch_folder() as scratch:
         new = scratch / "site"
         new.mkdir()
-        on_disk = replace(configured.search, host_files=None)
-        found = _press(written, new, on_disk, directory_urls=False, watch=watch)
+        found = _press(written, new, from_disk=True, watch=watch)
         # All that will be published is in new.
         step(watch, "Bundling", lambda: write_bundle(new, stage.new))
         _through_gate(stage.new, written, watch)
@@ -274,32 +271,42 @@ def _written(configured: Configuration, watch: Watch) -> Iterator[_Written]:
             )
 
 
-def _press(
-    written: _Written, site: Path, search: SearchOptions, *, directory_urls: bool, watch: Watch
-) -> tuple[Problem, ...]:
+def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> tuple[Problem, ...]:
     """Markdown to a searchable site."""
+    configured, collected = written.configured, written.report.collected
+    catalogue = collected.catalogue
     rendered = step(
         watch,
         "Rendering pages",
         lambda: render(
-            written.configured.mkdocs,
+            configured.mkdocs,
             docs=written.docs,
             site=site,
             generated=written.generated,
-            directory_urls=directory_urls,
+            directory_urls=not from_disk,
         ),
     )
     indexed = step(
         watch,
         "Indexing for search",
-        lambda: index_site(site, partial(_search_facts, written.report.collected), options=search),
+        lambda: index_site(
+            site,
+            catalogue,
+            collected.shelf.get,
+            docs=written.docs,
+            generated=written.generated,
+            page_from=configured.site.page_from(len(catalogue.entries)),
+            host_files=None if from_disk else configured.publishing.host_files,
+            from_disk=from_disk,
+            in_order=partial(in_order, workers=_processes(configured, len(catalogue.entries))),
+        ),
     )
-    return (*rendered, *indexed.problems)
+    return (*rendered, *indexed)
 
 
-def _search_facts(collected: Collected, key: str) -> SearchFacts | None:
-    published = collected.published(key)
-    return search_facts(published.cable) if published else None
+def _processes(configured: Configuration, cables: int) -> int:
+    """One for a few cables: starting others would take longer."""
+    return 1 if cables <= INLINE else configured.running.processes
 
 
 def _through_gate(new: Path, written: _Written, watch: Watch) -> None:

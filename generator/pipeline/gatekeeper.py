@@ -16,10 +16,10 @@ from generator.people.find.lexicon import load_lexicon
 from generator.pipeline.collect import Collected
 from generator.pipeline.workers import in_order
 from generator.publish.gate import Leak, Shipped, leaks
+from generator.search import people_listed
 
 HINT = "this should not happen: please report it; until then put the spelling on the list mask: of mkdocs.yml"
-PEOPLE_TABLES = ("data/people.csv", "pagefind/people.js")
-"""Files that list people and nothing else."""
+PEOPLE_TABLE = "data/people.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,13 +95,17 @@ def _listed(site: Path, names: NameSearch) -> Iterator[Problem]:
     for folder in sorted((site / "people").glob("*")):
         if any(True for _ in names.find(folder.name)):
             yield _in_index("people/", "an address names somebody to be hidden")
-    for path in PEOPLE_TABLES:
-        file = site / path
-        for number, line in enumerate(
-            file.read_text(encoding="utf-8").split("\n") if file.is_file() else (), 1
-        ):
-            if any(True for _ in names.find(line)):
-                yield _in_index(path, "an entry names somebody to be hidden", number)
+    table = site / PEOPLE_TABLE
+    lines = table.read_text(encoding="utf-8").split("\n") if table.is_file() else ()
+    for number, line in enumerate(lines, 1):
+        if any(True for _ in names.find(line)):
+            yield _in_index(PEOPLE_TABLE, "an entry names somebody to be hidden", number)
+    found = {
+        file.relative_to(site).as_posix()
+        for file, text in people_listed(site)
+        if any(True for _ in names.find(text))
+    }
+    yield from (_in_index(path, "an entry names somebody to be hidden") for path in sorted(found))
 
 
 def _in_index(path: str, message: str, line: int | None = None) -> Problem:

@@ -10,7 +10,7 @@ from generator.publish.project import open_project
 from generator.publish.redirects import write_redirects
 from generator.publish.render import render
 from generator.publish.scratch import scratch_folder
-from generator.publish.search import SearchFacts, index_site, search_facts
+from generator.publish.searchable import index_site
 from generator.publish.site import MARKER, Stage, staged
 from generator.publish.swap import undisturbed
 
@@ -18,7 +18,6 @@ __all__ = [
     "LIST",
     "MARKER",
     "Owned",
-    "SearchFacts",
     "SiteError",
     "Stage",
     "changed",
@@ -35,7 +34,6 @@ __all__ = [
     "refuse_nested",
     "render",
     "scratch_folder",
-    "search_facts",
     "staged",
     "undisturbed",
     "write_headers",

@@ -11,8 +11,6 @@ from pathlib import Path
 from generator.publish.claim import beside, claimed, empty
 from generator.publish.errors import SiteError
 from generator.publish.owned import LIST
-from generator.publish.search.index import FOLDER
-from generator.publish.search.offline import offline_files
 from generator.publish.site import MARKER
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -93,7 +91,6 @@ def bundle(site: Path, target: Path) -> BundleReport:
 
     Raises:
         SiteError: As :func:`bundling`.
-        SearchError: As :func:`write_bundle`.
     """
     with bundling(target) as stage:
         report = write_bundle(site, stage.new)
@@ -105,12 +102,11 @@ def write_bundle(site: Path, target: Path) -> BundleReport:
     """Zip a site so that it works from ``file://``; ``index.html`` stands at the top of the zip.
 
     Args:
-        site: A site built without directory addresses and indexed for search; it is left as it is.
+        site: A site built without directory addresses, its search for reading from disk; it is left as it is.
         target: Zip to write.
 
     Raises:
         OSError: The zip cannot be written.
-        SearchError: The index is of a Pagefind that cannot be bundled.
     """
     with zipfile.ZipFile(target, "w") as archive:
         sizes = [_add(archive, path, content) for path, content in _members(site)]
@@ -142,14 +138,12 @@ def _refuse_foreign(target: Path) -> None:
 
 
 def _members(site: Path) -> Iterator[tuple[str, bytes]]:
-    """Path and content of each file, sorted by path within the site and within its search."""
+    """Path and content of each file, sorted by path."""
     for file in sorted(each for each in site.rglob("*") if each.is_file()):
         path = file.relative_to(site).as_posix()
-        if path.startswith(f"{FOLDER}/") or any(fnmatch(path, pattern) for pattern in NEEDLESS):
+        if any(fnmatch(path, pattern) for pattern in NEEDLESS):
             continue
         yield path, file.read_bytes()
-    for path, content in offline_files(site / FOLDER):
-        yield f"{FOLDER}/{path}", content
 
 
 def _add(archive: zipfile.ZipFile, path: str, content: bytes) -> int:

@@ -12,11 +12,11 @@ NAME: Final = "_headers"
 """File at the root of the site from which Netlify and Cloudflare Pages take the headers."""
 
 POLICY: Final = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "default-src 'self'; script-src 'self'; style-src 'self'; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 """Content-Security-Policy (https://www.w3.org/TR/CSP3/): scripts, styles and pictures from the site alone,
-none inside a page; the search is WebAssembly. Text that became markup all the same could not run."""
+none inside a page. Text that became markup all the same could not run."""
 
 HEADERS: Final[Mapping[str, str]] = {
     "Content-Security-Policy": POLICY,

@@ -16,13 +16,12 @@ EVERYWHERE: Final = frozenset({"class", "id", "title", "aria-label", "role", "ta
 """Attributes of any element. No ``style``: the site works under a policy that forbids it."""
 
 _PLAIN = (
-    "b br code dd details dl dt em h2 h3 label li nav ol output p pre q section small span strong summary ul"
+    "b br code dd details div dl dt em h1 h2 h3 label li nav ol output p pre q section small span strong"
+    " summary ul"
 )
 ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},
     "a": frozenset({"href"}),
-    "div": frozenset({"data-pagefind-body"}),
-    "h1": frozenset({"data-pagefind-body"}),
     "input": frozenset({"type", "autocomplete", "spellcheck", "data-cp-filter", "data-cp-names"}),
     "p": frozenset({"data-cp-copy"}),
     "pre": frozenset({"data-cp-file"}),

@@ -13,7 +13,6 @@ from generator.settings.sections import (
     Protecting,
     Publishing,
     Running,
-    SearchOptions,
     Site,
     Sources,
 )
@@ -28,7 +27,6 @@ class Configuration:
     finding: Finding
     protecting: Protecting
     site: Site
-    search: SearchOptions
     running: Running
     publishing: Publishing
     mkdocs: MkDocs = field(compare=False)
@@ -74,7 +72,6 @@ def read_configuration(
             site_url=mkdocs.config.site_url or None,
             collection=site.collection or mkdocs.config.site_name,
         ),
-        search=replace(options.section(SearchOptions), workers=running.workers),
         running=running,
         publishing=replace(options.section(Publishing), expose_unclear=expose_unclear, notes=notes),
         mkdocs=mkdocs,

@@ -18,7 +18,6 @@ from generator.settings.sections import (
     Protecting,
     Publishing,
     Running,
-    SearchOptions,
     Site,
     Sources,
 )
@@ -31,13 +30,15 @@ SECTIONS: Final[tuple[type[Any], ...]] = (
     Finding,
     Protecting,
     Site,
-    SearchOptions,
     Running,
     Publishing,
 )
 
 PROTECTING = ("protect", "mask", "people_file", "protect_file")
 """Options that decide whose name is published."""
+
+RETIRED = {"search_memory": "delete the line: the search takes little memory by itself"}
+"""Options of former versions that are passed over, and what to do: none of them protects anybody."""
 
 _REMEDIES = {
     "protect": "it is hide, mask or show",
@@ -129,6 +130,9 @@ def read_options(document: ConfigurationFile) -> tuple[Options, tuple[Problem, .
     good: dict[str, object] = {}
     problems: list[Problem] = []
     for name, value in section.items():
+        if name in RETIRED:
+            problems.append(_option(document, (name,), "is an option no more", RETIRED[name]))
+            continue
         if name not in types:
             raise _in_doubt(_option(document, (str(name),), "is no option", _suggest(str(name), types)))
         try:

@@ -105,28 +105,6 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchOptions:
-    """How much of the machine indexing may use, and for which host."""
-
-    memory: Annotated[int, msgspec.Meta(ge=200)] = field(default=1600, metadata={OPTION: "search_memory"})
-    """Megabytes that all Pagefind processes together may take at their peak; at least 200 is taken. A large
-    corpus gets several indexes within it."""
-    workers: int | None = field(default=None, metadata=ELSEWHERE)
-    """Pagefind processes at once at most; None: one per core. The memory may allow fewer.
-
-    The index is the same: memory goes to larger indexes first, since a reader's browser loads something from
-    each of them for every query.
-    """
-    pages: int = field(default=4000, metadata=ELSEWHERE)
-    """Pages in one index at most: Pagefind's time for a query grows with the square of one index's hits."""
-    language: str = field(default="en", metadata=ELSEWHERE)
-    """ISO 639-1 code of the language whose word stems count; readers' browsers load one for it."""
-    host_files: Annotated[int, msgspec.Meta(ge=1)] | None = 20_000
-    """Files that the host takes in one site (Cloudflare Pages: 20,000); a warning says where it is too small.
-    None: no limit."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
     """How the work is done; the result is the same."""
 
@@ -141,10 +119,13 @@ class Running:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publishing:
-    """What may be published and what must be kept out of it, as the command line says."""
+    """Where the site goes, what may be published and what must be kept out of it."""
 
     expose_unclear: bool = field(default=False, metadata=ELSEWHERE)
     """Publish although there are marks (protect) that nobody has explained: it risks a source's name."""
+    host_files: Annotated[int, msgspec.Meta(ge=1)] | None = 20_000
+    """Files that the host takes in one site (Cloudflare Pages: 20,000); a warning says where it is too small.
+    None: no limit."""
     notes: Path | None = field(default=None, metadata=ELSEWHERE)
     """Where the report will be written: never into what is published. None: nowhere."""
 

@@ -24,6 +24,7 @@ STAGES = (
     "settle",
     "catalogue",
     "pages",
+    "search",
     "publish",
     "pipeline",
     "cli",

@@ -33,6 +33,16 @@ def test_a_search_is_filtered_and_a_result_opens_at_its_passage(visitor: Reader)
     assert visitor.page.locator("mark.cs-mark.is-current").inner_text().lower() == "zhovtis"
 
 
+def test_a_name_leads_to_the_cables_that_spell_it_otherwise(visitor: Reader) -> None:
+    visitor.search("?q=Yevgeny")
+    assert visitor.count == 1
+    assert "also written Yevgeny Zhovtis" in visitor.page.inner_text(".cs-thing[data-kind=person]")
+    visitor.page.get_by_role("button", name="2 cables name Yevgeniy Zhovtis").click()
+    visitor.answered()
+    assert visitor.page.input_value(".cs-query") == 'person:"Yevgeniy Zhovtis"'
+    assert sorted(visitor.found) == ["09ASTANA1182", "10ASTANA275"]
+
+
 def test_every_page_has_the_search(visitor: Reader) -> None:
     for path in ("", "tags/", "people/", "cables/2009/02/09ASTANA308/"):
         if visitor.offline and path in ("tags/", "people/"):

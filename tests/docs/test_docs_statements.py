@@ -33,7 +33,8 @@ DOCUMENTS = (
     *DECISIONS,
 )
 NAMED = [document.relative_to(ROOT).as_posix() for document in DOCUMENTS]
-PATHS = [document for document in DOCUMENTS if document.name != "CHANGELOG.md"]
+SUPERSEDED = [decision for decision in DECISIONS if "\nSuperseded by " in decision.read_text("utf-8")]
+PATHS = [document for document in DOCUMENTS if document.name != "CHANGELOG.md" and document not in SUPERSEDED]
 """Documents that speak of the present."""
 MADE = {
     "site/": "what a build writes",
@@ -236,7 +237,7 @@ def explained() -> tuple[set[str], set[str]]:
 
 
 def bare(requirement: str) -> str:
-    """``pagefind[bin]`` of ``pagefind[bin]==1.5.2``."""
+    """``numpy`` of ``numpy>=2.0``."""
     return re.split(r"[<>=!~ ]", requirement, maxsplit=1)[0]
 
 

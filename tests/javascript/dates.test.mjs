@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { run } from "./scripts.mjs";
 
 run("search/dates");
-const { day, periodName, rangeName, bars, closer, shares, stretch } = cablepressDates;
+const { day, periodName, rangeName, bars, closer, shares, stretch, periodsWithin } = cablepressDates;
 
 test("a date is shown as it stands, whatever the reader's clock", () => {
   assert.equal(day("2009-02-01T23:59:00Z"), "1 Feb 2009");
@@ -102,3 +102,20 @@ for (const [from, to, [low, high]] of RANGES) {
 test("a range of months chooses the years that it touches", () => {
   assert.deepEqual(stretch(["2008", "2009", "2010"], "2009-05", "2010-02"), { low: 1, high: 2 });
 });
+
+/** @type {[string, string, Period, Period][]} */
+const LIMITS = [
+  ["", "", "", ""],
+  ["2005", "2006", "2005", "2005"],
+  ["2005-01", "2006-01", "2005", "2005"],
+  ["2005-01-01", "2006-01-01", "2005", "2005"],
+  ["2005-02", "2006-05", "2005-02", "2006-04"],
+  ["2005-02-03", "2006-05-10", "2005-02", "2006-05"],
+  ["2005-01-02", "2006-05-01", "2005-01", "2006-04"],
+];
+
+for (const [from, before, first, last] of LIMITS) {
+  test(`from "${from}" and before "${before}" is from ${first || "the first"} to ${last || "the last"}`, () => {
+    assert.deepEqual(periodsWithin(from, before), { from: first, to: last });
+  });
+}

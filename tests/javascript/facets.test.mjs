@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./scripts.mjs";
 
-run("search/facets");
+run("search/digits", "search/facets");
 const { Column, FACETS, Table } = cablepressFacets;
 
 const CABLES = [
@@ -15,23 +15,70 @@ const CABLES = [
   { post: "Oslo", tag: ["PGOV"], period: "" },
 ];
 
-/** @returns {FacetTable} the cables as generator/publish/search/table.py writes them */
-const table = () =>
-  new Table({
-    results: "a b c d e f",
-    periods: [
-      ["2008-11", 1],
-      ["2009-02", 2],
-      ["2009", 1],
-      ["2010-01", 1],
-      ["", 1],
-    ],
+/**
+ * A facet of cables, in digits; numbers below 32 are one letter each.
+ * @param {string[]} values
+ * @param {string[][]} held by each cable
+ * @returns {FacetData}
+ */
+const facet = (values, held) => ({
+  values,
+  rows: held
+    .map((own) => [own.length, ...own.map((value) => values.indexOf(value))].map(letter).join(""))
+    .join(""),
+});
+
+/** @param {number} number below 26 */
+const letter = (number) => String.fromCharCode(65 + number);
+
+/** @returns {FacetTable} the cables as generator/search/cards.py writes them, in two parts */
+const table = () => new Table([part(0, 4, FIRST), part(4, 6, SECOND)]);
+
+/** @type {[Period, number][]} */
+const FIRST = [
+  ["2008-11", 1],
+  ["2009-02", 2],
+  ["2009", 1],
+];
+/** @type {[Period, number][]} */
+const SECOND = [
+  ["2010-01", 1],
+  ["", 1],
+];
+
+/**
+ * @param {number} from
+ * @param {number} to
+ * @param {[Period, number][]} periods
+ * @returns {Rows}
+ */
+function part(from, to, periods) {
+  const cables = CABLES.slice(from, to);
+  const posts = [...new Set(cables.map(({ post }) => post))].sort();
+  return {
+    periods,
+    days: "A".repeat(cables.length),
     facets: {
-      post: { values: ["Rome", "Astana", "Oslo"], rows: "1 1 0 0 0 2" },
-      tag: { values: ["PGOV", "KTIP"], rows: "0,1 0 1 0,1  0" },
+      post: facet(
+        posts,
+        cables.map(({ post }) => [post]),
+      ),
+      country: facet(
+        [],
+        cables.map(() => []),
+      ),
+      classification: facet(
+        [],
+        cables.map(() => []),
+      ),
+      tag: facet(
+        ["KTIP", "PGOV"],
+        cables.map(({ tag }) => tag),
+      ),
     },
-    labels: { tag: ["Internal government", ""] },
-  });
+    labels: { tag: ["", "Internal government"] },
+  };
+}
 
 /**
  * @param {Partial<Record<FacetName, string[]>>} values
@@ -124,20 +171,32 @@ test("only the rows that are asked for are counted", () => {
 test("people come later, and count from then on", () => {
   const later = table();
   assert.equal(later.count(ALL, chosen({ person: ["dinara-omirbek"] })).passing.length, CABLES.length);
-  later.addPeople({ values: ["dinara-omirbek"], names: ["Dinara Omirbek"], rows: "0  0   " });
+  const named = [["dinara-omirbek"], [], ["dinara-omirbek"], [], [], []];
+  later.addPeople([
+    { ...facet(["dinara-omirbek"], named.slice(0, 4)), names: ["Dinara Omirbek"] },
+    { ...facet([], named.slice(4)), names: [] },
+  ]);
   assert.deepEqual(later.count(ALL, chosen({ person: ["dinara-omirbek"] })).passing, [0, 2]);
   assert.equal(later.columns.person?.label("dinara-omirbek"), "Dinara Omirbek");
 });
 
 test("a catalogue without cables has no row", () => {
-  const empty = new Table({ results: "", periods: [], facets: {}, labels: {} });
-  assert.equal(empty.row.size, 0);
+  const empty = new Table([]);
+  assert.deepEqual(empty.periods, []);
   assert.deepEqual(empty.count([], chosen({})).passing, []);
 });
 
-test("numbers of values are base 36", () => {
-  const values = Array.from({ length: 72 }, (_, index) => `value ${index}`);
-  assert.deepEqual(Column.of({ values, rows: "z,10 1z" }).rows, [[35, 36], [71]]);
+test("the same value has one number in all parts, and its own meaning", () => {
+  const column = Column.of(
+    [facet(["a", "b"], [["b"], ["a", "b"]]), facet(["c", "b"], [["c"], [], ["b", "c"]])],
+    [["first", ""], ["third"]],
+  );
+  assert.deepEqual(column.values, ["a", "b", "c"]);
+  assert.deepEqual(column.rows, [[1], [0, 1], [2], [], [1, 2]]);
+  assert.deepEqual(
+    ["a", "b", "c"].map((value) => column.label(value)),
+    ["first", "", "third"],
+  );
 });
 
 /** @type {[string, string[], string, boolean, string[]][]} */

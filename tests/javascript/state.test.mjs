@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./scripts.mjs";
 
-run("search/query", "search/facets", "search/state");
+run("search/words", "search/query", "search/digits", "search/facets", "search/state");
 const { read, write, toggled, cleared, sorting } = cablepressState;
 const { parse } = cablepressQuery;
 
@@ -50,6 +50,8 @@ for (const [address, wanted] of [
   ["q=trial", "relevance"],
   ["q=trial&sort=newest", "newest"],
   ["q=%22of+the%22", "relevance"],
+  ["q=after%3A2005", "relevance"],
+  ["q=...", "newest"],
   ["", "newest"],
   ["sort=relevance", "newest"],
   ["sort=oldest", "oldest"],

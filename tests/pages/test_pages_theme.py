@@ -106,12 +106,6 @@ def test_every_link_leads_to_a_file(site: Path) -> None:
             assert target.is_file() or (target / "index.html").is_file(), (file, href)
 
 
-def test_the_search_sees_subject_and_body_only(site: Path) -> None:
-    body = cable_page(site).css("[data-pagefind-body]")
-    assert [node.tag for node in body] == ["h1", "div"]
-    assert "Transmission and handling" not in body[1].text()
-
-
 def test_pages_are_lean(site: Path) -> None:
     for name in ("index.html", "tags/index.html"):
         assert (site / name).stat().st_size < 35_000

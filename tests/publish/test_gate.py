@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import os
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator
@@ -15,9 +16,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.pipeline.workers import in_order
 from generator.publish.gate import Kind, Leak, Shipped, leaks, published, search
+from generator.publish.gate.contents import contents
+from generator.search import call
+from generator.search.digits import distances, written
 from support.commands import ROOT
 from support.matching import Everywhere
 from support.sample import SampleSite
@@ -64,20 +70,6 @@ def swap(old: str, new: str) -> Edit:
         return data.replace(old.encode(), new.encode(), 1)
 
     return edit
-
-
-def packed(edit: Edit) -> Edit:
-    return lambda data: gzip.compress(edit(gzip.decompress(data)), mtime=0)
-
-
-def wrapped(edit: Edit) -> Edit:
-    """Within the base64 of a script for file://."""
-
-    def apply(data: bytes) -> bytes:
-        head, content, tail = data.partition(b'"base64":"')[0], data.split(b'"base64":"')[1], b'"});\n'
-        return head + b'"base64":"' + base64.b64encode(edit(base64.b64decode(content.split(b'"')[0]))) + tail
-
-    return apply
 
 
 def codes(form: str) -> str:
@@ -176,43 +168,52 @@ HOSTED: dict[str, tuple[str, Edit, Kind]] = {
     "script": ("assets/javascripts/cablepress.js", append(f"// {NAME}"), Kind.DATA),
     "drawing": ("assets/images/cablepress.svg", swap("</svg>", f"<text>{NAME}</text></svg>"), Kind.TEXT),
     "marker": ("cablepress.json", swap("{", f'{{"x":"{NAME}",'), Kind.DATA),
-    "fragment": ("pagefind/0/fragment/*", packed(swap('"content":"', f'"content":"{NAME} ')), Kind.SEARCH),
-    "fragment, title": ("pagefind/0/fragment/*", packed(swap('"title":"', f'"title":"{NAME} ')), Kind.SEARCH),
-    "index": ("pagefind/0/index/*", packed(swap("baliyeva", SURNAME.lower())), Kind.SEARCH),
-    "index's list": ("pagefind/0/*.pf_meta", packed(swap("classification", "vendraki x x x")), Kind.SEARCH),
-    "index's entry": ("pagefind/0/pagefind-entry.json", swap('"en"', f'"{SURNAME}"'), Kind.SEARCH),
-    "facets": ("pagefind/catalogue.js", swap('"Kazakhstan"', f'"{NAME}"'), Kind.SEARCH),
-    "facet of people": ("pagefind/people.js", swap('"names":["', f'"names":["{NAME}","'), Kind.SEARCH),
-    "facet of slugs": (
-        "pagefind/people.js",
+    "search, word": ("search-data/0/words/0.js", swap("baliyeva", SURNAME.lower()), Kind.SEARCH),
+    "search, word of a field": ("search-data/0/words/0.js", swap("tag:kz", "signed:vendraki"), Kind.SEARCH),
+    "search, joined word": ("search-data/0/words/0.js", swap('["', '["+vendraki '), Kind.SEARCH),
+    "search, place": ("search-data/0/places/0.js", swap("baliyeva", SURNAME.lower()), Kind.SEARCH),
+    "search, numbers": ("search-data/0/words/0.js", swap('","', f'","{SURNAME} '), Kind.SEARCH),
+    "search, behind the script": ("search-data/0/words/0.js", append(f"// {NAME}\n"), Kind.SEARCH),
+    "search, before the script": (
+        "search-data/who/0.js",
+        lambda data: f"// {NAME}\n".encode() + data,
+        Kind.SEARCH,
+    ),
+    "search, card": ("search-data/cards/0.js", swap("KAZAKHSTAN: ", f"{NAME}: "), Kind.SEARCH),
+    "search, card, escaped": ("search-data/cards/0.js", swap("KAZAKHSTAN: ", f"{JSON}: "), Kind.SEARCH),
+    "search, who": ("search-data/who/0.js", swap("baliyeva", SURNAME.lower()), Kind.SEARCH),
+    "search, thing": ("search-data/things/0.js", swap('["person","', f'["person","{NAME} '), Kind.SEARCH),
+    "search, spelling": ("search-data/things/0.js", swap('","people/', f'{NAME}","people/'), Kind.SEARCH),
+    "search, address": (
+        "search-data/things/0.js",
+        swap('"people/', '"people/orsolya-vendraki-'),
+        Kind.SEARCH,
+    ),
+    "search, facets": ("search-data/0/rows.js", swap('"Kazakhstan"', f'"{NAME}"'), Kind.SEARCH),
+    "search, counted": ("search-data/0/rows.js", swap('"days":"', f'"days":"{NAME} '), Kind.SEARCH),
+    "search, person": ("search-data/0/people.js", swap('"names":["', f'"names":["{NAME}","'), Kind.SEARCH),
+    "search, slug": (
+        "search-data/0/people.js",
         swap('"values":["', '"values":["orsolya-vendraki","'),
         Kind.SEARCH,
     ),
-    "search's start": (
-        "pagefind/search.js",
-        swap('"common":[', f'"common":["{SURNAME.lower()}"'),
+    "search, ids": ("search-data/0/ids.js", swap("09ASTANA308", NAME), Kind.SEARCH),
+    "search, start": (
+        "search-data/search.js",
+        swap('"words":"', f'"words":"{SURNAME.lower()} '),
         Kind.SEARCH,
     ),
-    "search's program": ("pagefind/0/wasm.en.pagefind", packed(append(f"\0{NAME}\0")), Kind.SEARCH),
+    "search, key of its start": ("search-data/search.js", swap('"cards"', f'"{NAME}"'), Kind.SEARCH),
 }
 """Kind of place -> file of the built site, how the name gets into it, what the gate calls the place."""
 
-FRAGMENT = "pagefind/0/fragment/*.js"
 OFFLINE: dict[str, tuple[str, Edit, Kind]] = {
     "page": ("cables/2009/02/09ASTANA308.html", insert(f"<p>{NAME}</p>"), Kind.TEXT),
-    "fragment": (FRAGMENT, swap('\\"content\\":\\"', f'\\"content\\":\\"{NAME} '), Kind.SEARCH),
-    "fragment, escaped": (
-        FRAGMENT,
-        swap('\\"content\\":\\"', f'\\"content\\":\\"{codes(chr(92) * 2 + "u{:04x}")} '),
-        Kind.SEARCH,
-    ),
-    "index": ("pagefind/0/index/*.js", wrapped(packed(swap("baliyeva", SURNAME.lower()))), Kind.SEARCH),
-    "index's list": (
-        "pagefind/0/*.pf_meta.js",
-        wrapped(packed(swap("classification", "vendraki x x x"))),
-        Kind.SEARCH,
-    ),
-    "facet of people": ("pagefind/people.js", swap('"names":["', f'"names":["{NAME}","'), Kind.SEARCH),
+    "text": ("search-data/texts/0.js", swap('"para-1","', f'"para-1","{NAME} '), Kind.SEARCH),
+    "text, escaped": ("search-data/texts/0.js", swap('"para-1","', f'"para-1","{JSON} '), Kind.SEARCH),
+    "text, header": ("search-data/texts/0.js", swap("Signed: ", f"Signed: {NAME} "), Kind.SEARCH),
+    "word": ("search-data/0/words/0.js", swap("baliyeva", SURNAME.lower()), Kind.SEARCH),
+    "person": ("search-data/0/people.js", swap('"names":["', f'"names":["{NAME}","'), Kind.SEARCH),
 }
 """The same in an unpacked bundle."""
 
@@ -315,11 +316,6 @@ MADE: dict[str, tuple[str, bytes, Kind]] = {
     "front matter": ("data/x.md", f"---\ntitle: >-\n  {GIVEN}\n  {SURNAME}\n---\n".encode(), Kind.TEXT),
     "front matter, escaped": ("data/x.yml", f'title: "{GIVEN} Ven\\\n  draki"'.encode(), Kind.TEXT),
     "Markdown, escaped": ("data/x.md", f"{GIVEN}\\_{SURNAME}".encode(), Kind.TEXT),
-    "packed fragments": (
-        "pagefind/0/fragment/0.json",
-        json.dumps({"en_1": f'pagefind_dcd{{"url":"","content":"{NAME}"}}'}).encode(),
-        Kind.SEARCH,
-    ),
     "JSON within JSON": (
         "data/x.json",
         json.dumps(json.dumps(json.dumps({"ü": f"Örsolya {SURNAME}"}))).encode(),
@@ -370,14 +366,24 @@ MADE: dict[str, tuple[str, bytes, Kind]] = {
     "cut archive": ("data/x.zip", archive()[:-30], Kind.UNREADABLE),
     "damaged database": ("data/x.db", database()[:1000], Kind.UNREADABLE),
     "damaged index": (
-        "pagefind/0/index/en_1.pf_index",
-        gzip.compress(b"pagefind_dcd\x81\x83jvendr"),
-        Kind.UNREADABLE,
+        "search-data/0/words/0.js",
+        b'cablepressSearch.table("0/words/0",["orsolya vendraki","AB',
+        Kind.SEARCH,
     ),
     "index of another form": (
-        "pagefind/0/index/en_1.pf_index",
-        gzip.compress(b"pagefind_dcd\x9f\x61a\xff"),
-        Kind.UNREADABLE,
+        "search-data/0/words/0.js",
+        b'cablepressSearch.table("0/words/0",{"vendraki":1});\n',
+        Kind.SEARCH,
+    ),
+    "index written in another way": (
+        "search-data/0/rows.js",
+        b'cablepressSearch.table( "0/rows", {"a":"\\u0056endraki"} );\n',
+        Kind.SEARCH,
+    ),
+    "entry twice, of which one is read": (
+        "search-data/0/rows.js",
+        b'cablepressSearch.table("0/rows",{"a":"vendraki","a":""});\n',
+        Kind.SEARCH,
     ),
     "unknown kind": ("data/x.bin", bytes(range(256)), Kind.UNREADABLE),
     "picture that nobody gave": ("assets/images/favicon.png", b"\x89PNG\r\n\x1a\n\0\0", Kind.UNREADABLE),
@@ -459,27 +465,67 @@ def test_a_namesake_of_a_page_is_one_in_the_records_and_tables(
 def test_a_namesake_of_a_page_is_one_in_the_search(
     form: str, sample_site: SampleSite, tmp_path: Path
 ) -> None:
-    """Whatever names the minister, in fragment, pack and index, is judged by the pages she stands on."""
+    """Whatever names the minister, as word, place, card and text, is judged by the pages she stands on."""
     minister = Everywhere(("Baliyeva",), allowed=(("06ASTANA38", "Baliyeva"), ("09ASTANA308", "Baliyeva")))
     source = sample_site.folder / form
-    for file in (source / "pagefind" / "0").rglob("*"):
-        if file.is_file():
+    for pattern in ("search.js", "cards/*", "texts/*", "0/words/*", "0/places/*"):
+        for file in (source / "search-data").glob(pattern):
             put(tmp_path, file.relative_to(source).as_posix(), file.read_bytes())
     assert look(tmp_path, minister) == []
     one = Everywhere(("Baliyeva",), allowed=(("06ASTANA38", "Baliyeva"),))
-    kinds = {leak.path.split("/")[2] for leak in look(tmp_path, one)}
-    assert kinds == {"fragment", "index"}
+    found = look(tmp_path, one)
+    families = {part for leak in found for part in leak.path.split("/") if part.isalpha()}
+    assert families == {"cards", "words", "places"} | ({"texts"} if form == "offline" else set())
+    page = "09ASTANA308/index.html" if form == "hosted" else "09ASTANA308.html"
+    assert {leak.where for leak in found} == {"", f"cables/2009/02/{page}"}
 
 
-def test_a_namesake_of_a_page_is_one_in_packed_fragments(tmp_path: Path) -> None:
-    def fragment(cable: str) -> str:
-        return f'pagefind_dcd{{"url":"/cables/2009/02/{cable}/","content":"{SURNAME}"}}'
+@pytest.mark.parametrize("gone", ["search.js", "cards/0.js", "0/words/0.js"])
+def test_a_word_of_which_the_pages_cannot_be_told_is_a_leak(
+    gone: str, sample_site: SampleSite, tmp_path: Path
+) -> None:
+    shutil.copytree(sample_site.hosted / "search-data", tmp_path / "search-data")
+    (tmp_path / "search-data" / gone).unlink()
+    allowed = Everywhere(("Baliyeva",), allowed=(("cables/", "Baliyeva"),))
+    assert "search-data/0/places/0.js" in {leak.path for leak in look(tmp_path, allowed)}
 
-    packs = json.dumps(
-        {"en_1": fragment("09ASTANA308"), "en_2": fragment("09ASTANA309")}, separators=(",", ":")
-    )
-    put(tmp_path, "pagefind/0/fragment/0.json", packs.encode())
-    assert [leak.where for leak in look(tmp_path, NAMESAKE)] == ["cables/2009/02/09ASTANA309/index.html"]
+
+def test_a_subject_that_reads_like_an_address_makes_nobody_a_namesake(tmp_path: Path) -> None:
+    """Else a hostile cable could bring a name past the gate."""
+    cards = [["cables/2009/02/09ASTANA309", "X", "cables/2009/02/09ASTANA308", "", SURNAME, "", ""]]
+    put(tmp_path, "search-data/cards/0.js", call("cards/0", cards).encode())
+    texts = {"cables/2009/02/09ASTANA309": [["", "cables/2009/02/09ASTANA308"], ["para-1", SURNAME]]}
+    put(tmp_path, "search-data/texts/0.js", call("texts/0", texts).encode())
+    assert [leak.path for leak in look(tmp_path, NAMESAKE)] == [
+        "search-data/cards/0.js",
+        "search-data/texts/0.js",
+    ]
+
+
+def test_words_that_stand_beside_each_other_in_the_alphabet_are_no_name(tmp_path: Path) -> None:
+    put(tmp_path, "search-data/who/0.js", call("who/0", ["orsolya vendraki", "A B"]).encode())
+    put(tmp_path, "search-data/search.js", call("search", {"who": "orsolya vendraki"}).encode())
+    things = [["person", "Ilse Orsolya", "", "people/a/", 1], ["person", "Vendraki Ilse", "", "people/b/", 1]]
+    put(tmp_path, "search-data/things/0.js", call("things/0", things).encode())
+    assert look(tmp_path, Everywhere((NAME,))) == []
+
+
+@given(st.lists(st.integers(0, 1 << 12), min_size=200, max_size=200))
+def test_numbers_are_no_names(numbers: list[int]) -> None:
+    """Of a hundred million digits some spell any short name."""
+    rows = sorted(set(numbers))
+    posting = "".join(f"{written([number])}f" for number in numbers)
+    scripts = {
+        "0/words/0": call("0/words/0", ["a b", f"{posting} AB"]),
+        "0/places/0": call("0/places/0", ["a b", f"{distances(rows)}. B.C."]),
+        "who/0": call("who/0", ["a b", f"{distances(rows)} B"]),
+        "0/rows": call("0/rows", {"facets": {"tag": {"rows": written(numbers), "values": ["a", "b"]}}}),
+        "0/people": call("0/people", {"names": [], "rows": written(numbers), "values": ["a", "b"]}),
+    }
+    for name, script in scripts.items():
+        (content,) = contents(f"search-data/{name}.js", script.encode(), Shipped())
+        assert len(content.text) < 200
+        assert {"a", "b"} <= set(content.text.split())
 
 
 def test_a_large_file_is_looked_through_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from support.record import record, site_of
 from support.rendering import CONFIG
 
 SOUND = (
-    '<h1 id="cp-title" data-pagefind-body="">Title</h1><p id="para-1" class="cp-para">'
+    '<h1 id="cp-title">Title</h1><p id="para-1" class="cp-para">'
     '<a class="cp-num" href="#para-1" title="Link">1.</a> Text <a href="../../tags/PGOV/">PGOV</a>.</p>'
 )
 

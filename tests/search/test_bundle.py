@@ -1,6 +1,7 @@
 """The zip itself; what a reader does with it is in tests/browser."""
 
-import gzip
+import errno
+import os
 import zipfile
 from pathlib import Path
 
@@ -8,21 +9,22 @@ import pytest
 
 from generator.publish import SiteError
 from generator.publish.bundle import EARLIEST, bundle
-from generator.publish.search import SearchError
-from support.cable_pages import SmallSite, cable_page
+from support.indexed import index_of, searched
+from support.record import record
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
-    small = SmallSite(folder)
-    small.write("09ASTANA90308", cable_page(), directory_urls=False)
+    page = folder / "cables" / "2009" / "02" / "09ASTANA90308.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<article>Text.</article>")
     for name in ("index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "cablepress.json"):
         (folder / name).write_text(name)
     (folder / "assets" / "javascripts" / "lunr").mkdir(parents=True)
     (folder / "assets" / "javascripts" / "lunr" / "wordcut.js").write_text("")
     (folder / "assets" / "javascripts" / "bundle.min.js.map").write_text("")
-    small.index()
+    index_of(folder, searched(record("09ASTANA90308", "Text."), from_disk=True))
     return folder
 
 
@@ -36,7 +38,7 @@ def test_index_html_stands_at_the_top_and_nothing_needless_beside_it(site: Path,
     found = names(tmp_path / "cables.zip")
     assert report.files == len(found)
     assert report.size == (tmp_path / "cables.zip").stat().st_size
-    assert [name for name in found if not name.startswith("pagefind/")] == [
+    assert [name for name in found if not name.startswith("search-data/")] == [
         "cables/2009/02/09ASTANA90308.html",
         "index.html",
     ]
@@ -57,13 +59,18 @@ def test_the_site_is_left_as_it_is(site: Path, tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
 
-def test_a_failed_bundle_leaves_the_previous_one(site: Path, tmp_path: Path) -> None:
+def test_a_failed_bundle_leaves_the_previous_one(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "cables.zip"
     bundle(site, target)
     before = target.read_bytes()
-    (fragment,) = (site / "pagefind" / "0" / "fragment").iterdir()
-    fragment.write_bytes(gzip.compress(b"what another Pagefind might write"))
-    with pytest.raises(SearchError, match="another signature"):
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
+    with pytest.raises(SiteError, match="cannot be written"):
         bundle(site, target)
     assert target.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["cables.zip"]

@@ -1,176 +1,220 @@
-"""The index as files, built by the real Pagefind."""
+"""The index as files."""
 
-import gzip
-import json
-from hashlib import sha256
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.publish.search import SearchError
-from generator.publish.search.engine import run_engine
-from generator.publish.search.packs import pack_of
-from generator.publish.search.table import read_call
-from generator.settings import SearchOptions
-from support.cable_pages import SmallSite, cable_page
+from generator.model import Cable
+from generator.pipeline.workers import in_order
+from generator.search import WrittenPage, index, people_listed
+from generator.search.digits import read
+from support.indexed import index_of, searched
+from support.invented import invent, telegram
+from support.parsing import cable_of
+from support.record import citing, named, record
+
+
+def some(count: int) -> list[Cable]:
+    """Cables a month apart, each with a word of its own, the latest first."""
+    return [
+        named(
+            record(
+                f"09ASTANA9{number:04}",
+                f"Askar Omirbek spoke of harvest and of sturgeon{number} then.",
+                f"{'A pipeline, too. ' * number}End.",
+                date=datetime(2009, number % 12 + 1, 20, tzinfo=UTC),
+                tags=("PGOV",) if number % 2 else ("PGOV", "KTIP"),
+            ),
+            "Askar Omirbek",
+            "askar-omirbek",
+        )
+        for number in reversed(range(count))
+    ]
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> SmallSite:
-    """Seven cables and a list of tags."""
-    small = SmallSite(tmp_path)
-    for number in range(7):
-        name = f"09ASTANA9{number:04}"
-        date = f"2009-{number + 1:02}-20T09:29:00Z"
-        tags = ("PGOV",) if number % 2 else ("PGOV", "KTIP")
-        small.write(name, cable_page(cable_id=name, date=date, tags=tags))
-    (tmp_path / "tags").mkdir()
-    (tmp_path / "tags" / "index.html").write_text("<article data-pagefind-body>Tags</article>")
-    return small
+def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, size in {"PART": 4, "RUN": 2, "CARDS": 3, "TEXTS": 3, "THINGS": 2}.items():
+        monkeypatch.setattr(index, name, size)
+    monkeypatch.setattr(index, "WORDS_FILE", 300)
+    monkeypatch.setattr(index, "PLACES_FILE", 300)
 
 
-def digest(folder: Path) -> dict[str, str]:
-    files = sorted(each for each in folder.rglob("*") if each.is_file())
-    return {each.relative_to(folder).as_posix(): sha256(each.read_bytes()).hexdigest() for each in files}
+def test_runs_fill_parts() -> None:
+    assert index.PART % index.RUN == 0
 
 
-def test_cables_are_indexed_and_nothing_else(site: SmallSite) -> None:
-    report = site.index()
-    assert (report.pages, report.indexes) == (7, 1)
-    fragments = list((site.folder / "pagefind" / "0" / "fragment").iterdir())
-    urls = {json.loads(gzip.decompress(each.read_bytes())[12:])["url"] for each in fragments}
-    assert urls == {f"/cables/2009/02/09ASTANA9{number:04}/" for number in range(7)}
+@pytest.mark.usefixtures("small_parts")
+def test_the_same_bytes_in_one_process_and_in_three(tmp_path: Path) -> None:
+    of = searched(*some(11), from_disk=True)
+    alone = index_of(tmp_path / "one", of).files
+    spread = index_of(tmp_path / "three", of, in_order=partial(in_order, workers=3)).files
+    assert spread == alone
+    assert index_of(tmp_path / "one", of).files == alone, "an index that was there is replaced"
 
 
-def test_only_what_a_browser_loads_is_left(site: SmallSite) -> None:
-    site.index(SearchOptions(pages=4))
-    names = {
-        path
-        for path in digest(site.folder / "pagefind")
-        if "/fragment/" not in path and "/index/" not in path
-    }
-    kinds = {name.replace("_", ".").split(".")[0] + Path(name).suffix for name in names}
-    assert kinds == {
-        "catalogue.js",
-        "engine.js",
-        "people.js",
-        "search.js",
-        "0/wasm.pagefind",
-        "0/pagefind-entry.json",
-        "0/pagefind.pf_meta",
-        "1/pagefind-entry.json",
-        "1/pagefind.pf_meta",
-    }
+def test_parts_hold_what_one_part_holds(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    of = searched(*some(11))
+    whole = index_of(tmp_path / "whole", of)
+    request.getfixturevalue("small_parts")
+    parted = index_of(tmp_path / "parted", of)
+    assert [part["cables"] for part in parted.start["parts"]] == [4, 4, 3]
+    assert len(parted.files) > 2 * len(whole.files)
+    assert (parted.ids, parted.words, parted.places) == (whole.ids, whole.words, whole.places)
+    assert parted.offered("omirbek") == whole.offered("omirbek")
 
 
-def test_same_site_same_bytes_however_often_and_with_however_many_workers(site: SmallSite) -> None:
-    site.index(SearchOptions(pages=3, workers=1))
-    first = digest(site.folder)
-    site.index(SearchOptions(pages=3, workers=2))
-    assert digest(site.folder) == first
+def test_a_word_leads_to_its_cables_in_order_of_date(tmp_path: Path) -> None:
+    made = index_of(tmp_path, searched(*some(5)))
+    assert made.ids == [f"09ASTANA9{number:04}" for number in range(5)]
+    assert made.having("sturgeon3") == ["09ASTANA90003"]
+    assert made.having("harvest") == made.ids
+    assert made.phrase(["harvest", "and", "of", "sturgeon2"]) == {"09ASTANA90002"}
+    assert not made.phrase(["sturgeon2", "harvest"])
 
 
-def test_the_table_counts_what_the_pages_say(site: SmallSite) -> None:
-    site.index()
-    catalogue = read_call(site.folder / "pagefind" / "catalogue.js")
-    assert catalogue["periods"] == [[f"2009-{month:02}", 1] for month in range(1, 8)]
-    assert catalogue["facets"]["tag"] == {"values": ["PGOV", "KTIP"], "rows": "0,1 0 0,1 0 0,1 0 0,1"}
-    assert len(catalogue["results"].split(" ")) == 7
-    people = read_call(site.folder / "pagefind" / "people.js")
-    assert (people["values"], people["names"]) == (["dinara-omirbek"], ["Dinara Omirbek"])
+def test_a_number_leads_to_the_cable_and_to_those_that_cite_it(tmp_path: Path) -> None:
+    cable = citing(record("09ASTANA90002", "See 06 ASTANA 38."), "06 ASTANA 38", "06ASTANA38")
+    made = index_of(tmp_path, searched(record("09ASTANA90001", "Text."), cable))
+    assert made.having("id:09astana90002") == ["09ASTANA90002"]
+    assert made.having("cites:06astana38") == ["09ASTANA90002"]
 
 
-def test_rows_are_the_pages_in_order_of_date(site: SmallSite) -> None:
-    """The browser sorts by row, so the order of rows must be that of dates."""
-    site.index(SearchOptions(pages=3))
-    results = read_call(site.folder / "pagefind" / "catalogue.js")["results"].split(" ")
-    urls = {
-        fragment.stem: json.loads(gzip.decompress(fragment.read_bytes())[12:])["url"]
-        for fragment in (site.folder / "pagefind").glob("*/fragment/*")
-    }
-    assert [urls[name] for name in results] == [f"/cables/2009/02/09ASTANA9{n:04}/" for n in range(7)]
+def test_a_person_s_every_spelling_leads_to_the_cables(tmp_path: Path) -> None:
+    cable = named(record("09ASTANA90001", "Qadhafi spoke."), "Qadhafi", "muammar-qadhafi")
+    of = searched(cable, variants={"muammar-qadhafi": ("Moammar al-Gadd\u00e2fi", "Gaddafi")})
+    made = index_of(tmp_path, of)
+    for spelling in ("qadhafi", "gaddafi", "moammar", "algaddafi"):
+        assert made.having(f"person:{spelling}") == ["09ASTANA90001"]
+        assert [thing[:2] for thing in made.offered(spelling)] == [("person", "Qadhafi")]
+    assert not made.having("gaddafi"), "no cable says so"
 
 
-def test_topics_are_offered_while_typing_countries_are_not(tmp_path: Path) -> None:
-    page = cable_page(cable_id="09ASTANA90001", tags=("KTIP", "KZ", "ZZZZ"))
-    small = SmallSite(tmp_path)
-    small.write("09ASTANA90001", page)
-    small.index()
-    (topic,) = read_call(tmp_path / "pagefind" / "search.js")["tags"]
-    assert (topic["code"], topic["meaning"]) == ("KTIP", "Trafficking in persons")
+def test_people_lead_to_their_page_or_to_the_cable_that_names_them(tmp_path: Path) -> None:
+    once = named(record("09ASTANA90001", "Askar Brandt."), "Askar Brandt", "askar-brandt")
+    twice = [
+        named(record(f"09ASTANA9000{number}", "Dinara Omirbek."), "Dinara Omirbek", "dinara-omirbek")
+        for number in (2, 3)
+    ]
+    made = index_of(tmp_path, searched(once, *twice, people_page_min=2))
+    assert made.offered("brandt") == [("person", "Askar Brandt", "", "cables/2009/02/09ASTANA90001/", 1)]
+    assert made.offered("dinara") == [("person", "Dinara Omirbek", "", "people/dinara-omirbek/", 2)]
 
 
-def test_a_cable_without_text_is_found_all_the_same(tmp_path: Path) -> None:
-    """Pagefind drops a page that has no text."""
-    small = SmallSite(tmp_path)
-    small.write("09ASTANA90001", cable_page(body=""))
-    assert small.index().pages == 1
-    assert len(list((tmp_path / "pagefind" / "0" / "fragment").iterdir())) == 1
+def test_posts_countries_tags_and_written_pages_are_offered(tmp_path: Path) -> None:
+    page = WrittenPage(title="About the caviar trade", address="about/", text="Sturgeon and Astana.")
+    made = index_of(tmp_path, searched(record(tags=("KTIP", "KZ", "ZZZZ")), pages=(page,)))
+    assert [thing[0] for thing in made.offered("astana")] == ["post", "page"]
+    assert [thing[0] for thing in made.offered("kazakhstan")] == ["country"], "not its tag as well"
+    assert made.offered("sturgeon", "caviar") == [("page", "About the caviar trade", "", "about/", 0)]
+    ((kind, name, note, address, cables),) = made.offered("trafficking", "persons")
+    assert (kind, name, address, cables) == ("tag", "KTIP", "tags/KTIP/", 1)
+    assert "rafficking" in note
+    assert made.offered("zzzz"), "a tag of which nobody knows the meaning"
+
+
+def test_a_card_has_what_a_result_shows(tmp_path: Path) -> None:
+    partial_one = record(
+        "09ASTANA90002", date=None, classification=None, post=None, country=None, partial=True
+    )
+    made = index_of(tmp_path, searched(record(), partial_one))
+    known, unknown = made.table("cards/0")
+    assert known == [
+        "cables/2009/02/09ASTANA90001",
+        "09ASTANA90001",
+        "BUDGET TALKS BEGIN",
+        "2009-02-20",
+        "Astana",
+        "Confidential",
+        "",
+    ]
+    assert unknown[0] == "cables/undated/09ASTANA90002"
+    assert unknown[3:] == ["", "", "", "extract"]
+
+
+def test_rows_are_counted_by_what_the_cables_say(tmp_path: Path) -> None:
+    made = index_of(tmp_path, searched(*some(3), record("08ASTANA90000", date=None, tags=())))
+    rows = made.table("0/rows")
+    assert rows["periods"] == [["2008", 1], ["2009-01", 1], ["2009-02", 1], ["2009-03", 1]]
+    assert read(rows["days"]) == [0, 20, 20, 20]
+    assert rows["facets"]["tag"]["values"] == ["PGOV", "KTIP"]
+    assert read(rows["facets"]["tag"]["rows"]) == [0, 2, 0, 1, 1, 0, 2, 0, 1]
+    assert rows["labels"]["tag"][1] == "Trafficking in persons"
+    people = made.table("0/people")
+    assert (people["values"], people["names"]) == (["askar-omirbek"], ["Askar Omirbek"])
+    assert read(people["rows"]) == [0, 1, 0, 1, 0, 1, 0]
 
 
 def test_namesakes_stay_apart(tmp_path: Path) -> None:
-    small = SmallSite(tmp_path)
-    for number, slug in enumerate(("askar-brandt", "askar-brandt-2")):
-        page = cable_page(cable_id=f"09ASTANA9100{number}", people=((slug, "Askar Brandt"),))
-        small.write(f"09ASTANA9100{number}", page)
-    small.index()
-    people = read_call(tmp_path / "pagefind" / "people.js")
+    cables = [
+        named(record(f"09ASTANA9000{number}", "Askar Brandt."), "Askar Brandt", slug)
+        for number, slug in enumerate(("askar-brandt", "askar-brandt-2"), 1)
+    ]
+    made = index_of(tmp_path, searched(*cables))
+    people = made.table("0/people")
     assert people["values"] == ["askar-brandt", "askar-brandt-2"]
     assert people["names"] == ["Askar Brandt", "Askar Brandt"]
+    assert len(made.offered("askar", "brandt")) == 2
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_texts_come_with_a_site_that_is_read_from_disk_and_no_other(tmp_path: Path) -> None:
+    cables = some(4)
+    hosted = index_of(tmp_path / "hosted", searched(*cables))
+    bundled = index_of(tmp_path / "bundled", searched(*cables, from_disk=True))
+    texts = {name for name in bundled.files if name.startswith("texts/")}
+    assert set(bundled.files) - texts == set(hosted.files)
+    assert "texts" not in hosted.start
+    held = {key: each for name in sorted(texts) for key, each in bundled.table(name[:-3]).items()}
+    assert list(held) == [card[0] for number in range(2) for card in bundled.table(f"cards/{number}")]
+    pieces = held["cables/2009/02/09ASTANA90001"]
+    assert ["para-1", "Askar Omirbek spoke of harvest and of sturgeon1 then."] in pieces
+    assert ["", "Tags: PGOV"] in pieces
 
 
 def test_a_site_without_cables_has_an_empty_search(tmp_path: Path) -> None:
-    report = SmallSite(tmp_path).index()
-    assert (report.pages, report.indexes) == (0, 0)
-    assert read_call(tmp_path / "pagefind" / "search.js")["indexes"] == []
+    made = index_of(tmp_path, searched())
+    assert (made.start["cables"], made.start["parts"], made.start["who"]) == (0, [], "")
+    assert list(made.files) == ["search.js"]
 
 
-def test_where_a_host_limits_files_fragments_share_them(site: SmallSite) -> None:
-    whole = site.index(SearchOptions(pages=4)).files
-    fragments = {each.stem: gzip.decompress(each.read_bytes()) for each in site.folder.rglob("*.pf_fragment")}
-    report = site.index(SearchOptions(pages=4, host_files=whole - 2))
-    assert report.files <= whole - 2
-    assert not report.problems
-    assert not list(site.folder.rglob("*.pf_fragment"))
-    indexes = read_call(site.folder / "pagefind" / "search.js")["indexes"]
-    held: dict[str, bytes] = {}
-    for index in indexes:
-        folder = site.folder / "pagefind" / index["name"] / "fragment"
-        for number in range(index["packs"]):
-            pack = json.loads((folder / f"{number}.json").read_text(encoding="utf-8"))
-            assert all(pack_of(name, index["packs"]) == number for name in pack)
-            held |= {name: text.encode() for name, text in pack.items()}
-    assert held == fragments
+def test_a_cable_without_a_word_is_held_all_the_same(tmp_path: Path) -> None:
+    made = index_of(tmp_path, searched(record("09ASTANA90001", subject=None, blocks=())))
+    assert made.having("id:09astana90001") == ["09ASTANA90001"]
 
 
-def test_where_packs_would_not_do_each_fragment_keeps_its_file(site: SmallSite) -> None:
-    site.index(SearchOptions(host_files=10))
-    assert len(list(site.folder.rglob("*.pf_fragment"))) == 7
+def test_hostile_text_stays_text(tmp_path: Path) -> None:
+    odd = 'x");alert(1)//</script>\u2028\ud7ff \x00"'
+    made = index_of(tmp_path, searched(record("09ASTANA90001", odd, subject=odd), from_disk=True))
+    assert made.table("cards/0")[0][2].startswith('x");alert(1)//</script>')
+    assert all(file.decode().count("\n") == 1 for file in made.files.values())
 
 
-def test_too_many_files_for_a_host_is_said(site: SmallSite) -> None:
-    (problem,) = site.index(SearchOptions(host_files=10)).problems
-    assert problem.code == "many-files"
-    assert "10 at most" in problem.message
-    assert not site.index().problems
+@pytest.mark.usefixtures("small_parts")
+def test_the_search_of_telegrams_finds_every_word_of_their_texts(tmp_path: Path) -> None:
+    cables = [cable_of(telegram(invent(seed))) for seed in range(9)]
+    made = index_of(tmp_path, searched(*cables))
+    for cable in cables:
+        for word in {word for block in cable.blocks for word in block.text.lower().split() if word.isalpha()}:
+            assert cable.key in made.having(word)
 
 
-def test_a_failing_engine_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(SearchError, match="search: Pagefind failed: ") as failed:
-        run_engine([(tmp_path / "absent", tmp_path / "out")], SearchOptions())
-    assert "\n" not in str(failed.value)
-
-
-def test_words_that_most_cables_have_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The browser passes them over where it looks for cables that have most of the words."""
-    monkeypatch.setattr("generator.publish.search.fragments.FREQUENT", 2)
-    small = SmallSite(tmp_path)
-    for number in range(4):
-        rare, party = ("sturgeon", "party") if number % 2 else ("Harvest", "parties")
-        body = f"<p>Harvest {party} about {rare}.</p>"
-        page = cable_page(cable_id=f"09ASTANA9000{number}", body=body)
-        small.write(f"09ASTANA9000{number}", page)
-    small.index()
-    common = read_call(tmp_path / "pagefind" / "search.js")["common"]
-    assert {"harvest", "party"} <= set(common)
-    assert "sturgeon" not in common
+@pytest.mark.usefixtures("small_parts")
+def test_what_gives_people_is_listed_and_nothing_else(tmp_path: Path) -> None:
+    """The gate holds it against those who must be in no index."""
+    page = WrittenPage(title="Ursula Aebischer remembers", address="about/", text="Quesada, too.")
+    of = searched(*some(5), variants={"askar-omirbek": ("A. Umirbek",)}, pages=(page,))
+    index_of(tmp_path, of)
+    listed = {text for _, text in people_listed(tmp_path)}
+    assert listed == {
+        "askar-omirbek",
+        "Askar Omirbek",
+        "A. Umirbek",
+        "people/askar-omirbek/",
+        "askar",
+        "omirbek",
+        "a",
+        "umirbek",
+    }

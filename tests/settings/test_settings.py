@@ -12,7 +12,7 @@ from generator.settings import (
     SECTIONS,
     Project,
     Protecting,
-    SearchOptions,
+    Running,
     Site,
     Sources,
     read_configuration,
@@ -166,7 +166,6 @@ extra:
     people_file: ours/people.yml
     related: 3
     workers: 3
-    search_memory: 800
     host_files: null
 """
 
@@ -183,16 +182,31 @@ def test_every_section_has_what_is_configured(tmp_path: Path) -> None:
         name="Cables", collection="Cables", site_url="https://cables.example.org/", related=3
     )
     assert found.protecting == Protecting(protect="mask", mask=("A Name",))
-    assert found.search == SearchOptions(memory=800, workers=3, host_files=None)
+    assert found.running == Running(workers=3)
+    assert found.publishing.host_files is None
     assert (found.sources.corpus, found.sources.own_corpus) == ((tmp_path / "site" / "cables",), True)
     assert found.sources.people_file == tmp_path / "site" / "ours" / "people.yml"
+
+
+def test_an_option_of_former_versions_is_a_warning(tmp_path: Path) -> None:
+    """A file that was right before the search took no option of its own still builds."""
+    text = OPTIONS.replace("related: 3", "search_memory: 800\n    related: 3")
+    found = read_configuration(project_of(tmp_path / "site", text))
+    (problem,) = found.problems
+    assert (problem.line, problem.code) == (
+        text.splitlines().index("    search_memory: 800") + 1,
+        "option-wrong",
+    )
+    assert "search_memory" in str(problem)
+    assert "delete the line" in str(problem)
+    assert found.site.related == 3
 
 
 def test_the_command_line_comes_first(tmp_path: Path) -> None:
     project = project_of(tmp_path / "site")
     asked = read_configuration(project, corpus=(Path("/a"), Path("/b")), workers=2, expose_unclear=True)
     assert (asked.sources.corpus, asked.sources.own_corpus) == ((Path("/a"), Path("/b")), False)
-    assert (asked.running.processes, asked.search.workers) == (2, 2)
+    assert asked.running.processes == 2
     assert asked.publishing.expose_unclear
     same = read_configuration(project, corpus=(tmp_path / "site" / "x" / ".." / "cables",))
     assert same.sources.own_corpus
@@ -218,7 +232,7 @@ def test_the_file_is_read_once(tmp_path: Path) -> None:
     assert problem.line == text.splitlines().index("    related: 99") + 1
 
 
-@pytest.mark.parametrize("name", ["finding", "protecting", "site", "search", "running"])
+@pytest.mark.parametrize("name", ["finding", "protecting", "site", "running"])
 def test_what_a_stage_depends_on_is_the_same_wherever_the_project_stands(tmp_path: Path, name: str) -> None:
     sections = [getattr(read_configuration(project_of(tmp_path / folder)), name) for folder in ("one", "two")]
     assert len({(section, msgspec.json.encode(section)) for section in sections}) == 1

@@ -1,6 +1,7 @@
 """What stands in the bytes of a file: its text, and that of everything packed in it."""
 
 import gzip
+import re
 import sqlite3
 import zipfile
 import zlib
@@ -9,9 +10,8 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from io import BytesIO
 
-from generator.publish.gate.cbor import strings
 from generator.publish.gate.leak import Kind, Shipped, UnreadableError
-from generator.publish.search.script import SIGNATURE
+from generator.search import FOLDER, call, read_call
 
 DEEPEST = 4
 """Archives within one another."""
@@ -32,11 +32,21 @@ _KINDS = {
     ".json": Kind.DATA,
     ".jsonl": Kind.DATA,
     ".js": Kind.DATA,
-    ".pf_fragment": Kind.SEARCH,
-    ".pf_index": Kind.SEARCH,
-    ".pf_meta": Kind.SEARCH,
-    ".pagefind": Kind.SEARCH,
 }
+_SCRIPT = re.compile(
+    r'cablepressSearch\.table\("((?:\d+/)?(words|places|who|things|rows|people|search)(?:/\d+)?)",'
+)
+_NUMBERS = {
+    "words": re.compile(r"(?:(?:[g-z0-9_-]{0,3}[A-Za-f]{2})++(?: |\Z))*+"),
+    "places": re.compile(r"(?:(?:(?:[g-z0-9_-]{0,4}[A-Za-f])*+\.)++(?: |\Z))*+"),
+    "who": re.compile(r"(?:(?:[g-z0-9_-]{0,3}[A-Za-f])++(?: |\Z))*+"),
+    "rows": re.compile(r"(?:[g-z0-9_-]{0,3}[A-Za-f])*+"),
+}
+"""Family of the search's index -> what stands for numbers in it (:mod:`generator.search.digits`).
+
+Among millions of digits any short name comes about by chance."""
+_LISTED = frozenset({"words", "places", "who"})
+"""Families of words, and in the index's start the keys of their first words."""
 FILLER = " . qqq . "
 """Stands between words of an index: no name reaches across."""
 
@@ -82,9 +92,7 @@ def _read(path: str, data: bytes, shipped: Shipped, depth: int) -> Iterator[Cont
     if not depth:
         message = f"it holds more than {DEEPEST} archives within one another"
         raise UnreadableError(message)
-    if data.startswith(SIGNATURE):
-        yield from _of_pagefind(data.removeprefix(SIGNATURE))
-    elif data.startswith(_GZIP):
+    if data.startswith(_GZIP):
         yield from _header(path, data)
         yield from contents(path.removesuffix(".gz"), _gunzip(data), shipped, depth=depth - 1)
     elif data.startswith(_ZIP):
@@ -95,12 +103,15 @@ def _read(path: str, data: bytes, shipped: Shipped, depth: int) -> Iterator[Cont
         yield Content(text=_loosely(data), kind=kind_of(path), lines=False)
     else:
         text = decode(data)
-        yield Content(text=text, kind=kind_of(path), markup=is_markup(path, text))
+        if words := _indexed(text):
+            yield words
+        else:
+            yield Content(text=text, kind=kind_of(path), markup=is_markup(path, text))
 
 
 def packed_contents(path: str, data: bytes) -> Iterator[Content]:
     """The texts in what base64 stood for, if it was any: none where that is neither text nor packed."""
-    if data.startswith((SIGNATURE, *_ZIP, _SQLITE)) or data[:3] == _GZIP + b"\x08":
+    if data.startswith((*_ZIP, _SQLITE)) or data[:3] == _GZIP + b"\x08":
         yield from (replace(each, lines=False) for each in contents(path, data, Shipped()))
         return
     text = data.decode("utf-16" if data.count(0) > len(data) // 4 else "utf-8", "replace")
@@ -111,13 +122,13 @@ def packed_contents(path: str, data: bytes) -> Iterator[Content]:
 
 def is_plain(head: bytes) -> bool:
     """Whether a file that begins so is text or unknown, not something packed."""
-    return not head.startswith((SIGNATURE, _GZIP, *_ZIP, _SQLITE, _WASM))
+    return not head.startswith((_GZIP, *_ZIP, _SQLITE, _WASM))
 
 
 def kind_of(path: str) -> Kind:
     """What to call the place of a name in a text file."""
     folder, _, name = path.rpartition("/")
-    if path.startswith("pagefind/") or "/pagefind/" in folder:
+    if path.startswith(f"{FOLDER}/") or f"/{FOLDER}/" in folder:
         return Kind.SEARCH
     return _KINDS.get(name[name.rfind(".") :].lower(), Kind.TEXT)
 
@@ -156,14 +167,47 @@ def _loosely(data: bytes) -> str:
     return data.replace(b"\0", b"\n").decode("utf-8", "replace")
 
 
-def _of_pagefind(data: bytes) -> Iterator[Content]:
-    """A fragment (JSON), the program (WebAssembly), or an index (CBOR), whose words stand one by one."""
-    if data.startswith(b"{"):
-        yield Content(text=decode(data), kind=Kind.SEARCH)
-    elif data.startswith(_WASM):
-        yield Content(text=_loosely(data), kind=Kind.SEARCH, lines=False)
-    else:
-        yield Content(text=FILLER.join(["", *strings(data), ""]), kind=Kind.SEARCH, lines=False, index=data)
+def _indexed(text: str) -> Content | None:
+    """The words or entries of a script of the search's index, one by one, numbers left out.
+
+    None where it is no such script, or not exactly as one is written: it is then looked through as any text.
+    """
+    head = _SCRIPT.match(text)
+    if not head:
+        return None
+    name, family = head.groups()
+    try:
+        value = read_call(text)
+        if call(name, value) != text:
+            return None
+        entries = tuple(_postings(family, value) if family in _LISTED else _strings(value))
+    except (ValueError, AttributeError, TypeError):
+        return None
+    index = text.encode() if family in _LISTED else None
+    return Content(text=FILLER.join(["", *entries, ""]), kind=Kind.SEARCH, lines=False, index=index)
+
+
+def _postings(family: str, value: tuple[str, str]) -> Iterator[str]:
+    words, numbers = value
+    yield from words.split(" ")
+    if not _NUMBERS[family].fullmatch(numbers):
+        yield numbers
+
+
+def _strings(value: object, key: str = "") -> Iterator[str]:
+    """All text in a value, of keys as well."""
+    if isinstance(value, str):
+        if key in _LISTED:
+            yield from value.split(" ")
+        elif key not in {"rows", "days"} or not _NUMBERS["rows"].fullmatch(value):
+            yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield name
+            yield from _strings(each, name)
 
 
 def _gunzip(data: bytes) -> bytes:

@@ -25,9 +25,10 @@ MatcherFor = Callable[[str], Matcher]
 """The matcher of a published path (POSIX, below the site).
 
 For the page of a cable (``cables/2009/02/09ASTANA308/index.html``, in a bundle ``09ASTANA308.html``) it may
-leave out a surname that is a namesake's there. For a file that holds many cables (``data/``, ``pagefind/``)
-it has to find all that the matcher of any page finds: what it finds is then judged by the matcher of the page
-concerned. It is called in other processes and so must be picklable, and cheap for a path asked before.
+leave out a surname that is a namesake's there. For a file that holds many cables (``data/``,
+``search-data/``) it has to find all that the matcher of any page finds: what it finds is then judged by the
+matcher of the page concerned. It is called in other processes and so must be picklable, and cheap for a path
+asked before.
 """
 
 

@@ -5,13 +5,11 @@ records, the tables and the search is judged once more as what it would be on th
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import accumulate
+from typing import Any
 
-from generator.publish.gate.cbor import Value, read_cbor
-from generator.publish.gate.contents import contents, packed_contents
-from generator.publish.gate.layers import Layer, packed
-from generator.publish.gate.leak import Shipped
+from generator.search import FOLDER, cables_of, read_call
 
 Read = Callable[[str], bytes]
 """A published file by its path."""
@@ -19,38 +17,40 @@ Paths = Callable[[str], Iterator[str]]
 """The published paths that begin so."""
 
 _PAGE = r"cables/(?:\d{4}/\d{2}|undated)/[\w-]+"
-_ADDRESS = re.compile(rf'"url\\*":\\*"/?({_PAGE})(/|\.html)')
-_PACKED = re.compile(rf'"([^\W_]+_\w+)":"pagefind_dcd\{{\\*"url\\*":\\*"/?({_PAGE})(/|\.html)')
+_CARD = re.compile(rf'(?<=\[)"({_PAGE})"(?=,)|(?<=[{{,])"({_PAGE})"(?=:)')
+"""First of a card, key of a text: a text that reads like an address stands at neither place."""
+_CARDS = re.compile(rf"(?:.*/)?{FOLDER}/(?:cards|texts)/\d+\.js")
 _RECORD = re.compile(r'\{"id":"([\w-]+)"')
 _MONTH = re.compile(r'"date":"(\d{4})-(\d{2})-')
 _ROW = re.compile(rf",({_PAGE})/(?=\r?\n|\Z)")
 
 
-def page_of(path: str, text: str, offset: int) -> str | None:
+def page_of(path: str, text: str, offset: int, *, from_disk: bool) -> str | None:
     """Published path of the page that a place in a shared file is about.
 
     Args:
         path: The file's.
         text: Its text.
         offset: The place.
+        from_disk: A page is a file, as in a bundle.
 
     Returns:
         ``cables/2009/02/09ASTANA308/index.html``, from a search made for a bundle
         ``cables/2009/02/09ASTANA308.html``; None: the file is of one page, or the place of none.
     """
-    if "/fragment/" in path:
-        return _entry(text, offset)
+    if _CARDS.fullmatch(path):
+        return _entry(text, offset, ".html" if from_disk else "/")
     if path == "data/cables.jsonl":
         return _record(text, offset)
     return _row(text, offset) if path == "data/cables.csv" else None
 
 
-def _entry(text: str, offset: int) -> str | None:
-    """The nearest address before it: a fragment begins with that of its page."""
+def _entry(text: str, offset: int, ending: str) -> str | None:
+    """The nearest address before it: what is kept of a cable begins with that of its page."""
     last = None
-    for found in _ADDRESS.finditer(text, 0, offset):
+    for found in _CARD.finditer(text, 0, offset):
         last = found
-    return last and _file(last[1], last[2])
+    return last and _file(last[1] or last[2], ending)
 
 
 def _record(text: str, offset: int) -> str | None:
@@ -86,81 +86,66 @@ class Indexes:
             paths: The published paths that begin with what is given.
         """
         self._read, self._paths = read, paths
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._pages: dict[str, tuple[str, ...]] = {}
+        self._starts: dict[str, dict[str, Any]] = {}
 
     def pages_with(self, path: str, chunk: bytes, word: str) -> tuple[str, ...]:
         """Published paths of the pages on which a word stands; none where that can't be told.
 
         Args:
-            path: ``pagefind/0/index/en_1a2b3c4.pf_index``, in a bundle with ``.js`` behind it.
-            chunk: What the file holds, unpacked.
+            path: ``search-data/0/words/12.js``, or of the places beside.
+            chunk: What the file holds.
             word: As it stands there.
         """
-        folder, inside, _ = path.partition("/index/")
-        if not inside:
+        folder, number, family = _part(path)
+        if not family:
             return ()
-        if folder not in self._known:
-            self._known[folder] = self._pages(folder)
-        pages = self._known[folder]
-        numbers = set(_numbers(read_cbor(chunk), word))
-        if not numbers or max(numbers) >= len(pages):
+        try:
+            parts = self._start(folder)["parts"]
+            if family == "places":  # of the same cables as the word's
+                starts = parts[number]["words"].split(" ")
+                chunk = self._read(f"{folder}/{number}/words/{bisect_right(starts, word) - 1}.js")
+            words, texts = read_call(chunk.decode())
+            posting = dict(zip(words.split(" "), texts.split(" "), strict=True))[word]
+            base = sum(int(part["cables"]) for part in parts[:number])
+            pages = self._all_pages(folder)
+            return tuple(sorted({pages[base + row] for row, _ in cables_of(posting)}))
+        except (ValueError, KeyError, IndexError, TypeError, AttributeError):
             return ()
-        named = {pages[number] for number in numbers}
-        return () if "" in named else tuple(sorted(named))
 
-    def _pages(self, folder: str) -> tuple[str, ...]:
-        """The page of each number; empty where it is unknown."""
-        names: list[str] = []
-        addresses: dict[str, str] = {}
-        for path in self._paths(f"{folder}/"):
-            name = path.rpartition("/")[2]
-            if ".pf_meta" in name:
-                names = list(_fragment_names(_index(path, self._read(path))))
-            elif path.startswith(f"{folder}/fragment/"):
-                addresses |= _addresses(name, path, self._read(path))
-        return tuple(addresses.get(name, "") for name in names)
+    def from_disk(self, path: str) -> bool:
+        """Whether a file of an index belongs to a site for reading from disk."""
+        folder = path.rpartition("/")[0].rpartition("/")[0]
+        try:
+            return "texts" in self._start(folder)
+        except (ValueError, KeyError, IndexError, TypeError):
+            return False
 
+    def _start(self, folder: str) -> dict[str, Any]:
+        """What ``search.js`` says."""
+        if folder not in self._starts:
+            self._starts[folder] = read_call(self._read(f"{folder}/search.js").decode())
+        return self._starts[folder]
 
-def _index(path: str, data: bytes) -> Value:
-    """The index in a file, which in a bundle is wrapped in a script."""
-    for content in contents(path, data, Shipped()):
-        if content.index is not None:
-            return read_cbor(content.index)
-        for _, packet in packed(Layer(text=content.text)):
-            for inner in packed_contents(path, packet):
-                if inner.index is not None:
-                    return read_cbor(inner.index)
-    return None
+    def _all_pages(self, folder: str) -> tuple[str, ...]:
+        """The page of each cable."""
+        if folder not in self._pages:
+            ordered = sorted(self._paths(f"{folder}/cards/"), key=_number)
+            cards = [card for path in ordered for card in read_call(self._read(path).decode())]
+            ending = ".html" if "texts" in self._start(folder) else "/"
+            self._pages[folder] = tuple(_file(str(card[0]), ending) for card in cards)
+        return self._pages[folder]
 
 
-def _addresses(name: str, path: str, data: bytes) -> dict[str, str]:
-    """Name of each fragment in a file -> published path of its page."""
-    texts = [content.text for content in contents(path, data, Shipped())]
-    several = {each[1]: _file(each[2], each[3]) for text in texts for each in _PACKED.finditer(text)}
-    alone = [_file(each[1], each[2]) for text in texts for each in [_ADDRESS.search(text)] if each]
-    return several or {name.partition(".")[0]: page for page in alone}
+def _number(path: str) -> int:
+    """12 of ``search-data/cards/12.js``."""
+    return int(path.rpartition("/")[2].removesuffix(".js"))
 
 
-def _fragment_names(meta: Value) -> Iterator[str]:
-    """``[version, [[fragment, words], ...], ...]``: the fragments in the order of the pages' numbers."""
-    pages = meta[1] if isinstance(meta, list) and len(meta) > 1 else None
-    for page in pages if isinstance(pages, list) else ():
-        if isinstance(page, list) and page and isinstance(page[0], str):
-            yield page[0]
+_PART_FILE = re.compile(r"(?P<folder>(?:.*/)?[^/]+)/(?P<number>\d+)/(?P<family>words|places)/\d+\.js")
 
 
-def _numbers(chunk: Value, word: str) -> Iterator[int]:
-    """``[[[word, pages, [[form, pages], ...]], ...]]``; each number is the distance from the one before."""
-    entries = chunk[0] if isinstance(chunk, list) and len(chunk) == 1 else None
-    for entry in entries if isinstance(entries, list) else ():
-        if isinstance(entry, list) and len(entry) == 3:  # noqa: PLR2004 - the three above
-            variants = entry[2] if isinstance(entry[2], list) else []
-            for form in ([entry[0], entry[1]], *variants):
-                if isinstance(form, list) and form[:1] == [word]:
-                    yield from accumulate(_distances(form[1]))
-
-
-def _distances(pages: Value) -> Iterator[int]:
-    for page in pages if isinstance(pages, list) else ():
-        if isinstance(page, list) and page and isinstance(page[0], int):
-            yield page[0]
+def _part(path: str) -> tuple[str, int, str]:
+    """Folder of the index, number of the part, family of files; empty where the path is of no part."""
+    found = _PART_FILE.fullmatch(path)
+    return (found["folder"], int(found["number"]), found["family"]) if found else ("", 0, "")

@@ -1,11 +1,11 @@
 """The last look before publishing: every file, in every way of writing, for every name."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
 
+from generator.model import InOrder
 from generator.publish.gate.contents import FILLER, Content, contents, packed_contents, spaced
 from generator.publish.gate.layers import Layer, Stretch, layers, packed
 from generator.publish.gate.leak import Kind, Leak, MatcherFor, Shipped, UnreadableError
@@ -19,17 +19,6 @@ _CONTEXT = 60
 """Characters shown on either side of a name."""
 _JUDGED = 2_000
 """Characters on either side that the matcher of a page is given to judge what another found."""
-
-Item = TypeVar("Item")
-Result = TypeVar("Result")
-
-
-class InOrder(Protocol):
-    """``map``, or the like in several processes."""
-
-    def __call__(self, work: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
-        """Results in the order of the items."""
-        ...
 
 
 def leaks(
@@ -190,7 +179,8 @@ class _Gate:
             if pages and not any(True for page in pages for _ in self._matcher_for(page).find(word)):
                 return None
             return ""
-        page = page_of(content.page or text.path, content.text, place)
+        path = content.page or text.path
+        page = page_of(path, content.text, place, from_disk=self._indexes.from_disk(text.path))
         if page is None:
             return ""
         low = max(0, start - _JUDGED)

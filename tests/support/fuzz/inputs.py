@@ -157,7 +157,6 @@ extra:
     people_page_min: null
     related: 5
     workers: 2
-    search_memory: 1600
     host_files: 20000
     report_to: "mailto:a@example.org?subject={id}"
     tagger: ""

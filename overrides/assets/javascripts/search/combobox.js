@@ -7,18 +7,17 @@
 
 /**
  * @typedef {object} Suggestions what the box shows for a query
- * @property {Query} query
- * @property {Found} found
- * @property {Fragment[]} same cables with the number that was typed
- * @property {Fragment[]} first of those found
- * @property {Tag[]} tags that the words may mean
+ * @property {Answer} answer
+ * @property {Thing[]} things people, posts, tags that may be meant
+ * @property {HTMLElement[]} cables the first of those found
  */
 
 (() => {
   const { element, part } = cablepressElements;
-  const { parse, tagsMeant } = cablepressQuery;
-  const { unknown } = cablepressPassages;
-  const { UNAVAILABLE, shown, counted } = cablepressHits;
+  const { parse } = cablepressQuery;
+  const { answer } = cablepressAsk;
+  const { KINDS, offered } = cablepressThings;
+  const { UNAVAILABLE, NOT_ALL, shown, ending, counted, citedBy, about } = cablepressHits;
 
   /** Results shown under the box. */
   const SHOWN = 6;
@@ -43,7 +42,7 @@
 
     listen() {
       this.input.addEventListener("focus", () => {
-        cablepressSearch.start().catch(() => {
+        cablepressSearch.manifest().catch(() => {
           // the search that follows says so
         });
         if (this.list.childElementCount > 0) this.show(true);
@@ -187,32 +186,15 @@
     }
 
     /** @param {Suggestions} suggestions */
-    fill({ query, found, same, first, tags }) {
-      const known = new Set(same.map((fragment) => fragment.raw_url));
-      const count = found.complete || found.hits.length;
-      const parts = [
-        ...same.map((fragment) => cableOption(fragment, query, "Cable", [])),
-        ...tags.map((tag) => this.tagOption(tag)),
-        ...remarks(query, found, first),
-        ...first.flatMap((fragment, index) =>
-          known.has(fragment.raw_url) ? [] : cableOption(fragment, query, "", found.hits[index].lacks ?? []),
-        ),
-      ];
-      if (parts.length === 0) parts.push(note("No cable has these words. Try fewer, or another spelling."));
-      this.list.replaceChildren(...parts, this.pageOption(query, count));
-      this.list.dataset.query = query.text; // what it answers: while a reader types it lags behind
+    fill({ answer: found, things, cables }) {
+      const count = found.hits.length;
+      const parts = [...things.map(thingOption), ...remarks(found), ...cables];
+      if (parts.length === 0) parts.push(note("No cable has this. Try fewer words, or another spelling."));
+      this.list.replaceChildren(...parts, this.pageOption(found.query, count));
+      this.list.dataset.query = found.query.text; // what it answers: while a reader types it lags behind
       for (const [index, made] of this.options().entries()) made.id = `${this.list.id}-${index}`;
       this.activate(-1);
-      this.status.textContent = count > 0 ? `${counted(count)} found` : "No cable found";
-    }
-
-    /** @param {Tag} tag */
-    tagOption({ code, meaning }) {
-      return option(
-        this.pageAddress(`tag=${encodeURIComponent(code)}`),
-        element("span", { class: "cs-title" }, element("span", { class: "cs-label" }, "Tag"), ` ${code}`),
-        element("span", { class: "cs-facts" }, meaning),
-      );
+      this.status.textContent = summary(found);
     }
 
     /**
@@ -234,58 +216,71 @@
   }
 
   /**
+   * What is announced.
+   * @param {Answer} found
+   */
+  function summary({ hits, nearest }) {
+    if (hits.length > 0) return `${counted(hits.length)} found`;
+    return nearest.length > 0 ? NOT_ALL : "No cable found";
+  }
+
+  /**
    * @param {Query} query
    * @returns {Promise<Suggestions>}
    */
   async function suggested(query) {
-    const [found, same, { tags = [] }] = await Promise.all([
-      cablepressSearch.find(query),
-      query.number ? cablepressSearch.numbered(query.number) : [],
-      cablepressSearch.manifest(),
-    ]);
-    const first = await Promise.all(found.hits.slice(0, SHOWN).map((hit) => hit.data()));
-    return { query, found, same, first, tags: tagsMeant(query, tags) };
+    const [found, things] = await Promise.all([answer(query, { typing: true }), offered(query, true)]);
+    const listed = found.hits.length > 0 ? found.hits : found.nearest;
+    const cables = await Promise.all(listed.slice(0, SHOWN).map((hit) => cableOption(hit, found)));
+    const addressed = await Promise.all(
+      things.map(async (thing) => ({ ...thing, address: await ending(thing.address.replace(/\/$/u, "")) })),
+    );
+    return { answer: found, things: addressed, cables };
   }
 
   /**
    * What is to be said of the results before they come.
-   * @param {Query} query
-   * @param {Found} found
-   * @param {Fragment[]} first
+   * @param {Answer} found
    */
-  function remarks(query, found, first) {
-    if (found.complete > 0) {
-      return unknown(query.words, first).map((word) => note(`None of these has \u201c${word}\u201d.`));
-    }
-    return first.length > 0 ? [note("No cable has all these words. These have most of them.")] : [];
+  function remarks({ absent, hits, nearest, unheld, apart }) {
+    if (unheld) return [note(`${unheld.id} is not held here; ${citedBy(unheld.citing.length)} it.`)];
+    const missing = absent.map(({ text }) =>
+      note(`No cable has \u201c${text.replace(/^"|"$/gu, "")}\u201d.`),
+    );
+    if (hits.length > 0) return missing;
+    if (nearest.length > 0) return [...missing, note(`${NOT_ALL}. These have most of them:`)];
+    return apart ? [note("Each of these is in some cable, but no cable has them all.")] : missing;
+  }
+
+  /** @param {Thing} thing */
+  function thingOption(thing) {
+    const { kind, name, address } = thing;
+    const made = option(
+      new URL(address, cablepressSearch.root()).href,
+      element("span", { class: "cs-title" }, element("span", { class: "cs-label" }, KINDS[kind]), ` ${name}`),
+      element("span", { class: "cs-facts" }, ...about(thing).map((text) => element("span", {}, text))),
+    );
+    made.dataset.kind = kind;
+    return made;
   }
 
   /**
-   * @param {Fragment} fragment
-   * @param {Query} query
-   * @param {string} label empty: none
-   * @param {string[]} lacks words that it does not have
+   * @param {Hit} hit
+   * @param {Answer} found
    */
-  function cableOption(fragment, query, label, lacks) {
-    const { href, title, facts, text, lacking } = shown(fragment, query, lacks);
-    return option(
-      href,
-      element(
-        "span",
-        { class: "cs-title" },
-        ...(label ? [element("span", { class: "cs-label" }, label), " "] : []),
-        title,
-      ),
-      facts,
-      element("span", { class: "cs-passage" }, text),
-      ...lacking,
-    );
+  async function cableOption(hit, found) {
+    const made = option("#");
+    const title = element("span", { class: "cs-title" });
+    const { facts, text, lacking, link, read } = await shown(hit, found, made);
+    title.append(...link.childNodes);
+    made.append(title, facts, text, ...lacking);
+    read();
+    return made;
   }
 
   /**
    * @param {string} href
    * @param {...Node} children
-   * @returns {HTMLElement}
    */
   const option = (href, ...children) =>
     element(

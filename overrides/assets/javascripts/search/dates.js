@@ -98,5 +98,22 @@ const cablepressDates = (() => {
     return { low: from && first >= 0 ? first : 0, high: to && last >= 0 ? last : row.length - 1 };
   }
 
-  return { day, periodName, rangeName, bars, closer, shares, stretch };
+  /**
+   * The months or years that two days limit, as far as whole ones do; a limit on a year's first day is that year.
+   * @param {string} from the first day, or the beginning of it; empty: no limit
+   * @param {string} before the first day that is too late, or the beginning of it; empty: no limit
+   * @returns {{from: Period, to: Period}}
+   */
+  function periodsWithin(from, before) {
+    const [year, month] = before.split("-");
+    const atOnce = before.length <= MONTH || before.endsWith("-01"); // nothing of that month is within
+    const last = Number(month ?? 1) - (atOnce ? 1 : 0);
+    return {
+      from: /^\d{4}(?:-01)?(?:-01)?$/u.test(from) ? from.slice(0, YEAR) : from.slice(0, MONTH),
+      to:
+        before && last > 0 ? `${year}-${String(last).padStart(2, "0")}` : before && String(Number(year) - 1),
+    };
+  }
+
+  return { day, periodName, rangeName, bars, closer, shares, stretch, periodsWithin };
 })();

@@ -1,18 +1,18 @@
-/** Counts hits by facet and by date from the table that generator/publish/search/table.py writes. */
+/** Counts hits by facet and by date from the tables that generator/search/cards.py writes. */
 "use strict";
 
 /** @typedef {"post" | "country" | "classification" | "tag" | "person" | "year"} FacetName */
 
 /**
- * @typedef {object} FacetData one facet as the table has it
+ * @typedef {object} FacetData one facet of a part of the cables
  * @property {string[]} values by frequency
- * @property {string} rows for each cable the numbers of its values, base 36: `0 3,1f  2`
+ * @property {string} rows for each cable how many values it has, then their numbers, in digits
  */
 
 /**
- * @typedef {object} Catalogue
- * @property {string} results names that the engine gave the cables, in order of date, with spaces between
+ * @typedef {object} Rows of a part of the cables, in order of date
  * @property {[Period, number][]} periods of how many cables, in the same order
+ * @property {string} days of each cable, in digits; 0: unknown
  * @property {Record<string, FacetData>} facets
  * @property {Record<string, string[]>} labels meanings of the values of a facet, where it has any
  */
@@ -43,6 +43,8 @@
 /** @typedef {InstanceType<typeof cablepressFacets.Table>} FacetTable */
 
 const cablepressFacets = (() => {
+  const { numbers } = cablepressDigits;
+
   /** @type {[FacetName, string][]} in the order in which they are shown */
   const FACETS = [
     ["post", "Post"],
@@ -52,10 +54,11 @@ const cablepressFacets = (() => {
     ["person", "Person"],
     ["year", "Year"],
   ];
+  /** Those that come with the first file. @type {FacetName[]} */
+  const IN_ROWS = ["post", "country", "classification", "tag"];
   const DATE = "date";
   /** Those of which a cable has one value: several chosen mean any of them. Of the others, all of them. */
   const SINGLE = new Set(["post", "country", "classification", "year", DATE]);
-  const RADIX = 36;
 
   /**
    * @param {Period} period
@@ -78,14 +81,26 @@ const cablepressFacets = (() => {
     }
 
     /**
-     * @param {FacetData} facet
-     * @param {string[]} [labels]
+     * One facet of all parts; the most frequent values of the parts first.
+     * @param {FacetData[]} parts
+     * @param {string[][]} labels of each part's values
      */
-    static of(facet, labels) {
-      const numbers = (/** @type {string} */ cell) =>
-        cell.split(",").map((digits) => Number.parseInt(digits, RADIX));
-      const rows = facet.rows.split(" ").map((cell) => (cell ? numbers(cell) : []));
-      return new Column(facet.values, rows, labels);
+    static of(parts, labels) {
+      /** @type {Map<string, number>} */
+      const number = new Map();
+      /** @type {string[]} */
+      const meanings = [];
+      const rows = parts.flatMap(({ values, rows: written }, part) => {
+        const own = values.map((value, index) => {
+          if (!number.has(value)) {
+            number.set(value, number.size);
+            meanings.push(labels[part]?.[index] ?? "");
+          }
+          return /** @type {number} */ (number.get(value));
+        });
+        return cells(numbers(written)).map((cell) => cell.map((index) => own[index]));
+      });
+      return new Column([...number.keys()], rows, meanings);
     }
 
     /**
@@ -132,23 +147,28 @@ const cablepressFacets = (() => {
 
   /** All cables, a row each, in order of date. */
   class Table {
-    /** @param {Catalogue} catalogue */
-    constructor(catalogue) {
-      const names = catalogue.results ? catalogue.results.split(" ") : [];
-      /** Row of a hit. */
-      this.row = new Map(names.map((name, index) => [name, index]));
-      this.periods = catalogue.periods.flatMap(([period, count]) => new Array(count).fill(period));
+    /** @param {Rows[]} parts */
+    constructor(parts) {
+      this.periods = parts.flatMap(({ periods }) =>
+        periods.flatMap(([period, count]) => /** @type {Period[]} */ (new Array(count).fill(period))),
+      );
       /** @type {Partial<Record<FacetName, Column>>} */
       this.columns = {};
-      for (const [name, facet] of Object.entries(catalogue.facets)) {
-        this.columns[/** @type {FacetName} */ (name)] = Column.of(facet, catalogue.labels[name]);
+      for (const name of IN_ROWS) {
+        this.columns[name] = Column.of(
+          parts.map(({ facets }) => facets[name]),
+          parts.map(({ labels }) => labels[name] ?? []),
+        );
       }
       this.columns.year = Column.years(this.periods);
     }
 
-    /** @param {People} people they come in a file of their own, when they are first asked for */
-    addPeople(people) {
-      this.columns.person = Column.of(people, people.names);
+    /** @param {People[]} parts they come in files of their own, when they are first asked for */
+    addPeople(parts) {
+      this.columns.person = Column.of(
+        parts,
+        parts.map(({ names }) => names),
+      );
     }
 
     /** @returns {[FacetName, Column][]} */
@@ -169,13 +189,13 @@ const cablepressFacets = (() => {
       const tests = this.tests(selection);
       const facets = this.loaded().map(([name, column]) => ({
         name,
-        rows: column.rows,
+        cells: column.rows,
         counts: new Uint32Array(column.values.length),
       }));
       /** @type {Counted} */
       const counted = {
         passing: [],
-        counts: Object.fromEntries(facets.map(({ name, counts }) => [name, counts])),
+        counts: Object.fromEntries(facets.map((facet) => [facet.name, facet.counts])),
         periods: new Map(),
       };
       for (const row of rows) {
@@ -197,11 +217,11 @@ const cablepressFacets = (() => {
       /** @type {RowTest[]} */
       const tests = [];
       for (const [name, column] of this.loaded()) {
-        const numbers = selection.values[name].map((value) => column.number.get(value) ?? -1);
-        if (numbers.length === 0) continue;
+        const chosen = selection.values[name].map((value) => column.number.get(value) ?? -1);
+        if (chosen.length === 0) continue;
         const passes = SINGLE.has(name)
-          ? (/** @type {number} */ row) => numbers.some((number) => column.rows[row].includes(number))
-          : (/** @type {number} */ row) => numbers.every((number) => column.rows[row].includes(number));
+          ? (/** @type {number} */ row) => chosen.some((number) => column.rows[row].includes(number))
+          : (/** @type {number} */ row) => chosen.every((number) => column.rows[row].includes(number));
         tests.push({ name, passes });
       }
       if (selection.from || selection.to) {
@@ -212,6 +232,19 @@ const cablepressFacets = (() => {
       }
       return tests;
     }
+  }
+
+  /**
+   * Cells of which each is led by its length.
+   * @param {number[]} values
+   */
+  function cells(values) {
+    /** @type {number[][]} */
+    const out = [];
+    for (let index = 0; index < values.length; index += values[index] + 1) {
+      out.push(values.slice(index + 1, index + 1 + values[index]));
+    }
+    return out;
   }
 
   /**
@@ -230,13 +263,13 @@ const cablepressFacets = (() => {
   }
 
   /**
-   * @param {{name: FacetName, rows: number[][], counts: Uint32Array}[]} facets
+   * @param {{name: FacetName, cells: number[][], counts: Uint32Array}[]} facets
    * @param {number} row
    * @param {RowTest["name"] | undefined} only as in `leaves`
    */
   function tally(facets, row, only) {
-    for (const { name, rows, counts } of facets) {
-      if (leaves(name, only)) for (const value of rows[row]) counts[value]++;
+    for (const { name, cells: held, counts } of facets) {
+      if (leaves(name, only)) for (const value of held[row]) counts[value]++;
     }
   }
 

@@ -3,37 +3,120 @@
 
 const cablepressHits = (() => {
   const { element } = cablepressElements;
-  const { bared } = cablepressQuery;
-  const { passage, address, marked } = cablepressPassages;
+  const { load, manifest, root } = cablepressSearch;
+  const { passage, marked, bared, textOfCable } = cablepressPassages;
   const { day } = cablepressDates;
 
   /** What stands in the list where the index cannot be read. */
   const UNAVAILABLE = "The search is not available here. The menu leads to every cable.";
 
+  const NOT_ALL = "No cable has all these words";
+
   /**
-   * @typedef {object} ShownHit
-   * @property {string} href of the cable, at the passage
-   * @property {DocumentFragment} title
+   * @typedef {object} ShownHit the passage comes later, once the cable's text is there
+   * @property {string} id number of the cable
+   * @property {HTMLAnchorElement} link with the subject
    * @property {HTMLElement} facts
-   * @property {DocumentFragment} text of the passage
+   * @property {HTMLElement} text of the passage
    * @property {HTMLElement[]} lacking
+   * @property {() => Promise<void>} read the text, to show the passage
    */
 
   /**
-   * @param {Fragment} fragment
-   * @param {Query} query
-   * @param {string[]} lacks words of the query that the cable does not have
-   * @returns {ShownHit}
+   * @param {number} row
+   * @returns {Promise<Card>}
    */
-  function shown(fragment, query, lacks) {
-    const answer = passage(fragment);
-    return {
-      href: address(cablepressSearch.root(), fragment, answer, query.phrases),
-      title: text(marked(fragment.meta.title || "No subject", [...query.words, ...answer.forms])),
-      facts: facts(fragment.meta),
-      text: text(answer.words),
-      lacking: lacking(lacks),
+  async function card(row) {
+    const { cards } = await manifest();
+    const held = await load(`cards/${Math.floor(row / cards)}`);
+    return /** @type {Card[]} */ (held)[row % cards];
+  }
+
+  /**
+   * @param {Hit} hit
+   * @param {Answer} answer
+   * @param {HTMLAnchorElement} link that will lead to the cable
+   * @returns {Promise<ShownHit>}
+   */
+  async function shown({ row, lacks }, answer, link) {
+    const [address, id, subject, date, post, classification] = await card(row);
+    const wanted = { words: answer.marked, phrases: answer.phrases, facts: facts(answer.query) };
+    link.href = href(await ending(address), [], null);
+    link.append(text(marked(subject || "Telegram without a subject line", wanted)));
+    const place = element("span", { class: "cs-passage" });
+    const read = async () => {
+      try {
+        const found = passage(await textOfCable(row, address), wanted);
+        link.href = href(await ending(address), marks(answer, found.forms), found.anchor);
+        place.append(text(found.words));
+      } catch {
+        place.remove(); // the subject leads to the cable all the same
+      }
     };
+    return {
+      id,
+      link,
+      facts: factLine(date, post, id, classification),
+      text: place,
+      lacking: lacking(lacks),
+      read,
+    };
+  }
+
+  /**
+   * Address of a page below the root, as the site has it.
+   * @param {string} address without its ending
+   */
+  async function ending(address) {
+    return (await manifest()).texts ? `${address}.html` : `${address}/`;
+  }
+
+  /** Lines of the header that a field looks in. @type {Partial<Record<string, string[]>>} */
+  const LINES = {
+    to: ["To", "Info"],
+    signed: ["Signed"],
+    tag: ["Tags"],
+    cites: ["References"],
+  };
+
+  /**
+   * The words of the query's fields, by the lines of the header where they stand.
+   * @param {Query} query
+   */
+  function facts({ clauses }) {
+    /** @type {Map<string, Set<string>>} */
+    const out = new Map();
+    const fields = clauses.flatMap(({ any }) => any).filter(({ kind }) => kind === "field");
+    for (const word of fields.flatMap(({ words }) => words)) {
+      const [name, value] = word.split(":");
+      for (const line of LINES[name] ?? []) out.set(line, new Set([...(out.get(line) ?? []), value]));
+    }
+    return out;
+  }
+
+  /**
+   * What is marked on the cable's page: phrases rather than single words.
+   * @param {Answer} answer
+   * @param {string[]} forms
+   */
+  const marks = ({ phrases, query }, forms) =>
+    phrases.length > 0
+      ? query.clauses.flatMap(({ any }) =>
+          any.filter(({ kind }) => kind !== "field").map(({ typed }) => `"${typed}"`),
+        )
+      : forms;
+
+  /**
+   * Address of a cable, at the passage, with the words to mark there.
+   * @param {string} address
+   * @param {string[]} words
+   * @param {string | null} anchor
+   */
+  function href(address, words, anchor) {
+    const target = new URL(address, root());
+    if (words.length > 0) target.searchParams.set("find", words.join(" "));
+    if (anchor) target.hash = anchor;
+    return target.href;
   }
 
   /** @param {MarkedWord[]} words */
@@ -56,17 +139,19 @@ const cablepressHits = (() => {
   }
 
   /**
-   * Date, post, number and classification.
-   * @param {Record<string, string>} meta
+   * @param {string} date
+   * @param {string} post
+   * @param {string} id
+   * @param {string} classification
    */
-  function facts(meta) {
+  function factLine(date, post, id, classification) {
     const line = element("span", { class: "cs-facts" });
-    line.append(element("span", {}, day(meta.date)));
-    if (meta.post) line.append(element("span", {}, meta.post));
-    if (meta.id) line.append(element("span", { class: "cs-id" }, meta.id));
-    if (meta.classification) {
-      const style = `cp-level cp-level--${level(meta.classification)}`;
-      line.append(element("span", { class: style }, meta.classification));
+    line.append(element("span", {}, day(date)));
+    if (post) line.append(element("span", {}, post));
+    if (id) line.append(element("span", { class: "cs-id" }, id));
+    if (classification) {
+      const style = `cp-level cp-level--${level(classification)}`;
+      line.append(element("span", { class: style }, classification));
     }
     return line;
   }
@@ -88,8 +173,24 @@ const cablepressHits = (() => {
   const lacking = (words) =>
     words.length > 0 ? [element("span", { class: "cs-lacks" }, `Without: ${words.join(", ")}`)] : [];
 
-  /** @param {number} count */
-  const counted = (count) => `${count.toLocaleString("en")} ${count === 1 ? "cable" : "cables"}`;
+  /**
+   * @param {number} count
+   * @param {string} [noun]
+   */
+  const counted = (count, noun = "cable") =>
+    `${count.toLocaleString("en")} ${count === 1 ? noun : `${noun}s`}`;
 
-  return { UNAVAILABLE, shown, text, counted };
+  /** @param {number} count of cables */
+  const citedBy = (count) => `${counted(count)} ${count === 1 ? "cites" : "cite"}`;
+
+  /**
+   * What is said of a person, a post, a tag.
+   * @param {Thing} thing
+   */
+  const about = ({ kind, note, cables }) =>
+    [cables > 0 ? counted(cables) : "", kind === "person" && note ? `also written ${note}` : note].filter(
+      Boolean,
+    );
+
+  return { UNAVAILABLE, NOT_ALL, shown, ending, counted, citedBy, about };
 })();

@@ -2,21 +2,21 @@
 "use strict";
 
 /**
- * @typedef {object} Answer what a search shows
- * @property {Query} query
- * @property {Fragment[]} same cables with the number that was typed
+ * @typedef {object} View what a search shows
+ * @property {Answer} answer
  * @property {Map<number, Hit>} hits by row, best first
- * @property {Counted} counted
- * @property {Fragment[]} first those shown, in order
- * @property {number[]} rows theirs
+ * @property {number[]} passing rows that pass the filters, in the order in which they are shown
+ * @property {Promise<Thing[]>} things people, posts, tags that may be meant
  */
 
 (() => {
   const { element, button, part } = cablepressElements;
-  const { parse, asks } = cablepressQuery;
-  const { unknown } = cablepressPassages;
-  const { UNAVAILABLE, shown, counted } = cablepressHits;
-  const { rangeName } = cablepressDates;
+  const { parse, cut } = cablepressQuery;
+  const { answer: answerTo } = cablepressAsk;
+  const { offered } = cablepressThings;
+  const { UNAVAILABLE, counted } = cablepressHits;
+  const { summary, remarks, further, result, nothing, note } = cablepressResults;
+  const { rangeName, periodsWithin } = cablepressDates;
   const { FACETS, Table } = cablepressFacets;
   const { STEP, read, write, toggled, cleared, sorting, order } = cablepressState;
   const { Histogram } = cablepressHistogram;
@@ -24,9 +24,17 @@
 
   /** Milliseconds without a key before a search begins. */
   const PAUSE = 120;
-  /** Words of the query that are offered one by one where nothing has them all. */
-  const ALONE = 5;
-  const NEAREST = "No cable has all these words. These have most of them:";
+  /** @type {Record<FieldPiece["name"], string>} */
+  const FIELDS = {
+    from: "From",
+    to: "To",
+    signed: "Signed by",
+    tag: "Tag",
+    person: "Person",
+    cites: "Cites",
+    before: "Before",
+    after: "Since",
+  };
 
   const given = document.querySelector("[data-search-page]");
   if (!(given instanceof HTMLElement)) return;
@@ -36,6 +44,7 @@
   const place = (name) => part(page, `[data-part=${name}]`, HTMLElement);
   const input = part(page, "input[type=search]", HTMLInputElement);
   const [list, status, chips, more] = ["results", "status", "chips", "more"].map(place);
+  const lists = place("lists");
   const filters = new Filters(place("facets"), { toggle, redraw: run, loadPeople: people });
 
   let state = fromAddress();
@@ -43,10 +52,8 @@
   let tables = null;
   /** Searches begun: one that ends after the next has begun shows nothing. */
   let turn = 0;
-  /** Hits of the last words. @type {{text: string, found: Found}} */
-  let last = { text: "", found: { hits: [], complete: 0 } };
-  /** Hits of a search without words. @type {Hit[] | null} */
-  let everything = null;
+  /** Answer to the last words. @type {Answer | null} */
+  let last = null;
 
   /** Where a browser lets a page from disk change nothing but the part behind #, the state stands there. */
   function fromAddress() {
@@ -80,7 +87,7 @@
   /** @returns {Promise<NonNullable<typeof tables>>} */
   async function prepare() {
     if (!tables) {
-      const table = new Table(await cablepressSearch.load("catalogue"));
+      const table = new Table(/** @type {Rows[]} */ (await ofAllParts("rows")));
       // another search may have come first: the histogram that is on the page stays
       tables ??= { table, histogram: new Histogram(place("dates"), table.periods, range) };
     }
@@ -91,7 +98,13 @@
   async function people() {
     if (!tables || tables.table.columns.person) return;
     const { table } = tables;
-    table.addPeople(await cablepressSearch.load("people"));
+    table.addPeople(/** @type {People[]} */ (await ofAllParts("people")));
+  }
+
+  /** @param {string} name of a file that each part of the index has */
+  async function ofAllParts(name) {
+    const { parts } = await cablepressSearch.manifest();
+    return Promise.all(parts.map((_, number) => cablepressSearch.load(`${number}/${name}`)));
   }
 
   /**
@@ -104,55 +117,30 @@
     if (final) change({ from, to });
     else if (tables) {
       const { table } = tables;
-      const { passing } = table.count(hitsByRow(table, parse(state.q)).keys(), { ...state, from, to });
+      const { passing } = table.count(rowsOf(last).keys(), { ...state, from, to });
       status.textContent = counted(passing.length);
     }
   }
 
   /**
-   * Rows of the hits, in order of relevance.
-   * @param {FacetTable} table
-   * @param {Query} query
+   * The hits by row, best first; in order of date those that lack a word would stand among the others, and are left out.
+   * @param {Answer | null} answer
    * @returns {Map<number, Hit>}
    */
-  function hitsByRow(table, query) {
-    /** @type {Map<number, Hit>} */
-    const rows = new Map();
-    for (const hit of asks(query) ? lastHits(query) : (everything ?? [])) {
-      const row = table.row.get(hit.id);
-      if (row !== undefined) rows.set(row, hit);
-    }
-    return rows;
+  function rowsOf(answer) {
+    if (!answer) return new Map();
+    const { hits, nearest, unheld } = answer;
+    const dated = sorting(state, answer.query) !== "relevance" && hits.length > 0;
+    const listed = [...hits, ...(dated ? [] : nearest), ...(unheld?.citing ?? [])];
+    return new Map(listed.map((hit) => [hit.row, hit]));
   }
-
-  /**
-   * Hits of the words. In order of date those that lack a word would stand among the others: they are left out.
-   * @param {Query} query
-   */
-  function lastHits(query) {
-    const { hits, complete } = last.found;
-    return sorting(state, query) !== "relevance" && complete > 0 ? hits.filter(isWhole) : hits;
-  }
-
-  /** @param {Hit} hit */
-  const isWhole = (hit) => !hit.lacks?.length;
 
   async function run() {
     turn += 1;
     const mine = turn;
     page.classList.add("is-busy");
     try {
-      const query = parse(state.q);
-      const [{ table, histogram }] = await Promise.all([prepare(), look(query)]);
-      const same = query.number ? await cablepressSearch.numbered(query.number) : [];
-      if (mine !== turn) return;
-      const answer = await answered(table, query, same);
-      if (mine !== turn) return;
-      histogram.update(answer.counted.periods, state.from, state.to);
-      filters.draw(table, answer.counted.counts, state.values);
-      drawChips(table);
-      drawOrder(query);
-      drawResults(answer);
+      await draw(parse(state.q), mine);
     } catch (error) {
       if (mine !== turn) return;
       list.replaceChildren(note(UNAVAILABLE));
@@ -164,127 +152,111 @@
   }
 
   /**
-   * Ask the engine, once for the same words.
+   * @param {Query} query
+   * @param {number} mine
+   */
+  async function draw(query, mine) {
+    const things = offered(query, false);
+    const answer = await look(query);
+    if (mine !== turn) return;
+    last = answer;
+    const hits = rowsOf(answer);
+    drawOrder(query);
+    // what is counted beside the results comes in a larger file: without filters none waits for it
+    const free = !filtered() && sorting(state, query) === "relevance";
+    const early = free ? drawResults({ answer, hits, passing: [...hits.keys()], things }, mine) : null;
+    const passing = await drawCounts(query, hits, mine);
+    if (mine !== turn) return;
+    await (early ?? drawResults({ answer, hits, passing, things }, mine));
+  }
+
+  /**
+   * What is counted beside the results.
+   * @param {Query} query
+   * @param {Map<number, Hit>} hits
+   * @param {number} mine
+   * @returns {Promise<number[]>} rows that pass the filters, in order
+   */
+  async function drawCounts(query, hits, mine) {
+    const { table, histogram } = await prepare();
+    const { passing, counts, periods } = table.count(hits.keys(), state);
+    if (mine !== turn) return passing;
+    const sort = sorting(state, query);
+    if (sort === "newest") passing.sort((row, other) => other - row);
+    if (sort === "oldest") passing.sort((row, other) => row - other);
+    histogram.update(periods, state.from, state.to);
+    filters.draw(table, counts, state.values);
+    drawChips(table, query);
+    return passing;
+  }
+
+  /** Whether anything narrows the hits. */
+  const filtered = () =>
+    state.from !== "" || state.to !== "" || FACETS.some(([name]) => state.values[name].length > 0);
+
+  /**
+   * The answer, once for the same words.
    * @param {Query} query
    */
-  async function look(query) {
-    if (!asks(query)) everything ??= await cablepressSearch.all();
-    else if (last.text !== query.text) last = { text: query.text, found: await cablepressSearch.find(query) };
+  const look = async (query) => (last?.query.text === query.text ? last : answerTo(query));
+
+  /**
+   * @param {View} view
+   * @param {number} mine
+   */
+  async function drawResults({ answer, hits, passing, things }, mine) {
+    const rows = passing.slice(0, state.shown);
+    const results = rows.map((row) => result(/** @type {Hit} */ (hits.get(row)), answer));
+    const said = await remarks(answer, await things, ways);
+    await results[0]?.filled;
+    if (mine !== turn) return;
+    list.replaceChildren(
+      ...said,
+      ...(passing.length > 0
+        ? results.map(({ item }) => item)
+        : [nothing(answer.query, hits.size, lists, ways)]),
+      ...(answer.hits.length > 0 ? further(answer, ways) : []),
+    );
+    status.textContent = summary(answer, passing);
+    more.hidden = passing.length <= state.shown;
+    more.textContent = `Show ${Math.min(STEP, passing.length - state.shown)} more`;
+    await Promise.all(results.map(({ filled }) => filled));
+  }
+
+  /** @type {Ways} */
+  const ways = {
+    search,
+    clear: () => change(cleared()),
+    showPerson: (slug) => search("", { ...cleared(), values: { ...cleared().values, person: [slug] } }),
+    showYears: ({ query: { text, from, before, fields } }) => {
+      const dates = fields.filter(({ name }) => name === "before" || name === "after");
+      search(
+        cut(
+          text,
+          dates.map(({ span }) => span),
+        ),
+        periodsWithin(from, before),
+      );
+    },
+  };
+
+  /**
+   * @param {string} text
+   * @param {Partial<SearchState>} [changes]
+   */
+  function search(text, changes = {}) {
+    input.value = text;
+    change({ q: text, ...changes });
   }
 
   /**
    * @param {FacetTable} table
    * @param {Query} query
-   * @param {Fragment[]} same
-   * @returns {Promise<Answer>}
    */
-  async function answered(table, query, same) {
-    const hits = hitsByRow(table, query);
-    const counts = table.count(hits.keys(), state);
-    const sort = sorting(state, query);
-    if (sort === "newest") counts.passing.sort((row, other) => other - row);
-    if (sort === "oldest") counts.passing.sort((row, other) => row - other);
-    const rows = counts.passing.slice(0, state.shown);
-    const first = await Promise.all(rows.flatMap((row) => hits.get(row)?.data() ?? []));
-    return { query, same, hits, counted: counts, first, rows };
-  }
-
-  /** @param {Answer} answer */
-  function drawResults({ query, same, hits, counted: { passing }, first, rows }) {
-    const known = new Set(same.map((fragment) => fragment.raw_url));
-    const lacks = (/** @type {number} */ row) => hits.get(row)?.lacks ?? [];
-    const whole = passing.filter((row) => lacks(row).length === 0).length;
-    const nearest = first.length > 0 && whole === 0;
-    list.replaceChildren(
-      ...same.map((fragment) => result(fragment, query, [], true)),
-      ...(nearest ? [] : unknown(query.words, first)).map((word) =>
-        note(`None of these has \u201c${word}\u201d.`),
-      ),
-      ...(nearest ? [note(NEAREST)] : []),
-      ...first.flatMap((fragment, index) =>
-        known.has(fragment.raw_url) ? [] : result(fragment, query, lacks(rows[index]), false),
-      ),
+  function drawChips(table, { text, fields }) {
+    const typed = fields.map(({ name, unwanted, value, span }) =>
+      chip(unwanted ? `Not: ${FIELDS[name]}` : FIELDS[name], value, () => search(cut(text, [span]))),
     );
-    if (passing.length === 0 && same.length === 0) list.replaceChildren(nothing(query, hits.size));
-    const others = passing.length - whole;
-    status.textContent =
-      whole > 0 && others > 0 ? `${counted(whole)}, and ${others} that lack a word` : counted(passing.length);
-    more.hidden = passing.length <= state.shown;
-    more.textContent = `Show ${Math.min(STEP, passing.length - state.shown)} more`;
-  }
-
-  /**
-   * @param {Fragment} fragment
-   * @param {Query} query
-   * @param {string[]} lacks words that it does not have
-   * @param {boolean} exact its number was typed
-   */
-  function result(fragment, query, lacks, exact) {
-    const { href, title, facts, text, lacking } = shown(fragment, query, lacks);
-    return element(
-      "li",
-      { class: exact ? "cs-result is-exact" : "cs-result" },
-      element("a", { class: "cs-title", href }, title),
-      facts,
-      element("p", { class: "cs-passage" }, text),
-      ...lacking,
-    );
-  }
-
-  /** @param {string} text */
-  const note = (text) => element("li", { class: "cs-note" }, text);
-
-  /**
-   * A way on where nothing is found.
-   * @param {Query} query
-   * @param {number} before hits without the filters
-   */
-  function nothing(query, before) {
-    if (before > 0) {
-      return element(
-        "li",
-        { class: "cs-nothing" },
-        element("p", {}, `None of the ${counted(before)} found passes these filters.`),
-        button("Remove all filters", () => change(cleared())),
-      );
-    }
-    const loose = query.text.replace(/"/gu, "");
-    const ways = [
-      ...(query.phrases.length > 0 ? [way(`Search for the words without quotes: ${loose}`, loose)] : []),
-      ...(query.words.length > 1 ? query.words : [])
-        .slice(0, ALONE)
-        .map((word) => way(`Search for ${word} alone`, word)),
-      "Try another spelling: names are spelled in several ways, and words in their American form.",
-      elsewhere(),
-    ];
-    return element(
-      "li",
-      { class: "cs-nothing" },
-      element("p", {}, `No cable has \u201c${query.text}\u201d.`),
-      element("ul", {}, ...ways.map((item) => element("li", {}, item))),
-    );
-  }
-
-  /**
-   * @param {string} label
-   * @param {string} text that is searched for instead
-   */
-  const way = (label, text) =>
-    button(label, () => {
-      input.value = text;
-      change({ q: text });
-    });
-
-  /** Links to the lists, which stand on the page for readers without JavaScript, too. */
-  function elsewhere() {
-    const out = document.createDocumentFragment();
-    out.append("Go through the lists: ");
-    for (const link of page.querySelectorAll("[data-part=lists] a")) out.append(link.cloneNode(true), " ");
-    return out;
-  }
-
-  /** @param {FacetTable} table */
-  function drawChips(table) {
     const made = FACETS.flatMap(([name, title]) =>
       state.values[name].map((value) => {
         const label = name === "tag" ? value : table.columns[name]?.label(value) || value;
@@ -293,8 +265,13 @@
     );
     const dates = rangeName([state.from, state.to]);
     if (dates) made.push(chip("Date", dates, () => change({ from: "", to: "" })));
-    if (made.length > 1) made.push(button("Remove all", () => change(cleared()), { class: "cs-clear" }));
-    chips.replaceChildren(...made);
+    const all = [...typed, ...made];
+    const words = cut(
+      text,
+      fields.map(({ span }) => span),
+    );
+    if (all.length > 1) all.push(button("Remove all", () => search(words, cleared()), { class: "cs-clear" }));
+    chips.replaceChildren(...all);
   }
 
   /**

@@ -20,7 +20,7 @@ def spelled_out(text: str) -> tuple[str, ...]:
 
 @cache
 def _acronyms() -> dict[str, str]:
-    text = (files("generator.publish.search") / "acronyms.tsv").read_text(encoding="utf-8")
+    text = (files("generator.search") / "acronyms.tsv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     return {
         row["acronym"]: row["words"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

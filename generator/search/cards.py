@@ -1,0 +1,131 @@
+"""What a list of results shows of each cable, and what a search counts and narrows by."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final, TypedDict
+
+from generator.model import CABLE_ID, Cable, Person, cable_id_parts
+from generator.pages import address, words
+from generator.pages.escape import visible
+from generator.search.digits import DIGITS, written
+from generator.settle import Entry, anchors
+from generator.tables import tag as known_tag
+
+FACETS: Final = ("post", "country", "classification", "tag")
+"""What a search narrows by, beside the person and the year."""
+
+
+class Facet(TypedDict):
+    """One facet of a stretch of cables, as the browser reads it."""
+
+    values: list[str]
+    """By frequency, so that the common ones have short numbers."""
+    rows: str
+    """For each cable how many values it has, then their numbers, in digits."""
+
+
+def ordered(entries: Mapping[str, Entry]) -> list[Entry]:
+    """In order of date; a cable of which the year alone is known stands at the end of its year."""
+    return sorted(entries.values(), key=lambda entry: (_when(entry), entry.key))
+
+
+def _when(entry: Entry) -> str:
+    return entry.date.isoformat() if entry.date else f"{period(entry) or '9999'}-99"
+
+
+def period(entry: Entry) -> str:
+    """``2009-02``; ``2009`` where the number alone tells the year; empty where nothing does."""
+    if entry.date:
+        return f"{entry.date.year:04}-{entry.date.month:02}"
+    return str(cable_id_parts(entry.id)[0]) if entry.id and CABLE_ID.fullmatch(entry.id) else ""
+
+
+def card(entry: Entry) -> list[str]:
+    """Address without its ending, number, subject, date, post, classification, kind; empty where unknown."""
+    return [
+        address.cable(entry).removesuffix(".md"),
+        entry.id or "",
+        on_one_line(entry.subject or ""),
+        entry.date.strftime("%Y-%m-%d") if entry.date else "",
+        on_one_line(entry.post or ""),
+        words.classification(entry.classification) if entry.classification else "",
+        "extract" if entry.partial else "",
+    ]
+
+
+def texts(cable: Cable) -> list[list[str]]:
+    """Of each piece of a cable its anchor (empty: none) and text, as its page has them; the header's last."""
+    header = (
+        ("To", [addressee.name for addressee in cable.action]),
+        ("Info", [addressee.name for addressee in cable.info]),
+        ("Attention", cable.attention),
+        ("Captions", cable.captions),
+        ("Tags", cable.tags),
+        ("References", [reference.text for reference in cable.references]),
+        ("Classified by", filter(None, [cable.classified_by])),
+        ("Signed", filter(None, [cable.signed_by])),
+    )
+    facts = [
+        ["", f"{name}: {', '.join(values)}"]
+        for name, values in ((name, list(parts)) for name, parts in header)
+        if values
+    ]
+    pieces = zip(anchors(cable.blocks), cable.blocks, strict=True)
+    return [[anchor, on_one_line(block.text)] for anchor, block in pieces] + [
+        [place, on_one_line(text)] for place, text in facts
+    ]
+
+
+def rows(entries: Sequence[Entry]) -> dict[str, object]:
+    """The facets of a stretch of cables, with their months and days."""
+    facets = {
+        "post": _facet([_known(entry.post) for entry in entries]),
+        "country": _facet([_known(entry.country) for entry in entries]),
+        "classification": _facet([_known(entry.classification) for entry in entries]),
+        "tag": _facet([tuple(map(on_one_line, entry.tags)) for entry in entries]),
+    }
+    return {
+        "periods": [[name, sum(1 for _ in run)] for name, run in groupby(map(period, entries))],
+        "days": "".join(DIGITS[entry.date.day if entry.date else 0] for entry in entries),  # 31 is one digit
+        "facets": facets,
+        "labels": {
+            "tag": [meaning(code) for code in facets["tag"]["values"]],
+            "classification": [words.classification(value) for value in facets["classification"]["values"]],
+        },
+    }
+
+
+def people_rows(entries: Sequence[Entry], people: Mapping[str, Person]) -> dict[str, object]:
+    """The facet of people of a stretch of cables; of people the slugs, since two can share a name."""
+    facet = _facet([entry.people for entry in entries])
+    return {**facet, "names": [on_one_line(people[slug].name) for slug in facet["values"]]}
+
+
+def meaning(code: str) -> str:
+    """Plain words of a tag, short; empty where its meaning is not established."""
+    known = known_tag(code)
+    return words.short_meaning(known.meaning) if known else ""
+
+
+def on_one_line(value: str) -> str:
+    """No line ends, and no character that a document must not hold."""
+    return " ".join(visible(value).split())
+
+
+def _known(value: str | None) -> tuple[str, ...]:
+    shown = on_one_line(value or "")
+    return (shown,) if shown else ()
+
+
+def _facet(values_of: Sequence[tuple[str, ...]]) -> Facet:
+    counts = Counter(value for values in values_of for value in values)
+    values = sorted(counts, key=lambda value: (-counts[value], value))
+    number = {value: index for index, value in enumerate(values)}
+    return {"values": values, "rows": written(_rows(values_of, number))}
+
+
+def _rows(values_of: Sequence[tuple[str, ...]], number: Mapping[str, int]) -> Iterator[int]:
+    for values in values_of:
+        yield len(values)
+        yield from (number[value] for value in values)
