@@ -212,9 +212,7 @@
     if (mine !== turn) return;
     list.replaceChildren(
       ...said,
-      ...(passing.length > 0
-        ? results.map(({ item }) => item)
-        : [nothing(answer.query, hits.size, lists, ways)]),
+      ...(passing.length > 0 ? results.map(({ item }) => item) : [nothing(answer, hits.size, lists, ways)]),
       ...(answer.hits.length > 0 ? further(answer, ways) : []),
     );
     status.textContent = summary(answer, passing);

@@ -205,12 +205,12 @@ const cablepressResults = (() => {
 
   /**
    * A way on where nothing is found.
-   * @param {Query} query
+   * @param {Answer} answer
    * @param {number} before hits without the filters
    * @param {HTMLElement} lists links to all lists
    * @param {Ways} ways
    */
-  function nothing(query, before, lists, ways) {
+  function nothing({ query, absent }, before, lists, ways) {
     if (before > 0) {
       return element(
         "li",
@@ -220,7 +220,9 @@ const cablepressResults = (() => {
       );
     }
     const loose = query.text.replace(/"/gu, "");
-    const alone = query.clauses.flatMap(({ any }) => any).filter(({ kind }) => kind === "word");
+    const alone = query.clauses
+      .flatMap(({ any }) => any)
+      .filter((atom) => atom.kind === "word" && !absent.some((gap) => gap.atom === atom));
     const offered = [
       ...(query.text.includes('"')
         ? [way(`Search for the words without quotes: ${loose}`, loose, ways)]
