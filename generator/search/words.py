@@ -44,7 +44,8 @@ LONGEST_CHAIN: Final = 40
 
 _FOREIGN: Final = re.compile(r"[^\x00-\x7f]+")
 _CHAINED: Final = re.compile(rf"[0-9a-z]+(?:['-][0-9a-z]+)*|[{UNSPACED}]|[^\W_0-9a-z{UNSPACED}]+")
-_EMPTY: Final = re.compile(r"['-]{2,}")
+_NO_LINK: Final = re.compile(r"['-]{2,}")
+"""Hyphens and apostrophes in a row, which part words rather than link them."""
 _ASCII: Final = str.maketrans(
     {code: chr(code).lower() if chr(code).isalnum() or chr(code) in "'-" else " " for code in range(128)}
 )
@@ -92,7 +93,7 @@ def words_and_joined(text: str) -> tuple[list[str], list[Joined]]:
         found += chained[done:number]
         done = number + 1
         chain = chained[number].strip("-'")
-        for link in _EMPTY.split(chain) if chain else ():
+        for link in _NO_LINK.split(chain) if chain else ():
             parts = _LINKS.split(link)
             if whole := one_word(parts, possessive=link.endswith("'s")):
                 joined.append(Joined(len(found), whole))
