@@ -20,14 +20,16 @@ NEEDLESS = (
     "404.html",
     "sitemap.xml",
     "sitemap.xml.gz",
+    "assets/javascripts/elements.js",
     "assets/javascripts/lunr/*",
+    "assets/javascripts/search/*",
     "assets/javascripts/workers/*",
     "search/search_index.json",
     "*.map",
     MARKER,
     LIST,
 )
-"""What only a server, a crawler, MkDocs' own search or a developer's tools would read."""
+"""What only a server, a crawler, MkDocs' own search or a developer's tools would read; what joined/ holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,8 @@ def render(
     config = mkdocs.config
     config.docs_dir, config.site_dir = str(docs), str(site)
     config.use_directory_urls, config.strict = directory_urls, False
+    # mkdocs.yml names them for `mkdocs build`; one that a publisher wrote before they were need not
+    config.theme.static_templates.update(config.theme.get_env().list_templates(filter_func=_is_joined))
     with _heard(Path(config.config_file_path)) as ear:
         page_check = PageCheck(generated)
         config.plugins["cablepress"] = page_check
@@ -52,6 +54,11 @@ def render(
     if not config.site_url:
         _drop_sitemap(site)
     return (*mkdocs.warnings, *ear.warnings)
+
+
+def _is_joined(template: str) -> bool:
+    """Whether a file of the theme is made of its scripts (``overrides/joined``)."""
+    return template.startswith("joined/")
 
 
 def _drop_sitemap(site: Path) -> None:

@@ -109,3 +109,19 @@ def test_every_link_leads_to_a_file(site: Path) -> None:
 def test_pages_are_lean(site: Path) -> None:
     for name in ("index.html", "tags/index.html"):
         assert (site / name).stat().st_size < 35_000
+
+
+SCRIPTS = CONFIG.parent / "overrides/assets/javascripts"
+
+
+def test_scripts_joined_in_one_file_are_whole_and_each_is_in_one(site: Path) -> None:
+    """A sign that Jinja knows would take a piece out of a script, or a page down."""
+    joined = "".join((site / "joined" / name).read_text("utf-8") for name in ("search.js", "search-page.js"))
+    scripts = [SCRIPTS / "elements.js", *(SCRIPTS / "search").glob("*.js")]
+    assert [path.name for path in scripts if joined.count(path.read_text("utf-8").strip()) != 1] == []
+
+
+def test_every_page_loads_the_joined_scripts(site: Path) -> None:
+    for file, tree in pages_of(site):
+        sources = [node.attributes["src"] or "" for node in tree.css("script[src]")]
+        assert sum(source.endswith("joined/search.js") for source in sources) == 1, file

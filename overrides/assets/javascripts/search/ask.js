@@ -21,7 +21,7 @@
  * @property {string[][]} phrases folded, to be marked
  */
 
-/** @typedef {{count: number, ids: string[], absent: string[]}} Told */
+/** @typedef { {count: number, ids: string[], absent: string[]} } Told */
 
 const cablepressAsk = (() => {
   const { load, manifest } = cablepressSearch;
@@ -46,7 +46,7 @@ const cablepressAsk = (() => {
 
   /**
    * @param {Query} query
-   * @param {{typing?: boolean}} [how] typing: the last word may be the beginning of one
+   * @param { {typing?: boolean} } [how] typing: the last word may be the beginning of one
    * @returns {Promise<Answer>}
    */
   async function answer(query, { typing = false } = {}) {

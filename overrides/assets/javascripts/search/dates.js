@@ -102,7 +102,7 @@ const cablepressDates = (() => {
    * The months or years that two days limit, as far as whole ones do; a limit on a year's first day is that year.
    * @param {string} from the first day, or the beginning of it; empty: no limit
    * @param {string} before the first day that is too late, or the beginning of it; empty: no limit
-   * @returns {{from: Period, to: Period}}
+   * @returns { {from: Period, to: Period} }
    */
   function periodsWithin(from, before) {
     const [year, month] = before.split("-");

@@ -263,7 +263,7 @@ const cablepressFacets = (() => {
   }
 
   /**
-   * @param {{name: FacetName, cells: number[][], counts: Uint32Array}[]} facets
+   * @param { {name: FacetName, cells: number[][], counts: Uint32Array}[]} facets
    * @param {number} row
    * @param {RowTest["name"] | undefined} only as in `leaves`
    */

@@ -48,7 +48,7 @@
   const filters = new Filters(place("facets"), { toggle, redraw: run, loadPeople: people });
 
   let state = fromAddress();
-  /** @type {{table: FacetTable, histogram: DateHistogram} | null} */
+  /** @type { {table: FacetTable, histogram: DateHistogram} | null} */
   let tables = null;
   /** Searches begun: one that ends after the next has begun shows nothing. */
   let turn = 0;

@@ -227,7 +227,7 @@ const cablepressPassages = (() => {
   /**
    * A word taken out of the punctuation around it. Without a letter or digit, all of it is punctuation.
    * @param {string} word
-   * @returns {{before: string, core: string, after: string}}
+   * @returns { {before: string, core: string, after: string} }
    */
   function bared(word) {
     const { before = "", core = "", after = "" } = WORD.exec(word)?.groups ?? {};

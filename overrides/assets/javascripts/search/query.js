@@ -116,7 +116,7 @@ const cablepressQuery = (() => {
   /**
    * @param {Query} query
    * @param {Atom} made
-   * @param {{unwanted: boolean, either: boolean}} how either: it, or what came before
+   * @param { {unwanted: boolean, either: boolean} } how either: it, or what came before
    */
   function take(query, made, { unwanted, either }) {
     const last = query.clauses.at(-1);
@@ -234,7 +234,7 @@ const cablepressQuery = (() => {
   /**
    * The text of a query with other pieces in the place of some.
    * @param {string} text
-   * @param {{span: Span, text: string}[]} pieces
+   * @param { {span: Span, text: string}[]} pieces
    */
   function put(text, pieces) {
     const fromEnd = [...pieces].sort((piece, other) => other.span[0] - piece.span[0]);

@@ -165,7 +165,7 @@ const cablepressResults = (() => {
    * A place for a cable, which is filled when its card has come; its passage is read when it comes into sight.
    * @param {Hit} hit
    * @param {Answer} answer
-   * @returns {{item: HTMLElement, filled: Promise<void>}}
+   * @returns { {item: HTMLElement, filled: Promise<void>} }
    */
   function result(hit, answer) {
     const item = element("li", { class: "cs-result" });

@@ -61,7 +61,7 @@ const cablepressWords = (() => {
   /**
    * The words of a text in order, and those that hyphens or apostrophes join.
    * @param {string} text
-   * @returns {{words: string[], joined: Joined[]}}
+   * @returns { {words: string[], joined: Joined[]} }
    */
   function read(text) {
     /** @type {string[]} */
