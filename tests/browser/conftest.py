@@ -1,11 +1,14 @@
 """Two sites to read, each over http and from disk: the five samples, and sixty invented cables."""
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from support.archive import Archive
 from support.reader import Reader, reading, served
@@ -38,25 +41,39 @@ def form(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A site as it is read, and a browser that keeps what it has loaded of it from test to test."""
+
+    root: str
+    context: BrowserContext
+
+
+@pytest.fixture(scope="session")
+def desks(chromium: Browser) -> Iterator[Callable[[Path, str, bool], Desk]]:
+    """Opens a site: its folder, how it is read, and whether under the policy that it comes with."""
+    with ExitStack() as opened:
+
+        @cache
+        def desk(folder: Path, form: str, strict: bool) -> Desk:  # noqa: FBT001 - a cache's key
+            offline = form == "file"
+            root = f"{folder.as_uri()}/" if offline else opened.enter_context(served(folder, strict=strict))
+            return Desk(root, opened.enter_context(chromium.new_context(offline=offline)))
+
+        yield desk
+
+
 @pytest.fixture
-def reader(chromium: Browser, archive: Archive, form: str) -> Iterator[Reader]:
+def reader(desks: Callable[[Path, str, bool], Desk], archive: Archive, form: str) -> Iterator[Reader]:
     """A reader of the invented cables."""
-    yield from _reader(chromium, archive.hosted, archive.offline, form)
+    desk = desks(archive.offline if form == "file" else archive.hosted, form, False)  # noqa: FBT003 - as above
+    with reading(desk.context, desk.root) as found:
+        yield found
 
 
 @pytest.fixture
-def visitor(chromium: Browser, sample_site: SampleSite, form: str) -> Iterator[Reader]:
-    """A reader of the five samples."""
-    yield from _reader(chromium, sample_site.hosted, sample_site.offline, form, strict=True)
-
-
-def _reader(
-    browser: Browser, hosted: Path, offline: Path, form: str, *, strict: bool = False
-) -> Iterator[Reader]:
-    """``strict``: over http under the policy that the site comes with."""
-    if form == "file":
-        with reading(browser, f"{offline.as_uri()}/", offline=True) as found:
-            yield found
-        return
-    with served(hosted, strict=strict) as root, reading(browser, root) as found:
+def visitor(desks: Callable[[Path, str, bool], Desk], sample_site: SampleSite, form: str) -> Iterator[Reader]:
+    """A reader of the five samples, over http under the policy that the site comes with."""
+    desk = desks(sample_site.offline if form == "file" else sample_site.hosted, form, True)  # noqa: FBT003 - as above
+    with reading(desk.context, desk.root) as found:
         yield found

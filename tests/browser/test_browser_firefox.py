@@ -38,6 +38,8 @@ def test_search_filters_and_passages_work_from_disk(reader: Firefox, archive: Ar
     reader.wait("/classification=/.test(location.href)")
     reader.wait(DONE)
     assert sorted(reader.value(found)) == sorted(each.id for each in expected if each.classification == level)
+    # the address gets its words when the passage is there
+    reader.wait("document.querySelector('.cs-result .cs-title').href.includes('find=')")
     reader.open(reader.value("document.querySelector('.cs-result .cs-title').href"))
     reader.wait("document.querySelector('.cs-marks')")
     assert reader.value("document.querySelector('mark.is-current').textContent").lower() == "penal"

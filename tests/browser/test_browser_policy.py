@@ -37,7 +37,11 @@ LISTEN = """
 @pytest.fixture
 def visitor(chromium: Browser, sample_site: SampleSite) -> Iterator[Reader]:
     """A reader whose browser notes each violation."""
-    with served(sample_site.hosted, strict=True) as root, reading(chromium, root) as found:
+    with (
+        served(sample_site.hosted, strict=True) as root,
+        chromium.new_context() as context,
+        reading(context, root) as found,
+    ):
         found.page.add_init_script(LISTEN)
         yield found
 

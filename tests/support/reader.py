@@ -9,7 +9,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+
+FORGET = """
+  if (!sessionStorage.getItem("visited")) { localStorage.clear(); sessionStorage.setItem("visited", "yes"); }
+"""
+"""What an earlier tab kept is gone once, when this one opens its first page."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -135,14 +140,15 @@ class Reader:
 
 
 @contextmanager
-def reading(browser: Browser, root: str, **context: Any) -> Iterator[Reader]:  # noqa: ANN401 - Playwright's own options
-    """A new tab on a site; at the end nothing may have gone wrong."""
-    tab = browser.new_context(**context)
+def reading(context: BrowserContext, root: str) -> Iterator[Reader]:
+    """A new tab on a site, with nothing kept of earlier ones but files; nothing may have gone wrong."""
+    page = context.new_page()
     try:
-        reader = Reader(tab.new_page(), root)
-        reader.page.set_default_timeout(15_000)
+        reader = Reader(page, root)
+        page.set_default_timeout(15_000)
+        page.add_init_script(FORGET)
         reader.listen()
         yield reader
         reader.content()
     finally:
-        tab.close()
+        page.close()
