@@ -8,9 +8,9 @@ prints:
 - precision: of the labelled pairs that end on one page, those that are one person (a wrong merge lowers it);
 - recall: of the pairs that are one person, those that end on one page (a missed merge lowers it);
 - pairs whose name was not found in its cable count as missed merges, or as rightly apart;
-- of people labelled with all their namings (bench/data/people.tsv, bench/resolve_people.py), the half tuned on
-and the half kept: B-cubed precision, recall and F1, share on the main page, pages a person is spread over,
-pages that hold one person only;
+- of people labelled with all their namings (bench/data/people.tsv), the half tuned on and the half kept:
+B-cubed precision, recall and F1, share on the main page, pages a person is spread over, pages that hold one
+person only;
 - time and memory of resolving, also for N copies of the corpus with names and places changed from copy to
 copy.
 """
@@ -25,11 +25,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from resolve_people import PeopleScore, read_namings, score_people
+
 from generator.model import CableContext, PersonFound, Problem
 from generator.names.forms import name_form
 from generator.people.resolve import People, resolve
 from generator.pipeline.records import records
-from resolve_people import PeopleScore, read_namings, score_people
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parent / "../shared/corpus/text"
@@ -242,8 +243,8 @@ def main() -> int:
         print(
             f"half {title}: {len(part)} pairs, precision {of_half.precision:.1%}  recall {of_half.recall:.1%}"
         )
-    for half, figures in zip(("tuned on", "kept"), people_scores(people, contexts), strict=True):
-        _report_people(half, figures, verbose=args.verbose and half == "tuned on")
+    for part_of, figures in zip(("tuned on", "kept"), people_scores(people, contexts), strict=True):
+        _report_people(part_of, figures, verbose=args.verbose and part_of == "tuned on")
     if args.copies > 1:
         _time(copies(contexts, args.copies), f"{args.copies} copies")
     lost = _below(found, args.floors) if args.floors else []

@@ -1,7 +1,7 @@
-"""How well whole people come together: labelled namings of bench/data/people.tsv against the pages they end on.
+"""How well whole people come together: labelled namings of bench/data/people.tsv against their pages.
 
-A page counts as far as its namings are labelled. ``-`` (somebody else) and ``!`` (no person) lower what a page is
-worth and are not scored themselves.
+A page counts as far as its namings are labelled. ``-`` (somebody else) and ``!`` (no person) lower what a
+page is worth and are not scored themselves.
 """
 
 from collections import Counter, defaultdict

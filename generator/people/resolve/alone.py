@@ -37,6 +37,12 @@ weighed: keeps the work linear."""
 NOBODY = -6.0
 """Outweighs all that post, years and company can say."""
 
+KNOWN_HOLDER = 3
+"""Cables from which on a top office and a surname make somebody whom the surname alone may mean."""
+
+LONG_WORD = 6
+"""Letters from which on another spelling of a surname alone is believed at all."""
+
 KNOWN_ABROAD = 3
 """Countries whose cables name somebody before a surname without an office, in a further one, is taken for
 theirs."""
@@ -89,11 +95,11 @@ def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
     order in which they come can't matter.
     """
     alone = [cluster for cluster in pool.clusters() if not cluster.forms]
-    open_cases = (
-        *_settle(corpus, pool, [surname for surname in alone if surname.offices], ENOUGH_ALONE),
-        *_settle(corpus, pool, [surname for surname in alone if not surname.offices], ENOUGH_ALONE),
-    )
-    left = [surname for surname in alone if not pool.of(surname.number).forms]
+    titled = _settle(corpus, pool, [surname for surname in alone if surname.offices], ENOUGH_ALONE)
+    holders = _holders(pool, alone, {case.number for case in titled})
+    bare = [surname for surname in alone if not surname.offices]
+    open_cases = (*titled, *_settle(corpus, pool, bare, ENOUGH_ALONE, holders))
+    left = [cluster for cluster in pool.clusters() if not cluster.forms]
     bearers = _Bearers(pool.clusters())
     claimed = {surname.number for surname in left if bearers.near(surname, surname.cells[0].form.tokens[0])}
     groups = _group(pool, left, _Doubtful({case.number for case in open_cases}, claimed))
@@ -101,9 +107,27 @@ def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
     return _settle(corpus, pool, groups, ENOUGH_TOGETHER)
 
 
-def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float) -> tuple[Undecided, ...]:
+def _holders(pool: Pool, alone: Iterable[Cluster], contested: set[int]) -> frozenset[int]:
+    """Group those whom only a top office and a surname tell; return (by number) those well enough known.
+
+    They stand beside the full names for whom a surname without an office may mean: President Medvedev is a
+    better guess than a namesake whom two cables name in full.
+    """
+    left = [surname for surname in alone if surname.offices and not pool.of(surname.number).forms]
+    top = [surname for surname in left if any(words & TOP_OFFICES for words in surname.offices)]
+    groups = _group(pool, top, _Doubtful(set(contested), set()))
+    return frozenset(group.number for group in groups if len(group.cables) >= KNOWN_HOLDER)
+
+
+def _settle(
+    corpus: Corpus,
+    pool: Pool,
+    alone: Iterable[Cluster],
+    enough: float,
+    holders: frozenset[int] = frozenset(),
+) -> tuple[Undecided, ...]:
     """Join those that one candidate fits; return those that several fit."""
-    bearers = _Bearers(pool.clusters())
+    bearers = _Bearers(pool.clusters(), holders)
     known = _known_offices(alone)
     open_cases: list[Undecided] = []
     for surname, ranked in [(surname, _ranked(corpus, pool, surname, bearers, known)) for surname in alone]:
@@ -117,11 +141,14 @@ def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float)
 class _Bearers:
     """Everyone under the sound of the words by which they may be called."""
 
-    def __init__(self, clusters: Iterable[Cluster]) -> None:
+    def __init__(self, clusters: Iterable[Cluster], holders: frozenset[int] = frozenset()) -> None:
         self._by_sound: defaultdict[str, list[_Bearer]] = defaultdict(list)
         self._by_land: defaultdict[tuple[str, str], list[_Bearer]] = defaultdict(list)
         for cluster in clusters:
-            for token, place in sorted(_callings(cluster).items()):
+            called = (
+                {cluster.cells[0].form.tokens[0]: 1.0} if cluster.number in holders else _callings(cluster)
+            )
+            for token, place in sorted(called.items()):
                 bearer = _Bearer(cluster=cluster, token=token, place=place)
                 self._by_sound[skeleton(token)].append(bearer)
                 for land in cluster.lands:
@@ -166,6 +193,8 @@ def _ranked(
     for bearer in near:
         if pool.parted(alone, bearer.cluster) or not _possible(alone, bearer.cluster):
             continue
+        if not _spelled_alike(alone, bearer, token):
+            continue
         base = bearer.place + _word_base(token, len(people)) + _custom(alone, bearer, near)
         base -= 0.0 if folded(token) == folded(bearer.token) else 0.5
         base += _closing(alone, bearer.cluster) + _other_office(alone, bearer.cluster, known)
@@ -179,10 +208,34 @@ def _ranked(
 
 
 def _possible(alone: Cluster, bearer: Cluster) -> bool:
-    """Two people of one cable are two people, except that a closing signature repeats its own ambassador."""
+    """Two people of one cable are two people, except that a closing signature repeats its own ambassador.
+
+    A desk officer of an attention line is somebody of this post, or whom attention lines name elsewhere.
+    """
+    if alone.cells[0].routed and not (
+        alone.posts & bearer.posts or any(cell.routed for cell in bearer.cells)
+    ):
+        return False
     if alone.cells[0].shut:
         return bool(alone.posts & bearer.posts)
     return not alone.cables & bearer.cables
+
+
+def _spelled_alike(alone: Cluster, bearer: _Bearer, token: str) -> bool:
+    """Another spelling of a single word is believed only where country or office agree.
+
+    Of short words, where many names sound alike (Berry, Berri), only where the office is said to be the same;
+    never of signatures and attention lines, which cables spell right.
+    """
+    if token == bearer.token:
+        return True
+    if alone.cells[0].shut or alone.cells[0].routed:
+        return False
+    same_letters = folded(token) == folded(bearer.token)
+    office = agreement(alone.offices, bearer.cluster.offices)
+    if len(token) < LONG_WORD:
+        return same_letters and office > 0
+    return same_letters or office > 0 or bool(alone.lands & bearer.cluster.lands)
 
 
 def _word_base(token: str, people: int) -> float:
@@ -205,11 +258,15 @@ def _custom(alone: Cluster, bearer: _Bearer, near: Sequence[_Bearer]) -> float:
 def _uses(near: Iterable[_Bearer]) -> dict[int, float]:
     """In how many cables each person stands, above all in how many called by the word alone."""
     return {
-        bearer.cluster.number: FEW
-        + len(bearer.cluster.cables)
-        + CALLED * bearer.cluster.short[folded(bearer.token)]
+        bearer.cluster.number: FEW + len(bearer.cluster.cables) + CALLED * _called_so(bearer)
         for bearer in near
     }
+
+
+def _called_so(bearer: _Bearer) -> int:
+    """Cables that call the person by the word alone: all, where nothing else is known of the name."""
+    cluster = bearer.cluster
+    return cluster.short[folded(bearer.token)] if cluster.forms else len(cluster.cables)
 
 
 def _closing(alone: Cluster, bearer: Cluster) -> float:
