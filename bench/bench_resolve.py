@@ -8,6 +8,9 @@ prints:
 - precision: of the labelled pairs that end on one page, those that are one person (a wrong merge lowers it);
 - recall: of the pairs that are one person, those that end on one page (a missed merge lowers it);
 - pairs whose name was not found in its cable count as missed merges, or as rightly apart;
+- of people labelled with all their namings (bench/data/people.tsv), the half tuned on and the half kept:
+B-cubed precision, recall and F1, share on the main page, pages a person is spread over, pages that hold one
+person only;
 - time and memory of resolving, also for N copies of the corpus with names and places changed from copy to
 copy.
 """
@@ -22,6 +25,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from resolve_people import PeopleScore, read_namings, score_people
+
 from generator.model import CableContext, PersonFound, Problem
 from generator.names.forms import name_form
 from generator.people.resolve import People, resolve
@@ -31,6 +36,7 @@ HERE = Path(__file__).parent
 CORPUS = HERE.parent / "../shared/corpus/text"
 SEEDS = HERE.parent / "../shared/seeds"
 PAIRS = HERE / "data/name_pairs.tsv"
+PEOPLE = HERE / "data/people.tsv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +118,36 @@ def score(people: People, contexts: Iterable[CableContext], pairs: Sequence[Pair
         missed=tuple(pair for pair in pairs if pair.same and pair not in merged),
         not_found=tuple(pair for pair, a, b in ends if a is None or b is None),
     )
+
+
+def people_scores(people: People, contexts: Iterable[CableContext]) -> tuple[PeopleScore, PeopleScore]:
+    """Figures of the labelled people: of the half tuned on, and of the half kept."""
+    by_key = {context.key: context for context in contexts}
+
+    def page(cable: str, name: str) -> str | None:
+        context = by_key.get(cable)
+        index = index_of(context, name) if context else None
+        return None if index is None else people.slugs[cable, index]
+
+    namings = read_namings(PEOPLE)
+    return (
+        score_people(namings, page, lambda naming: not naming.kept),
+        score_people(namings, page, lambda naming: naming.kept),
+    )
+
+
+def _report_people(half: str, found: PeopleScore, *, verbose: bool) -> None:
+    print(
+        f"people {half}: {found.people} in {found.namings} namings, B-cubed precision {found.precision:.1%}  "
+        f"recall {found.recall:.1%}  F1 {found.f1:.1%}"
+    )
+    print(
+        f"  on the main page {found.main:.1%}, on {found.pages:.2f} pages each; "
+        f"pages of 10 namings and more that hold one person only: {found.pure:.1%}"
+    )
+    for title, lines in (("page", found.mixed), ("person", found.spread)):
+        for line in lines if verbose else ():
+            print(f"  {title} {line}")
 
 
 def read_contexts(*folders: Path) -> list[CableContext]:
@@ -207,6 +243,8 @@ def main() -> int:
         print(
             f"half {title}: {len(part)} pairs, precision {of_half.precision:.1%}  recall {of_half.recall:.1%}"
         )
+    for part_of, figures in zip(("tuned on", "kept"), people_scores(people, contexts), strict=True):
+        _report_people(part_of, figures, verbose=args.verbose and part_of == "tuned on")
     if args.copies > 1:
         _time(copies(contexts, args.copies), f"{args.copies} copies")
     lost = _below(found, args.floors) if args.floors else []

@@ -9,7 +9,8 @@ evidence says so, two where it does not. In order:
    :mod:`~generator.people.resolve.clusters` (:mod:`~generator.names.relation` says how two spellings relate,
    :mod:`~generator.people.resolve.evidence` what posts, years, offices and company say, and
    :mod:`~generator.people.resolve.roles` which office and country a role is);
-4. :mod:`~generator.people.resolve.alone` gives surnames alone to the one full name that fits;
+4. :mod:`~generator.people.resolve.alone` gives surnames alone to the one full name that fits
+   (:mod:`~generator.people.resolve.bearers` says whom a word may mean);
 5. :mod:`~generator.people.resolve.persons` names the persons and their pages,
    :mod:`~generator.people.resolve.doubts` says what is left for the publisher to settle.
 """

@@ -8,7 +8,17 @@ from math import log2
 from generator.names.given import COMMON
 from generator.names.offices import MISSION_HEADS, TOP_OFFICES
 from generator.names.relation import Relation, relate
-from generator.names.transliteration import folded, same_sound, skeleton
+from generator.names.transliteration import folded
+from generator.people.resolve.bearers import (
+    KNOWN_ABROAD,
+    KNOWN_HOLDER,
+    Bearer,
+    Bearers,
+    called_so,
+    called_there,
+    rare,
+    spelled_alike,
+)
 from generator.people.resolve.cells import Corpus
 from generator.people.resolve.clusters import Cluster, Pool
 from generator.people.resolve.evidence import Evidence, weigh, years_between
@@ -30,16 +40,8 @@ FEW, CALLED, CUSTOM_MOST = 2.0, 2.0, 2.0
 """One cable proves no custom; cables that call a person by the word alone count three times; the most that
 custom says for or against."""
 
-CROWDED = 200
-"""Bearers of one word from which on only those of the country, and a quarter as many of the best known, are
-weighed: keeps the work linear."""
-
 NOBODY = -6.0
 """Outweighs all that post, years and company can say."""
-
-KNOWN_ABROAD = 3
-"""Countries whose cables name somebody before a surname without an office, in a further one, is taken for
-theirs."""
 
 SAME_OFFICE = 1.5
 """Agreement from which on it is one particular office, and not only one rank."""
@@ -71,16 +73,6 @@ class Undecided:
     candidates: tuple[Candidate, ...]
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class _Bearer:
-    """A cluster under one of the words by which it may be called."""
-
-    cluster: Cluster
-    token: str
-    place: float
-    """What the word's place in the name says: by which word cables call this person, else the last one."""
-
-
 def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
     """Give each surname alone to the one full name that fits; group the rest among themselves.
 
@@ -89,21 +81,39 @@ def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
     order in which they come can't matter.
     """
     alone = [cluster for cluster in pool.clusters() if not cluster.forms]
-    open_cases = (
-        *_settle(corpus, pool, [surname for surname in alone if surname.offices], ENOUGH_ALONE),
-        *_settle(corpus, pool, [surname for surname in alone if not surname.offices], ENOUGH_ALONE),
-    )
-    left = [surname for surname in alone if not pool.of(surname.number).forms]
-    bearers = _Bearers(pool.clusters())
+    titled = _settle(corpus, pool, [surname for surname in alone if surname.offices], ENOUGH_ALONE)
+    holders = _holders(pool, alone, {case.number for case in titled})
+    bare = [surname for surname in alone if not surname.offices]
+    open_cases = (*titled, *_settle(corpus, pool, bare, ENOUGH_ALONE, holders))
+    left = [cluster for cluster in pool.clusters() if not cluster.forms]
+    bearers = Bearers(pool.clusters())
     claimed = {surname.number for surname in left if bearers.near(surname, surname.cells[0].form.tokens[0])}
     groups = _group(pool, left, _Doubtful({case.number for case in open_cases}, claimed))
     # Many cables together may say of whom they speak where each by itself says too little.
     return _settle(corpus, pool, groups, ENOUGH_TOGETHER)
 
 
-def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float) -> tuple[Undecided, ...]:
+def _holders(pool: Pool, alone: Iterable[Cluster], contested: set[int]) -> frozenset[int]:
+    """Group those whom only a top office and a surname tell; return (by number) those well enough known.
+
+    They stand beside the full names for whom a surname without an office may mean: President Medvedev is a
+    better guess than a namesake whom two cables name in full.
+    """
+    left = [surname for surname in alone if surname.offices and not pool.of(surname.number).forms]
+    top = [surname for surname in left if any(words & TOP_OFFICES for words in surname.offices)]
+    groups = _group(pool, top, _Doubtful(set(contested), set()))
+    return frozenset(group.number for group in groups if len(group.cables) >= KNOWN_HOLDER)
+
+
+def _settle(
+    corpus: Corpus,
+    pool: Pool,
+    alone: Iterable[Cluster],
+    enough: float,
+    holders: frozenset[int] = frozenset(),
+) -> tuple[Undecided, ...]:
     """Join those that one candidate fits; return those that several fit."""
-    bearers = _Bearers(pool.clusters())
+    bearers = Bearers(pool.clusters(), holders)
     known = _known_offices(alone)
     open_cases: list[Undecided] = []
     for surname, ranked in [(surname, _ranked(corpus, pool, surname, bearers, known)) for surname in alone]:
@@ -114,49 +124,8 @@ def _settle(corpus: Corpus, pool: Pool, alone: Iterable[Cluster], enough: float)
     return tuple(open_cases)
 
 
-class _Bearers:
-    """Everyone under the sound of the words by which they may be called."""
-
-    def __init__(self, clusters: Iterable[Cluster]) -> None:
-        self._by_sound: defaultdict[str, list[_Bearer]] = defaultdict(list)
-        self._by_land: defaultdict[tuple[str, str], list[_Bearer]] = defaultdict(list)
-        for cluster in clusters:
-            for token, place in sorted(_callings(cluster).items()):
-                bearer = _Bearer(cluster=cluster, token=token, place=place)
-                self._by_sound[skeleton(token)].append(bearer)
-                for land in cluster.lands:
-                    self._by_land[skeleton(token), land].append(bearer)
-        for crowd in self._by_sound.values():
-            crowd.sort(key=lambda bearer: (-len(bearer.cluster.cables), bearer.cluster.number))
-
-    def near(self, alone: Cluster, token: str) -> list[_Bearer]:
-        """Those whom the word may mean; of a crowd, those of its country and the best known."""
-        sound = skeleton(token)
-        near = self._by_sound.get(sound, [])
-        if len(near) > CROWDED:
-            local = [
-                bearer for land in sorted(alone.lands) for bearer in self._by_land.get((sound, land), ())
-            ]
-            near = list({id(bearer): bearer for bearer in (*local[:CROWDED], *near[: CROWDED // 4])}.values())
-        return [bearer for bearer in near if same_sound(token, bearer.token)]
-
-
-def _callings(cluster: Cluster) -> dict[str, float]:
-    """Words by which a person may be called, with what that is worth."""
-    words: dict[str, float] = {}
-    for form in cluster.forms:
-        for word in form.tokens[1:-1]:
-            if len(word) > 1 and word not in form.fathers:
-                words.setdefault(word, 0.0)
-        words[form.tokens[-1]] = max(words.get(form.tokens[-1], 0.0), 0.5)
-        for word in form.tokens:
-            if cluster.short[folded(word)]:
-                words[word] = 1.0
-    return words
-
-
 def _ranked(
-    corpus: Corpus, pool: Pool, alone: Cluster, bearers: _Bearers, known: KnownOffices
+    corpus: Corpus, pool: Pool, alone: Cluster, bearers: Bearers, known: KnownOffices
 ) -> list[Candidate]:
     token = alone.cells[0].form.tokens[0]
     near = bearers.near(alone, token)
@@ -166,8 +135,11 @@ def _ranked(
     for bearer in near:
         if pool.parted(alone, bearer.cluster) or not _possible(alone, bearer.cluster):
             continue
+        if not spelled_alike(alone, bearer, token) or not called_there(alone, bearer):
+            continue
         base = bearer.place + _word_base(token, len(people)) + _custom(alone, bearer, near)
         base -= 0.0 if folded(token) == folded(bearer.token) else 0.5
+        base += rare(alone, bearer, token, len(people))
         base += _closing(alone, bearer.cluster) + _other_office(alone, bearer.cluster, known)
         base += _stranger(alone, bearer.cluster)
         base += NOBODY if bearer.cluster.number in pretenders else 0.0
@@ -179,7 +151,14 @@ def _ranked(
 
 
 def _possible(alone: Cluster, bearer: Cluster) -> bool:
-    """Two people of one cable are two people, except that a closing signature repeats its own ambassador."""
+    """Two people of one cable are two people, except that a closing signature repeats its own ambassador.
+
+    A desk officer of an attention line is somebody of this post, or whom attention lines name elsewhere.
+    """
+    if alone.cells[0].routed and not (
+        alone.posts & bearer.posts or any(cell.routed for cell in bearer.cells)
+    ):
+        return False
     if alone.cells[0].shut:
         return bool(alone.posts & bearer.posts)
     return not alone.cables & bearer.cables
@@ -188,10 +167,12 @@ def _possible(alone: Cluster, bearer: Cluster) -> bool:
 def _word_base(token: str, people: int) -> float:
     if token in COMMON:
         return -0.5
-    return 1.0 if people <= 1 else 0.0
+    if people > 1:
+        return 0.0
+    return 1.0
 
 
-def _custom(alone: Cluster, bearer: _Bearer, near: Sequence[_Bearer]) -> float:
+def _custom(alone: Cluster, bearer: Bearer, near: Sequence[Bearer]) -> float:
     """How far cables mean this person rather than others by the word; twice as often as chance is a point.
 
     Counted in the cables of the country; where they name none of the bearers, in all.
@@ -202,12 +183,10 @@ def _custom(alone: Cluster, bearer: _Bearer, near: Sequence[_Bearer]) -> float:
     return max(-CUSTOM_MOST, min(CUSTOM_MOST, log2(share * len(used))))
 
 
-def _uses(near: Iterable[_Bearer]) -> dict[int, float]:
+def _uses(near: Iterable[Bearer]) -> dict[int, float]:
     """In how many cables each person stands, above all in how many called by the word alone."""
     return {
-        bearer.cluster.number: FEW
-        + len(bearer.cluster.cables)
-        + CALLED * bearer.cluster.short[folded(bearer.token)]
+        bearer.cluster.number: FEW + len(bearer.cluster.cables) + CALLED * called_so(bearer)
         for bearer in near
     }
 
@@ -236,12 +215,13 @@ def _other_office(alone: Cluster, bearer: Cluster, known: KnownOffices) -> float
     """Who holds a top office, or is known abroad by one, is no namesake of whom that office is never said."""
     agreed = agreement(alone.offices, bearer.offices)
     if agreed <= 0 and known.get(folded(alone.cells[0].form.tokens[0]), frozenset()) & alone.offices.keys():
-        return NOBODY
+        # Whose full name stands without any office may yet be the holder, where country and years agree.
+        return NOBODY if bearer.offices or not alone.lands & bearer.lands else 0.0
     top = any(words & TOP_OFFICES for words in alone.offices)
     return -1.5 if top and bearer.offices and agreed < 0 else 0.0
 
 
-def _pretenders(alone: Cluster, near: Sequence[_Bearer]) -> frozenset[int]:
+def _pretenders(alone: Cluster, near: Sequence[Bearer]) -> frozenset[int]:
     """Those (by number) who are not meant, since a top office is mostly another's of the same surname.
 
     "President Mubarak" is Hosni, not his son Gamal, who is named far more often and whom a cable now and then

@@ -45,6 +45,8 @@ class Cell:
     """Folded single words by which the cables go on to call this person."""
     shut: bool = False
     """Stands only in a closing signature."""
+    routed: bool = False
+    """Stands only in attention lines, which name desk officers."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -164,13 +166,14 @@ def gather(corpus: Corpus, anchors: dict[tuple[str, int], str]) -> tuple[Cell, .
 
 def _spot(scene: Scene, person: PersonFound) -> str:
     offices = sorted(" ".join(sorted(office(role))) for role in person.roles)
-    closing = "signature" if person.where == ("signature",) else ""
+    closing = person.where[0] if person.where in {("signature",), ("attention",)} else ""
     return "|".join((scene.post or "", str(scene.year or ""), closing, ";".join(offices)))
 
 
 def _add(cell: Cell, mention: Occurrence, scene: Scene, person: PersonFound) -> None:
     closing = person.where == ("signature",)
     cell.shut = closing and (cell.shut or not cell.mentions)
+    cell.routed = person.where == ("attention",) and (cell.routed or not cell.mentions)
     cell.mentions.append(mention)
     cell.posts = joined(cell.posts, only(scene.post))
     cell.years = joined(cell.years, only(scene.year))

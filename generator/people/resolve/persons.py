@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from generator.model import Appearance, CableContext, Person, Problem
 from generator.names.filing import slug_of, slugged
 from generator.names.folding import plain
-from generator.names.forms import name_form
+from generator.names.forms import GIVEN_AND_SURNAME, name_form
 from generator.people.resolve.alone import Undecided
 from generator.people.resolve.cells import Corpus, Occurrence
 from generator.people.resolve.clusters import Cluster, Pool
@@ -110,7 +110,7 @@ def aliases(spellings: Iterable[tuple[str, str, str | None]], taken: frozenset[s
 
 
 def best_name(names: Counter[str], first_seen: dict[str, int]) -> str:
-    """The fullest well-attested spelling: more words count half as much again each; then case, age, alphabet.
+    """The commonest spelling of several words; of those as common the fullest, then case, age, alphabet.
 
     Args:
         names: Printed forms with their counts.
@@ -121,11 +121,21 @@ def best_name(names: Counter[str], first_seen: dict[str, int]) -> str:
         by_form[name_form(name).tokens] += count
     several = {form for form in by_form if len(form) > 1} or set(by_form)
 
-    def rank(name: str) -> tuple[bool, float, bool, bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, int, int, bool, bool, int, int, str]:
         form = name_form(name).tokens
-        weight = by_form[form] * (1 + 0.5 * len(form))
         titled = not plain(name).startswith(form[0])
-        return form not in several, -weight, titled, name.isupper(), -names[name], first_seen[name], name
+        twice = len(set(form)) < len(form) == GIVEN_AND_SURNAME  # Rice Rice
+        return (
+            form not in several,
+            twice,
+            -by_form[form],
+            -len(form),
+            titled,
+            name.isupper(),
+            -names[name],
+            first_seen[name],
+            name,
+        )
 
     return min(names, key=rank)
 
