@@ -34,6 +34,9 @@ serve: $(VENV)/.installed ## show the site at a local address, rebuilt on every 
 bundle: $(VENV)/.installed ## the site as a zip that opens by double-click
 	$(BIN)/cablepress bundle
 
+# The tests start some two hundred processes: each would compile every module anew where Python keeps nothing.
+test: export PYTHONDONTWRITEBYTECODE =
+
 # Both kinds run, whatever comes of the first.
 test: $(VENV)/.installed ## every test, the browser's included where Chromium is installed
 	@failed=0; \
