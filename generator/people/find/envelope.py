@@ -23,8 +23,8 @@ def line_mentions(cable: Cable) -> list[Mention]:
     mentions = classified_by(cable.classified_by or "")
     if names_in_line(cable.classified_by or ""):
         mentions = [replace(mention, marked=True) for mention in mentions]
-    if cable.signed_by:
-        mentions.append(_mention(cable.signed_by, Locus(part=CablePart.SIGNATURE)))
+    if signer := signature_name(cable.signed_by or ""):
+        mentions.append(_mention(signer, Locus(part=CablePart.SIGNATURE)))
     mentions += [
         _mention(
             name.text,
@@ -45,8 +45,42 @@ def line_mentions(cable: Cable) -> list[Mention]:
             name, Locus(part=CablePart.TAGS, number=number), listed=_turned(name), marked=names_in_line(name)
         )
         for number, name in enumerate(cable.tag_people)
+        if _without_header_words(name)
     ]
     return mentions
+
+
+def signature_name(text: str) -> str | None:
+    """The signer, without words of the header beside the name; None where nothing else is left.
+
+    A name printed twice (``HENSLEY HENSLEY``, ``HENSLEYHENSLEY``) is printed once.
+    """
+    name = _without_header_words(text)
+    middle, odd = divmod(len(name), 2)
+    if odd and name[middle] == " " and name[:middle] == name[middle + 1 :]:
+        return name[:middle]
+    if not odd and middle >= _SHORTEST and name[:middle] == name[middle:]:
+        return name[:middle]
+    return name or None
+
+
+def _without_header_words(text: str) -> str:
+    """As printed, without the words and numbers of the header at either end: ``HENSLEY SIPDIS``, ``2005``."""
+    words = text.split(" ")
+    while words and _is_of_header(words[-1]):
+        words.pop()
+    while words and _is_of_header(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _is_of_header(word: str) -> bool:
+    lower = word.lower().strip(".,")
+    return not any(map(str.isalpha, lower)) or lower in _HEADER or lower in load_lexicon().classes["field"]
+
+
+_HEADER = frozenset(("minimize", "considered", "unclassified", "confidential", "secret"))
+"""Words of the header that are words of the text as well, beside the class ``field``."""
 
 
 def _turned(name: str) -> str:

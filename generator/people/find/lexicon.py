@@ -325,7 +325,7 @@ def _mark_kind(lower: str, case: str) -> str:
 def case_of(text: str) -> str:
     """``lower``, ``Title``, ``UPPER``, ``mixed`` (McCain, al-Qadhafi), or ``mark`` for what is no word."""
     if not text[0].isalpha():
-        return "own" if text[0] in "'\u2019`\u00b4" and len(text) > 1 else "mark"
+        return "own" if text[0] in "'\u2019`\u00b4," and len(text) > 1 else "mark"
     if text.islower():
         return "lower"
     if text[0].isupper() and (len(text) == 1 or text[1:].islower() or text[1] == "."):

@@ -24,6 +24,7 @@ TOKEN = re.compile(
     rf"|(?:[A-Z]\.-?)+(?!{_LETTER}{{2}})|[A-Z]\."
     r"|\b[A-Z]{1,2}/[A-Z]{1,2}\b"
     r"|['\u2019`\u00b4][sS]\b"
+    rf"|(?<={_LETTER}{{2}}),(?:s\b(?=[ ,.;:)])|(?<=[A-Z],)S\b(?= [A-Z]{{2}}))"
     r"|[a-z]{2,}(?=[A-Z][a-z]|XXXX)"
     rf"|{_LETTER}+(?:['\u2019`\u00b4](?![sS]\b){_LETTER}+|-{_LETTER}+)*"
     r"|\d+(?:[.,]\d+)*"
@@ -31,8 +32,8 @@ TOKEN = re.compile(
 )
 """``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each.
 
-Tokens of their own are a possessive, the end of a line (which only tables and lists have), and a small word
-that lost the space behind it (``andGaviria``).
+Tokens of their own are a possessive, also with a comma for its apostrophe (``Varga,s``), the end of a line
+(which only tables and lists have), and a small word that lost the space behind it (``andGaviria``).
 """
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.people.find.lexicon import Lexicon, load_lexicon
+from generator.people.find.lexicon import Lexicon, case_of, load_lexicon
 from generator.people.find.passage import Tokens
 
 _REACH = 90
@@ -124,12 +124,15 @@ def _is_title(word: str, lexicon: Lexicon) -> bool:
 
 def _is_glued_title(words: Sequence[str], lexicon: Lexicon) -> bool:
     """``BGen`` in "BGen. Varga": behind a title in whole words a full stop ends the sentence."""
-    return any(not word[1:].islower() and _is_title(word, lexicon) for word in words)
+    return any(case_of(word) == "mixed" and _is_title(word, lexicon) for word in words)
 
 
 def _may_belong(word: str, lexicon: Lexicon) -> bool:
     return (
-        word[0].isupper() or word.lower() in _JOINING or _is_title(word, lexicon) or word in ("'s", "\u2019s")
+        (word[0].isupper() and not lexicon.has("field", word.lower()))
+        or word.lower() in _JOINING
+        or _is_title(word, lexicon)
+        or word in ("'s", "\u2019s")
     )
 
 
