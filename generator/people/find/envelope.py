@@ -226,28 +226,54 @@ class Handle:
     """With a glued initial split off: ``J. HOEK``."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reason:
+    """Why a word of an attention line may be a surname."""
+
+    addressed: bool
+    """It stands in a list behind FOR or in brackets."""
+    office: bool = False
+    """The first word of its piece of the line is part of an office symbol: ``ESC`` of ``EB/ESC MCKENNA``."""
+    titled: bool = False
+    short: bool = False
+    """Four letters are no office: posts have none by symbols (LONDON FOR TSOU), and what follows a name and
+    "and" is a name."""
+
+
 def attention_names(line: str) -> list[Handle]:
     """Everyone named in one attention line, in order."""
     lexicon = load_lexicon()
     handles: list[Handle] = []
     begin = 0
     cut = ""
-    listing = False
+    last_begin = 0
+    listing = post = False
     for end, last in [*((m.start(), m) for m in _CUT.finditer(line)), (len(line), None)]:
-        listing = cut.upper() in ("FOR", "FROM", "(") or (listing and cut.upper() in ("AND", ",", "/"))
-        name = _name_in(line, begin, end, lexicon, addressed=listing and (cut != "/" or bool(handles)))
+        listing = cut.upper() in ("FOR", "FROM", "(", ":") or (listing and cut.upper() in ("AND", ",", "/"))
+        short = listing and (
+            (post and cut.upper() == "FOR")
+            or (cut.upper() == "AND" and bool(handles) and handles[-1].start >= last_begin)
+        )
+        last_begin = begin
+        reason = _Reason(addressed=listing, office=cut == "/" and not handles, short=short)
+        name = _name_in(line, begin, end, lexicon, reason)
         if name:
             handles.append(name)
+        post = _is_post(line[begin:end], lexicon)
         if last:
             begin, cut = last.end(), last.group().strip(" .")
     return handles
 
 
-def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, *, addressed: bool) -> Handle | None:
+def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, reason: _Reason) -> Handle | None:
+    """Who is named in a piece of a line."""
     words = [(begin + m.start(), m.group()) for m in _WORD.finditer(line[begin:end])]
     lower = [word.lower().rstrip(".") for _, word in words]
     if sum(len(word) == 1 for word in lower) > _SHORTEST:
         return None  # C O R R E C T E D  C O P Y
+    while len(lower) > 2 and _is_office(lower[-1], lexicon):  # noqa: PLR2004 - a name and the next addressee
+        lower.pop()
+        words.pop()
     titled = [
         i
         for i, word in enumerate(lower)
@@ -256,6 +282,8 @@ def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, *, addressed: bo
     first = titled[-1] + 1 if titled else 0
     rest = lower[first:]
     for i, word in enumerate(rest[:-1]):
+        if reason.office and not i and _glued_initial(words[-1][1], lexicon):  # OSD/ISA JHENSLEY
+            continue
         if (word in lexicon.classes["given"] or len(word) == 1 or "." in words[first + i][1]) and _may_be(
             rest[-1], lexicon
         ):
@@ -265,9 +293,21 @@ def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, *, addressed: bo
     if len(rest) > 1 and rest[-2] in lexicon.classes["particle"]:
         return _handle(line, words[-2:], end)
     start, printed = words[-1]
-    return _alone(
-        start, printed.rstrip("."), lexicon, addressed=addressed or bool(titled), titled=bool(titled)
-    )
+    addressed = reason.addressed and (not reason.office or len(rest) > 1)
+    reason = replace(reason, addressed=addressed or bool(titled), titled=bool(titled))
+    return _alone(start, printed.rstrip("."), lexicon, reason)
+
+
+def _is_post(text: str, lexicon: Lexicon) -> bool:
+    """Whether a piece of a line is a city's name: ``LONDON``, ``NEW DELHI``."""
+    return all(
+        lexicon.has("cities", word.lower()) or lexicon.has("place", word.lower()) for word in text.split()
+    ) and bool(text.strip())
+
+
+def _is_office(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to the next addressee: NSC FOR JOANNA WALLACE AID FOR CAROL DABBS."""
+    return not lexicon.has("names", word) and (lexicon.has("office", word) or lexicon.has("org", word))
 
 
 def _symbols(words: list[str], lexicon: Lexicon) -> bool:
@@ -289,24 +329,24 @@ def _handle(line: str, words: list[tuple[int, str]], end: int) -> Handle:
     return Handle(start, text, text)
 
 
-def _alone(start: int, word: str, lexicon: Lexicon, *, addressed: bool, titled: bool) -> Handle | None:
+def _alone(start: int, word: str, lexicon: Lexicon, reason: _Reason) -> Handle | None:
     lower = word.lower()
-    if len(word) < _SHORTEST or _VOWELS.isdisjoint(lower) or not (titled or _may_be(lower, lexicon)):
+    if len(word) < _SHORTEST or _VOWELS.isdisjoint(lower) or not (reason.titled or _may_be(lower, lexicon)):
         return None
-    if titled and lexicon.classes_of.get(lower, ("",))[0] in ("office", "org", "things"):
+    if reason.titled and lexicon.classes_of.get(lower, ("",))[0] in ("office", "org", "things"):
         return None
-    initial = _glued_initial(word, lexicon)
-    if initial:
+    whole = reason.titled and _ONSETS.match(word.upper())  # behind a title: DNSA FROMAN
+    if not whole and _glued_initial(word, lexicon):
         return Handle(start, word, f"{word[0]}. {word[1:]}")
-    known = lower in lexicon.classes["names"] or (addressed and lower in lexicon.classes["given"])
+    known = lower in lexicon.classes["names"] or (reason.addressed and lower in lexicon.classes["given"])
     unknown = (
-        addressed
+        reason.addressed
         and lower not in lexicon.classes["cities"]
         and lower not in lexicon.classes["nationality"]
         and lexicon.is_never_small(lower)
-        and len(word) > _SHORTEST
+        and (len(word) > _SHORTEST or reason.short)
     )
-    return Handle(start, word, word) if known or unknown or titled else None
+    return Handle(start, word, word) if known or unknown or reason.titled else None
 
 
 def _glued_initial(word: str, lexicon: Lexicon) -> bool:
@@ -337,4 +377,4 @@ def mail_names(reference: str) -> list[str]:
         return []
     lexicon = load_lexicon()
     words = [word for word in _SENDERS.findall(reference[: mail.start()]) if word.isupper()]
-    return [word for word in words if _alone(0, word, lexicon, addressed=True, titled=False)]
+    return [word for word in words if _alone(0, word, lexicon, _Reason(addressed=True))]
