@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from unicodedata import normalize
 
 from generator.names.affixes import PARTICLES, SUFFIXES_PRINTED
 from generator.people.find.title_forms import listed_title
@@ -277,6 +278,8 @@ class FactBook:
         return facts
 
     def _facts(self, word: str) -> Facts:
+        if not word.isascii():
+            word = normalize("NFC", word)
         case = case_of(word)
         lower = word.lower()
         if case in ("mark", "own"):
