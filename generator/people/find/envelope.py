@@ -56,22 +56,19 @@ def signature_name(text: str) -> str | None:
     A name printed twice (``HENSLEY HENSLEY``, ``HENSLEYHENSLEY``) is printed once.
     """
     name = _without_header_words(text)
-    middle, odd = divmod(len(name), 2)
-    if odd and name[middle] == " " and name[:middle] == name[middle + 1 :]:
-        return name[:middle]
-    if not odd and middle >= _SHORTEST and name[:middle] == name[middle:]:
-        return name[:middle]
-    return name or None
+    half = len(name) // 2
+    between = name[half : len(name) - half]
+    twice = name[:half] == name[len(name) - half :] and (
+        between == " " or (not between and half >= _SHORTEST)
+    )
+    return (name[:half] if twice else name) or None
 
 
 def _without_header_words(text: str) -> str:
     """As printed, without the words and numbers of the header at either end: ``HENSLEY SIPDIS``, ``2005``."""
     words = text.split(" ")
-    while words and _is_of_header(words[-1]):
-        words.pop()
-    while words and _is_of_header(words[0]):
-        words.pop(0)
-    return " ".join(words)
+    kept = [at for at, word in enumerate(words) if not _is_of_header(word)]
+    return " ".join(words[kept[0] : kept[-1] + 1]) if kept else ""
 
 
 def _is_of_header(word: str) -> bool:
@@ -213,6 +210,8 @@ _ONSETS = re.compile(
 _VOWELS = frozenset("aeiouy")
 _SHORTEST = 4
 """Letters of a surname standing alone among office symbols."""
+_SHORTEST_TITLED = 2
+"""Letters of one known as such behind a title: DAS LEE, SECRETARY CHU."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,18 +225,23 @@ class Handle:
     """With a glued initial split off: ``J. HOEK``."""
 
 
+_OPENS = ("FOR", "FROM", "(", ":")
+"""What a list of people stands behind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reason:
     """Why a word of an attention line may be a surname."""
 
     addressed: bool
     """It stands in a list behind FOR or in brackets."""
+    first: bool = False
+    """It is the first of that list, where handles and names do not stand side by side."""
     office: bool = False
     """The first word of its piece of the line is part of an office symbol: ``ESC`` of ``EB/ESC MCKENNA``."""
     titled: bool = False
     short: bool = False
-    """Four letters are no office: posts have none by symbols (LONDON FOR TSOU), and what follows a name and
-    "and" is a name."""
+    """Four letters are no office: behind a post (LONDON FOR TSOU), and behind a name and "and"."""
 
 
 def attention_names(line: str) -> list[Handle]:
@@ -249,13 +253,14 @@ def attention_names(line: str) -> list[Handle]:
     last_begin = 0
     listing = post = False
     for end, last in [*((m.start(), m) for m in _CUT.finditer(line)), (len(line), None)]:
-        listing = cut.upper() in ("FOR", "FROM", "(", ":") or (listing and cut.upper() in ("AND", ",", "/"))
+        listing = cut.upper() in _OPENS or (listing and cut.upper() in ("AND", ",", "/"))
         short = listing and (
             (post and cut.upper() == "FOR")
             or (cut.upper() == "AND" and bool(handles) and handles[-1].start >= last_begin)
         )
         last_begin = begin
-        reason = _Reason(addressed=listing, office=cut == "/" and not handles, short=short)
+        first = cut.upper() in _OPENS
+        reason = _Reason(addressed=listing, first=first, office=cut == "/" and not handles, short=short)
         name = _name_in(line, begin, end, lexicon, reason)
         if name:
             handles.append(name)
@@ -288,6 +293,8 @@ def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, reason: _Reason)
             rest[-1], lexicon
         ):
             return _handle(line, words[first + i :], end)
+    if reason.first and _is_full_name(rest, lexicon):
+        return _handle(line, words[first:], end)
     if not rest or (len(rest) > 1 and not _symbols(rest[:-1], lexicon)):
         return None
     if len(rest) > 1 and rest[-2] in lexicon.classes["particle"]:
@@ -300,9 +307,20 @@ def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, reason: _Reason)
 
 def _is_post(text: str, lexicon: Lexicon) -> bool:
     """Whether a piece of a line is a city's name: ``LONDON``, ``NEW DELHI``."""
-    return all(
-        lexicon.has("cities", word.lower()) or lexicon.has("place", word.lower()) for word in text.split()
-    ) and bool(text.strip())
+    words = text.lower().split()
+    return bool(words) and all(lexicon.has("cities", word) or lexicon.has("place", word) for word in words)
+
+
+def _is_full_name(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether two words are a given name and a surname that no list has, and no two handles: MARAM TALAAT."""
+    return (
+        len(words) == 2  # noqa: PLR2004 - a given name and a surname
+        and all(
+            len(word) > _SHORTEST and lexicon.is_never_small(word) and not lexicon.names_something_else(word)
+            for word in words
+        )
+        and not all(_glued_initial(word, lexicon) for word in words)
+    )
 
 
 def _is_office(word: str, lexicon: Lexicon) -> bool:
@@ -331,7 +349,9 @@ def _handle(line: str, words: list[tuple[int, str]], end: int) -> Handle:
 
 def _alone(start: int, word: str, lexicon: Lexicon, reason: _Reason) -> Handle | None:
     lower = word.lower()
-    if len(word) < _SHORTEST or _VOWELS.isdisjoint(lower) or not (reason.titled or _may_be(lower, lexicon)):
+    listed = lexicon.has("names", lower) or lexicon.has("given", lower)
+    shortest = _SHORTEST_TITLED if reason.titled and listed else _SHORTEST
+    if len(word) < shortest or _VOWELS.isdisjoint(lower) or not (reason.titled or _may_be(lower, lexicon)):
         return None
     if reason.titled and lexicon.classes_of.get(lower, ("",))[0] in ("office", "org", "things"):
         return None
