@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -48,6 +49,23 @@ def test_people_found_before_are_ignored() -> None:
     cable = short_cable(TEXT)
     people = find_people(cable)
     assert find_people(replace(cable, people=people[:1])) == people
+
+
+ACCENTED = (
+    "SUBJECT: MINISTER TOM\u00c1\u0160 VARG\u00c1\u0147 ON REFORM\n"
+    "CLASSIFIED BY: Ambassador Ren\u00e9 M\u00fcller\n"
+    "President V\u00e1clav Zelen\u00fd met Justice Minister Jos\u00e9 Mu\u00f1oz in S\u00e3o Bento.\n"
+    "Zelen\u00fd's questions surprised Mu\u00f1oz. \u0160t\u011bp\u00e1n Dvo\u0159\u00e1k took notes.\n"
+    "SIGNED: M\u00dcLLER"
+)
+
+
+def test_letters_written_apart_from_their_accents_are_the_same_letters() -> None:
+    composed = find_people(short_cable(ACCENTED))
+    apart = find_people(short_cable(normalize("NFD", ACCENTED)))
+    assert "Jos\u00e9 Mu\u00f1oz" in [person.name for person in composed]
+    assert [(p.name, p.roles, p.where) for p in apart] == [(p.name, p.roles, p.where) for p in composed]
+    assert [[normalize("NFC", m) for m in p.mentions] for p in apart] == [list(p.mentions) for p in composed]
 
 
 def test_an_empty_cable_names_nobody() -> None:

@@ -23,8 +23,8 @@ def line_mentions(cable: Cable) -> list[Mention]:
     mentions = classified_by(cable.classified_by or "")
     if names_in_line(cable.classified_by or ""):
         mentions = [replace(mention, marked=True) for mention in mentions]
-    if cable.signed_by:
-        mentions.append(_mention(cable.signed_by, Locus(part=CablePart.SIGNATURE)))
+    if signer := signature_name(cable.signed_by or ""):
+        mentions.append(_mention(signer, Locus(part=CablePart.SIGNATURE)))
     mentions += [
         _mention(
             name.text,
@@ -45,8 +45,39 @@ def line_mentions(cable: Cable) -> list[Mention]:
             name, Locus(part=CablePart.TAGS, number=number), listed=_turned(name), marked=names_in_line(name)
         )
         for number, name in enumerate(cable.tag_people)
+        if _without_header_words(name)
     ]
     return mentions
+
+
+def signature_name(text: str) -> str | None:
+    """The signer, without words of the header beside the name; None where nothing else is left.
+
+    A name printed twice (``HENSLEY HENSLEY``, ``HENSLEYHENSLEY``) is printed once.
+    """
+    name = _without_header_words(text)
+    half = len(name) // 2
+    between = name[half : len(name) - half]
+    twice = name[:half] == name[len(name) - half :] and (
+        between == " " or (not between and half >= _SHORTEST)
+    )
+    return (name[:half] if twice else name) or None
+
+
+def _without_header_words(text: str) -> str:
+    """As printed, without the words and numbers of the header at either end: ``HENSLEY SIPDIS``, ``2005``."""
+    words = text.split(" ")
+    kept = [at for at, word in enumerate(words) if not _is_of_header(word)]
+    return " ".join(words[kept[0] : kept[-1] + 1]) if kept else ""
+
+
+def _is_of_header(word: str) -> bool:
+    lower = word.lower().strip(".,")
+    return not any(map(str.isalpha, lower)) or lower in _HEADER or lower in load_lexicon().classes["field"]
+
+
+_HEADER = frozenset(("minimize", "considered", "unclassified", "confidential", "secret"))
+"""Words of the header that are words of the text as well, beside the class ``field``."""
 
 
 def _turned(name: str) -> str:
@@ -179,6 +210,8 @@ _ONSETS = re.compile(
 _VOWELS = frozenset("aeiouy")
 _SHORTEST = 4
 """Letters of a surname standing alone among office symbols."""
+_SHORTEST_TITLED = 2
+"""Letters of one known as such behind a title: DAS LEE, SECRETARY CHU."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,28 +225,60 @@ class Handle:
     """With a glued initial split off: ``J. HOEK``."""
 
 
+_OPENS = ("FOR", "FROM", "(", ":")
+"""What a list of people stands behind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reason:
+    """Why a word of an attention line may be a surname."""
+
+    addressed: bool
+    """It stands in a list behind FOR or in brackets."""
+    first: bool = False
+    """It is the first of that list, where handles and names do not stand side by side."""
+    office: bool = False
+    """The first word of its piece of the line is part of an office symbol: ``ESC`` of ``EB/ESC MCKENNA``."""
+    titled: bool = False
+    short: bool = False
+    """Four letters are no office: behind a post (LONDON FOR TSOU), and behind a name and "and"."""
+
+
 def attention_names(line: str) -> list[Handle]:
     """Everyone named in one attention line, in order."""
     lexicon = load_lexicon()
     handles: list[Handle] = []
     begin = 0
     cut = ""
-    listing = False
+    last_begin = 0
+    listing = post = False
     for end, last in [*((m.start(), m) for m in _CUT.finditer(line)), (len(line), None)]:
-        listing = cut.upper() in ("FOR", "FROM", "(") or (listing and cut.upper() in ("AND", ",", "/"))
-        name = _name_in(line, begin, end, lexicon, addressed=listing and (cut != "/" or bool(handles)))
+        listing = cut.upper() in _OPENS or (listing and cut.upper() in ("AND", ",", "/"))
+        short = listing and (
+            (post and cut.upper() == "FOR")
+            or (cut.upper() == "AND" and bool(handles) and handles[-1].start >= last_begin)
+        )
+        last_begin = begin
+        first = cut.upper() in _OPENS
+        reason = _Reason(addressed=listing, first=first, office=cut == "/" and not handles, short=short)
+        name = _name_in(line, begin, end, lexicon, reason)
         if name:
             handles.append(name)
+        post = _is_post(line[begin:end], lexicon)
         if last:
             begin, cut = last.end(), last.group().strip(" .")
     return handles
 
 
-def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, *, addressed: bool) -> Handle | None:
+def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, reason: _Reason) -> Handle | None:
+    """Who is named in a piece of a line."""
     words = [(begin + m.start(), m.group()) for m in _WORD.finditer(line[begin:end])]
     lower = [word.lower().rstrip(".") for _, word in words]
     if sum(len(word) == 1 for word in lower) > _SHORTEST:
         return None  # C O R R E C T E D  C O P Y
+    while len(lower) > 2 and _is_office(lower[-1], lexicon):  # noqa: PLR2004 - a name and the next addressee
+        lower.pop()
+        words.pop()
     titled = [
         i
         for i, word in enumerate(lower)
@@ -222,18 +287,45 @@ def _name_in(line: str, begin: int, end: int, lexicon: Lexicon, *, addressed: bo
     first = titled[-1] + 1 if titled else 0
     rest = lower[first:]
     for i, word in enumerate(rest[:-1]):
+        if reason.office and not i and _glued_initial(words[-1][1], lexicon):  # OSD/ISA JHENSLEY
+            continue
         if (word in lexicon.classes["given"] or len(word) == 1 or "." in words[first + i][1]) and _may_be(
             rest[-1], lexicon
         ):
             return _handle(line, words[first + i :], end)
+    if reason.first and _is_full_name(rest, lexicon):
+        return _handle(line, words[first:], end)
     if not rest or (len(rest) > 1 and not _symbols(rest[:-1], lexicon)):
         return None
     if len(rest) > 1 and rest[-2] in lexicon.classes["particle"]:
         return _handle(line, words[-2:], end)
     start, printed = words[-1]
-    return _alone(
-        start, printed.rstrip("."), lexicon, addressed=addressed or bool(titled), titled=bool(titled)
+    addressed = reason.addressed and (not reason.office or len(rest) > 1)
+    reason = replace(reason, addressed=addressed or bool(titled), titled=bool(titled))
+    return _alone(start, printed.rstrip("."), lexicon, reason)
+
+
+def _is_post(text: str, lexicon: Lexicon) -> bool:
+    """Whether a piece of a line is a city's name: ``LONDON``, ``NEW DELHI``."""
+    words = text.lower().split()
+    return bool(words) and all(lexicon.has("cities", word) or lexicon.has("place", word) for word in words)
+
+
+def _is_full_name(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether two words are a given name and a surname that no list has, and no two handles: MARAM TALAAT."""
+    return (
+        len(words) == 2  # noqa: PLR2004 - a given name and a surname
+        and all(
+            len(word) > _SHORTEST and lexicon.is_never_small(word) and not lexicon.names_something_else(word)
+            for word in words
+        )
+        and not all(_glued_initial(word, lexicon) for word in words)
     )
+
+
+def _is_office(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to the next addressee: NSC FOR JOANNA WALLACE AID FOR CAROL DABBS."""
+    return not lexicon.has("names", word) and (lexicon.has("office", word) or lexicon.has("org", word))
 
 
 def _symbols(words: list[str], lexicon: Lexicon) -> bool:
@@ -255,24 +347,26 @@ def _handle(line: str, words: list[tuple[int, str]], end: int) -> Handle:
     return Handle(start, text, text)
 
 
-def _alone(start: int, word: str, lexicon: Lexicon, *, addressed: bool, titled: bool) -> Handle | None:
+def _alone(start: int, word: str, lexicon: Lexicon, reason: _Reason) -> Handle | None:
     lower = word.lower()
-    if len(word) < _SHORTEST or _VOWELS.isdisjoint(lower) or not (titled or _may_be(lower, lexicon)):
+    listed = lexicon.has("names", lower) or lexicon.has("given", lower)
+    shortest = _SHORTEST_TITLED if reason.titled and listed else _SHORTEST
+    if len(word) < shortest or _VOWELS.isdisjoint(lower) or not (reason.titled or _may_be(lower, lexicon)):
         return None
-    if titled and lexicon.classes_of.get(lower, ("",))[0] in ("office", "org", "things"):
+    if reason.titled and lexicon.classes_of.get(lower, ("",))[0] in ("office", "org", "things"):
         return None
-    initial = _glued_initial(word, lexicon)
-    if initial:
+    whole = reason.titled and _ONSETS.match(word.upper())  # behind a title: DNSA FROMAN
+    if not whole and _glued_initial(word, lexicon):
         return Handle(start, word, f"{word[0]}. {word[1:]}")
-    known = lower in lexicon.classes["names"] or (addressed and lower in lexicon.classes["given"])
+    known = lower in lexicon.classes["names"] or (reason.addressed and lower in lexicon.classes["given"])
     unknown = (
-        addressed
+        reason.addressed
         and lower not in lexicon.classes["cities"]
         and lower not in lexicon.classes["nationality"]
         and lexicon.is_never_small(lower)
-        and len(word) > _SHORTEST
+        and (len(word) > _SHORTEST or reason.short)
     )
-    return Handle(start, word, word) if known or unknown or titled else None
+    return Handle(start, word, word) if known or unknown or reason.titled else None
 
 
 def _glued_initial(word: str, lexicon: Lexicon) -> bool:
@@ -303,4 +397,4 @@ def mail_names(reference: str) -> list[str]:
         return []
     lexicon = load_lexicon()
     words = [word for word in _SENDERS.findall(reference[: mail.start()]) if word.isupper()]
-    return [word for word in words if _alone(0, word, lexicon, addressed=True, titled=False)]
+    return [word for word in words if _alone(0, word, lexicon, _Reason(addressed=True))]

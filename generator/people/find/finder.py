@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from generator.model import BlockKind, Cable, PersonFound, Place
 from generator.names.filing import normal_case, slug_of
@@ -134,14 +135,17 @@ def _person(individual: Individual) -> PersonFound:
 
 
 def fullest_name(mentions: Sequence[Mention]) -> str:
-    """The form with most words, rather in mixed case than in capitals, rather frequent than rare."""
+    """The form with most words, rather in mixed case than in capitals, rather frequent than rare.
+
+    Its letters are composed, so that one name is one however its accents were written.
+    """
     counts: dict[str, int] = {}
     for mention in mentions:
         counts[mention.text] = counts.get(mention.text, 0) + 1
     best = max(
         mentions, key=lambda m: (len(m.words), not m.text.isupper(), counts[m.text], len(m.text), m.text)
     )
-    return normal_case(best.listed or best.text)
+    return normal_case(normalize("NFC", best.listed or best.text))
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

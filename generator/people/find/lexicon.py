@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from unicodedata import normalize
 
 from generator.names.affixes import PARTICLES, SUFFIXES_PRINTED
+from generator.people.find.title_forms import listed_title
 
 _DATA = files("generator.people.find") / "data"
 
@@ -51,6 +53,18 @@ class Lexicon:
     def has(self, name: str, word: str) -> bool:
         """Whether ``word`` (in small letters) is of class ``name``."""
         return word in self.classes[name]
+
+    def title_in(self, word: str) -> str | None:
+        """The listed title that ``word``, as printed, is or is a form of (``Minster``); None for none.
+
+        A word that any list has is what the list says, and one that is often small is no misspelling.
+        """
+        lower = word.lower().rstrip(".")
+        if lower in self.classes["title"]:
+            return lower
+        if lower in self.classes_of or self.is_ordinary(lower):
+            return None
+        return listed_title(word, self.classes["title"])
 
     def _smallness(self, word: str) -> str:
         """How often ``word`` stands in small letters: ``a`` never ... ``f`` nearly always."""
@@ -264,6 +278,8 @@ class FactBook:
         return facts
 
     def _facts(self, word: str) -> Facts:
+        if not word.isascii():
+            word = normalize("NFC", word)
         case = case_of(word)
         lower = word.lower()
         if case in ("mark", "own"):
@@ -274,6 +290,8 @@ class FactBook:
             form = self.number((WordKind.REDACTION.value, case, (), "", ""))
             return Facts(lower, WordKind.REDACTION.value, case, False, False, False, (), form, "")  # noqa: FBT003
         classes = self.lexicon.classes_of.get(lower) or self.lexicon.classes_of.get(lower.rstrip("."), ())
+        if not classes and (title := self.lexicon.title_in(word)):
+            lower, classes = title, self.lexicon.classes_of[title]
         habit = self.lexicon.habits.get(lower, "")
         kind = _kind(classes, case, lower)
         named = not _NAMES.isdisjoint(classes)
@@ -310,7 +328,7 @@ def _mark_kind(lower: str, case: str) -> str:
 def case_of(text: str) -> str:
     """``lower``, ``Title``, ``UPPER``, ``mixed`` (McCain, al-Qadhafi), or ``mark`` for what is no word."""
     if not text[0].isalpha():
-        return "own" if text[0] in "'\u2019`\u00b4" and len(text) > 1 else "mark"
+        return "own" if text[0] in "'\u2019`\u00b4," and len(text) > 1 else "mark"
     if text.islower():
         return "lower"
     if text[0].isupper() and (len(text) == 1 or text[1:].islower() or text[1] == "."):

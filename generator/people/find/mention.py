@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
+from unicodedata import normalize
 
 from generator.model import SUBJECT, Place, Span
 from generator.names.affixes import GENERATION_PRINTED
@@ -119,7 +120,7 @@ GENERATION = re.compile(rf"(?:,|(?<!\s))\s++{GENERATION_PRINTED}")
 _RUN = re.compile(r"[\w'\u2019-]+")
 """What a name can't begin or end within."""
 _APOSTROPHE = re.compile("['\u2019]")
-_BEHIND = re.compile(r"(?:['\u2019]s\b|['\u2019](?!\w)|(?![\w'\u2019-]))(?!\s+[A-Z][a-z])")
+_BEHIND = re.compile(r"(?:['\u2019]s\b|['\u2019](?!\w)|(?![\w'\u2019\u0300-\u036f-]))(?!\s+[A-Z][a-z])")
 """Not followed by another capitalised word: White in White House, Bouzidi in Bouzidi Foundation."""
 _TITLED_LIKE = re.compile(r"[A-Z][\w.'\u2019-]*\s+$")
 _HEAD = 30
@@ -135,7 +136,11 @@ def surnames(mentions: Iterable[Mention]) -> set[str]:
     """Words by which people of a full name can be called again, as printed and in capitals."""
     full = (GENERATION.sub("", m.text) for m in mentions if len(m.words) > 1 and m.listed is None)
     words = {text.rpartition(" ")[2] for text in full}
-    words = {word for word in words if len(word) >= _SHORTEST and word[0].isalpha() and word[-1].isalpha()}
+    words = {
+        word
+        for word in words
+        if len(word) >= _SHORTEST and word[0].isalpha() and normalize("NFC", word)[-1].isalpha()
+    }
     return words | {word.upper() for word in words}
 
 

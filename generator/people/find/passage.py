@@ -12,6 +12,9 @@ from typing import NamedTuple
 from generator.people.find.lexicon import FORENAME, FactBook, Facts, WordForm, WordKind
 
 _LETTER = r"[^\W\d_]"
+_ACCENTS = r"\u0300-\u036f"
+_LETTERS = rf"{_LETTER}+(?:[{_ACCENTS}]+{_LETTER}*)*+"
+"""Letters of a word, composed or each with its accents behind it."""
 _STOPPED = (
     "Mr Mrs Ms Dr Drs Jr Sr St Amb Gen Lt Ltg Maj Col Capt Cdr Sgt Brig Adm Rep Reps Sen Sens Gov Prof Hon"
     " Rev Msgr Fr Sh Eng Ing Lic Sec Asst Dep Pres Min Atty"
@@ -19,20 +22,21 @@ _STOPPED = (
 """Words written with a full stop that ends no sentence."""
 
 TOKEN = re.compile(
-    r"[a-z]+(?![\w'\u2019`\u00b4/-])"  # most words by far, so first
+    rf"[a-z]+(?![\w'\u2019`\u00b4/{_ACCENTS}-])"  # most words by far, so first
     rf"|(?:{'|'.join(_STOPPED.split())}|{'|'.join(_STOPPED.upper().split())})\."
     rf"|(?:[A-Z]\.-?)+(?!{_LETTER}{{2}})|[A-Z]\."
     r"|\b[A-Z]{1,2}/[A-Z]{1,2}\b"
     r"|['\u2019`\u00b4][sS]\b"
+    rf"|(?<={_LETTER}{{2}}),(?:s\b(?=[ ,.;:)])|(?<=[A-Z],)S\b(?= [A-Z]{{2}}))"
     r"|[a-z]{2,}(?=[A-Z][a-z]|XXXX)"
-    rf"|{_LETTER}+(?:['\u2019`\u00b4](?![sS]\b){_LETTER}+|-{_LETTER}+)*"
+    rf"|{_LETTERS}(?:['\u2019`\u00b4](?![sS]\b){_LETTERS}|-{_LETTERS})*"
     r"|\d+(?:[.,]\d+)*"
     r"|--+|\.\.+|[^\s\w]|_|\n"
 )
 """``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each.
 
-Tokens of their own are a possessive, the end of a line (which only tables and lists have), and a small word
-that lost the space behind it (``andGaviria``).
+Tokens of their own are a possessive, also with a comma for its apostrophe (``Varga,s``), the end of a line
+(which only tables and lists have), and a small word that lost the space behind it (``andGaviria``).
 """
 
 

@@ -54,10 +54,10 @@ class BuiltInTagger:
     def _spans(self, passage: CutPassage, habits: CableHabits) -> list[NameSpan]:
         tokens, lexicon = passage.tokens, self._model.book.lexicon
         names = plain_names(passage, self._model.tag(passage, habits))
-        return [
-            NameSpan(tokens.start(name.start), tokens.end(name.stop - 1))
-            for name in mend(passage.facts, names, lexicon)
-        ]
+        mended = mend(passage.facts, names, lexicon)
+        if passage.capitals:
+            mended = [_without_verb(passage.facts, name) for name in mended]
+        return [NameSpan(tokens.start(name.start), tokens.end(name.stop - 1)) for name in mended]
 
 
 def load_tagger(name: str = "") -> Tagger:
@@ -237,6 +237,26 @@ def _without_office(facts: list[Facts], name: Tagged) -> Tagged:
 _OFFICE_ENDS = frozenset(
     ["affairs", "affaires", "d'affairs", "d'affaires", "mc", "polmc", "econmc", "defmin", "fonmin", "finmin"]
 )
+
+
+def _without_verb(facts: list[Facts], name: Tagged) -> Tagged:
+    """Without a verb that is a name too, where all is in capitals: ``DROZDOV CAN HELP``, ``VARGA SAID THAT``.
+
+    Behind a given name alone it may be the surname (Edward Said) and is the verb only where the words around
+    say so: one that follows, or a quotation that ends before.
+    """
+    last = name.stop - 1
+    if last == name.start or facts[last].kind not in _VERBS:
+        return name
+    behind = facts[name.stop].lower if name.stop < len(facts) else ""
+    surname = facts[last - 1].kind not in FORENAME and facts[last - 1].kind not in AROUND_NAME
+    quoted = name.start > 0 and facts[name.start - 1].lower in _QUOTES
+    return name._replace(stop=last) if surname or quoted or behind in _BEHIND_VERB else name
+
+
+_VERBS = frozenset((WordKind.FUNCTION, WordKind.VERB))
+_BEHIND_VERB = frozenset(("that", "be", "not", "do", "have"))
+_QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
 
 
 def _is_name(facts: list[Facts], lexicon: Lexicon) -> bool:

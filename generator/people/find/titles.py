@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.people.find.lexicon import Lexicon, load_lexicon
+from generator.people.find.lexicon import Lexicon, case_of, load_lexicon
 from generator.people.find.passage import Tokens
 
 _REACH = 90
@@ -66,31 +66,33 @@ def _set_apart(text: str) -> str | None:
 
 def _before(text: str) -> str | None:
     lexicon = load_lexicon()
-    titles = lexicon.classes["title"]
-    text = _same_sentence(text, titles)
+    text = _same_sentence(text, lexicon)
     last_word = text.rstrip().rpartition(" ")[2]
-    if not last_word or not (last_word[0].isupper() or _is_title(last_word, titles)):
+    if not last_word or not (last_word[0].isupper() or _is_title(last_word, lexicon)):
         return None  # most names; the rest is slow
     belongs = _may_be_printed_with if text.isupper() else _may_belong
     tokens = Tokens(text)
     words = tokens.words
+    if words[-1] == "." and _is_glued_title(words[-2:-1], lexicon):
+        words = words[:-1]
+        text = text[: tokens.end(len(words) - 1)]
     first = len(words)
     while first and belongs(words[first - 1], lexicon):
         first -= 1
     first = _without_opening(words, first, lexicon)
-    if not any(_is_title(word, titles) for word in words[first:]):
+    if not any(_is_title(word, lexicon) for word in words[first:]):
         return None
     if words[-1].lower() in _JOINING:
         return None
-    return _last_of_two(text[tokens.start(first) :].strip(" ,"), titles) or None
+    return _last_of_two(text[tokens.start(first) :].strip(" ,"), lexicon) or None
 
 
-def _same_sentence(text: str, titles: frozenset[str]) -> str:
+def _same_sentence(text: str, lexicon: Lexicon) -> str:
     """What stands behind the last end of a sentence or of a phrase: "He left. Since then, President"."""
     ends = [
         end.end()
         for end in _END.finditer(text)
-        if not end["word"] or not (len(end["word"]) == 1 or _is_title(end["word"], titles))
+        if not end["word"] or not (len(end["word"]) == 1 or _is_title(end["word"], lexicon))
     ]
     return text[ends[-1] :] if ends else text
 
@@ -106,34 +108,37 @@ def _without_opening(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
     return first
 
 
-def _last_of_two(role: str, titles: frozenset[str]) -> str:
+def _last_of_two(role: str, lexicon: Lexicon) -> str:
     """Of "President and Prime Minister" the last: the first title is another's."""
     parts = role.split(" and ")
-    titled = [any(_is_title(word, titles) for word in part.split()) for part in parts]
+    titled = [any(_is_title(word, lexicon) for word in part.split()) for part in parts]
     for at in range(len(parts) - 1, 0, -1):
         if any(titled[at:]) and any(titled[:at]):
             return " and ".join(parts[at:])
     return role
 
 
-def _is_title(word: str, titles: frozenset[str]) -> bool:
-    return word.lower().rstrip(".") in titles
+def _is_title(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.title_in(word) is not None
+
+
+def _is_glued_title(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """``BGen`` in "BGen. Varga": behind a title in whole words a full stop ends the sentence."""
+    return any(case_of(word) == "mixed" and _is_title(word, lexicon) for word in words)
 
 
 def _may_belong(word: str, lexicon: Lexicon) -> bool:
     return (
-        word[0].isupper()
+        (word[0].isupper() and not lexicon.has("field", word.lower()))
         or word.lower() in _JOINING
-        or _is_title(word, lexicon.classes["title"])
+        or _is_title(word, lexicon)
         or word in ("'s", "\u2019s")
     )
 
 
 def _may_be_printed_with(word: str, lexicon: Lexicon) -> bool:
     """Where all is in capitals they say nothing: only words known from titles and offices."""
-    return _is_title(word, lexicon.classes["title"]) or any(
-        lexicon.has(name, word.lower()) for name in ("office", "org")
-    )
+    return _is_title(word, lexicon) or any(lexicon.has(name, word.lower()) for name in ("office", "org"))
 
 
 def _behind(text: str) -> str | None:
@@ -141,5 +146,5 @@ def _behind(text: str) -> str | None:
     if not apposition:
         return None
     role = apposition["role"].strip()
-    titles = load_lexicon().classes["title"]
-    return role if any(_is_title(word, titles) for word in Tokens(role).words[:5]) else None
+    lexicon = load_lexicon()
+    return role if any(_is_title(word, lexicon) for word in Tokens(role).words[:5]) else None
