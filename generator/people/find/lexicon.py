@@ -15,6 +15,7 @@ from importlib.resources import files
 from unicodedata import normalize
 
 from generator.names.affixes import PARTICLES, SUFFIXES_PRINTED
+from generator.people.find.memo import Memo
 from generator.people.find.title_forms import listed_title
 
 _DATA = files("generator.people.find") / "data"
@@ -233,6 +234,22 @@ _TELLING = frozenset((WordKind.FUNCTION, WordKind.TITLE, WordKind.VERB, WordKind
 """Kinds of words that neighbours know by name."""
 
 
+class Part(StrEnum):
+    """What a word can be to a stretch of words that may hold a name; one letter each."""
+
+    NONE = "."
+    """It ends the stretch."""
+    WORD = "W"
+    NEVER_ALONE = "N"
+    """A word of names that makes none with its like alone: a thing, a nationality, an organisation."""
+    PARTICLE = "p"
+    FORENAME = "F"
+    """A given name or initial where all is in capitals: behind it a common word may be a surname."""
+    COMMON = "c"
+    """Nearly always in small letters elsewhere; of a name behind a given name alone (ROSA WOOD)."""
+    COMMON_FORENAME = "f"
+
+
 @dataclass(slots=True)
 class Facts:
     """One word; positional and not frozen for speed, never changed."""
@@ -253,6 +270,10 @@ class Facts:
     """Index into :attr:`FactBook.forms`."""
     habit: str
     """Its habits (:attr:`Lexicon.habits`), empty where it was never counted."""
+    part: str
+    """The :class:`Part` it is in a text of small letters and capitals."""
+    part_in_capitals: str
+    """The same where all is in capitals."""
 
 
 class FactBook:
@@ -263,19 +284,11 @@ class FactBook:
         self.forms: list[WordForm] = []
         """Every form met; grows with the lexicon, not with the corpus."""
         self._numbers: dict[WordForm, int] = {}
-        self._known: dict[str, Facts] = {}
+        self._known: Memo[str, Facts] = Memo(self._facts, _MOST_REMEMBERED)
 
     def facts(self, words: Iterable[str]) -> list[Facts]:
         """Facts of each word, in order."""
-        known = self._known.get
-        return [known(word) or self._remember(word) for word in words]
-
-    def _remember(self, word: str) -> Facts:
-        """Look a word up for the first time; a full store is emptied, so that memory stays bounded."""
-        if len(self._known) >= _MOST_REMEMBERED:
-            self._known.clear()
-        facts = self._known[word] = self._facts(word)
-        return facts
+        return list(map(self._known.__getitem__, words))
 
     def _facts(self, word: str) -> Facts:
         if not word.isascii():
@@ -285,10 +298,10 @@ class FactBook:
         if case in ("mark", "own"):
             kind = _mark_kind(lower, case)
             form = self.number((kind, case, (), "", lower if len(lower) == 1 and not lower.isdigit() else ""))
-            return Facts(lower, kind, case, False, False, False, (), form, "")  # noqa: FBT003 - for speed
+            return _no_word(lower, kind, case, form)
         if len(lower) > _SHORT and lower == len(lower) * "x":
             form = self.number((WordKind.REDACTION.value, case, (), "", ""))
-            return Facts(lower, WordKind.REDACTION.value, case, False, False, False, (), form, "")  # noqa: FBT003
+            return _no_word(lower, WordKind.REDACTION.value, case, form)
         classes = self.lexicon.classes_of.get(lower) or self.lexicon.classes_of.get(lower.rstrip("."), ())
         if not classes and (title := self.lexicon.title_in(word)):
             lower, classes = title, self.lexicon.classes_of[title]
@@ -299,7 +312,9 @@ class FactBook:
         common = not named and kind not in AROUND_NAME and habit[_SMALL] in _OFTEN_SMALL
         telling = lower if kind in _TELLING else ""
         form = self.number((kind, case, classes, habit[_COUNT], telling))
-        return Facts(lower, kind, case, named, may_be, common, classes, form, habit)
+        part = _part(kind, may_be=may_be and case != "lower")
+        in_capitals = _part_in_capitals(kind, may_be=may_be, common=common)
+        return Facts(lower, kind, case, named, may_be, common, classes, form, habit, part, in_capitals)
 
     def number(self, form: WordForm) -> int:
         """Index of ``form`` in :attr:`forms`."""
@@ -308,6 +323,29 @@ class FactBook:
             number = self._numbers[form] = len(self.forms)
             self.forms.append(form)
         return number
+
+
+def _no_word(lower: str, kind: str, case: str, form: int) -> Facts:
+    none = Part.NONE.value
+    return Facts(lower, kind, case, False, False, False, (), form, "", none, none)  # noqa: FBT003 - for speed
+
+
+_NEVER_ALONE = frozenset(
+    (WordKind.THING, WordKind.NATIONALITY, WordKind.ORGANISATION, WordKind.LIKE_ORGANISATION)
+)
+"""Kinds of words that are no name without another beside them."""
+
+
+def _part(kind: str, *, may_be: bool) -> str:
+    if may_be:
+        return (Part.NEVER_ALONE if kind in _NEVER_ALONE else Part.WORD).value
+    return (Part.PARTICLE if kind == WordKind.PARTICLE else Part.NONE).value
+
+
+def _part_in_capitals(kind: str, *, may_be: bool, common: bool) -> str:
+    if may_be and common:
+        return (Part.COMMON_FORENAME if kind in FORENAME else Part.COMMON).value
+    return Part.FORENAME.value if may_be and kind in FORENAME else _part(kind, may_be=may_be)
 
 
 def _kind(classes: tuple[str, ...], case: str, lower: str) -> str:

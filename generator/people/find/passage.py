@@ -7,9 +7,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain
+from typing import Final, NamedTuple
 
-from generator.people.find.lexicon import FORENAME, FactBook, Facts, WordForm, WordKind
+from generator.people.find.lexicon import FORENAME, FactBook, Facts, Part, WordForm, WordKind
+from generator.people.find.memo import Memo
 
 _LETTER = r"[^\W\d_]"
 _ACCENTS = r"\u0300-\u036f"
@@ -40,6 +42,21 @@ Tokens of their own are a possessive, also with a comma for its apostrophe (``Va
 """
 
 
+def tokens_of(text: str) -> list[str]:
+    """All matches of :data:`TOKEN`, in order.
+
+    No token holds a blank or looks past one, but for the possessive with a comma; so a text is cut at its
+    blanks first, and what stands between two of them, mostly a word met before, is looked up.
+    """
+    if ",s" in text or ",S" in text:
+        return TOKEN.findall(text)
+    return list(chain.from_iterable(map(_BETWEEN_BLANKS.__getitem__, text.split(" "))))
+
+
+_BETWEEN_BLANKS: Final[Memo[str, list[str]]] = Memo(TOKEN.findall, 1 << 16)
+"""A memo, as of a cached function: tokens of a stretch without a blank, never changed."""
+
+
 class Tokens:
     """The tokens of one passage; lists, not objects: a cable has a thousand and all are looked at."""
 
@@ -48,15 +65,15 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts: list[int] = []
-        self.words: list[str] = TOKEN.findall(text)
+        self.words: list[str] = tokens_of(text)
 
     def start(self, index: int) -> int:
         """Offset of token ``index``; looked up when first asked for, since many passages name nobody."""
         if not self._starts:
-            at = 0
+            at, place, add = 0, self._text.index, self._starts.append
             for word in self.words:
-                at = self._text.index(word, at)
-                self._starts.append(at)
+                at = place(word, at)
+                add(at)
                 at += len(word)
         return self._starts[index]
 
@@ -91,42 +108,24 @@ def find_runs(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
     all is in capitals so does any word that telegrams write in small letters otherwise, unless a given name
     stands before it (Rosa Wood).
     """
-    return [run for run in _stretches(facts, capitals=capitals) if _promising(facts[run.start : run.stop])]
-
-
-_NEVER_ALONE = frozenset(
-    (WordKind.THING, WordKind.NATIONALITY, WordKind.ORGANISATION, WordKind.LIKE_ORGANISATION)
-)
-"""Kinds of words that are no name without another beside them: things, nationalities, organisations."""
-
-
-def _promising(facts: Sequence[Facts]) -> bool:
-    return not all(fact.kind in _NEVER_ALONE for fact in facts)
-
-
-def _stretches(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
+    if capitals:
+        stretches = _IN_CAPITALS.finditer("".join([fact.part_in_capitals for fact in facts]))
+    else:
+        stretches = _IN_MIXED_CASE.finditer("".join([fact.part for fact in facts]))
     runs: list[Run] = []
-    start = last = -1
-    for i, here in enumerate(facts):
-        if (
-            here.may_be
-            and (here.case != "lower" or capitals)
-            and not (
-                capitals
-                and here.common
-                and not (last == i - 1 and last >= 0 and facts[last].kind in FORENAME)
-            )
-        ):
-            start, last = (i if start < 0 else start), i
-        elif here.kind == WordKind.PARTICLE:
-            start = i if start < 0 else start
-        else:
-            if last >= 0:
-                runs.append(Run(start, last + 1))
-            start = last = -1
-    if last >= 0:
-        runs.append(Run(start, last + 1))
+    for stretch in stretches:
+        parts = stretch[0].rstrip(Part.PARTICLE)
+        if parts.strip(Part.NEVER_ALONE):
+            runs.append(Run(stretch.start(), stretch.start() + len(parts)))
     return runs
+
+
+_IN_MIXED_CASE: Final = re.compile(f"[{Part.WORD}{Part.NEVER_ALONE}{Part.PARTICLE}]+")
+_IN_CAPITALS: Final = re.compile(
+    f"(?:[{Part.WORD}{Part.NEVER_ALONE}{Part.PARTICLE}]"
+    f"|{Part.FORENAME}{Part.COMMON_FORENAME}*{Part.COMMON}?)+"
+)
+"""A stretch of words, each written as the letter of its :class:`Part`."""
 
 
 # ---- Features ------------------------------------------------------------------------------------------
@@ -250,37 +249,33 @@ def pattern_features(pattern: Pattern) -> list[str]:
 
 def document_habits(passages: Iterable[CutPassage]) -> CableHabits:
     """How each word is used over the whole cable: what is clear in one place helps in another."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    seen: dict[str, list[str]] = defaultdict(list)
     for passage in passages:
         for run in passage.runs:
             for i in range(run.start, run.stop):
                 here = passage.facts[i]
                 if here.kind not in _NOT_COUNTED:
-                    seen[here.lower].update(_uses(passage, run, i))
-    return {word: _habit_features(uses) for word, uses in seen.items()}
+                    seen[here.lower].append(_uses(passage, run, i))
+    return {word: _HABIT_FEATURES["".join(uses)] for word, uses in seen.items()}
 
 
-def _uses(passage: CutPassage, run: Run, i: int) -> list[str]:
-    """What one occurrence shows."""
+def _uses(passage: CutPassage, run: Run, i: int) -> str:
+    """What one occurrence shows, a letter each: see :data:`_USE_NAMES`."""
     facts = passage.facts
-    uses = ["n"]
+    uses = "n"
     if i:
         before = facts[i - 1]
-        use = _BEFORE.get(before.lower) or _BEFORE_KIND.get(before.kind)
-        if use:
-            uses.append(use)
+        uses += _BEFORE.get(before.lower) or _BEFORE_KIND.get(before.kind, "")
     if i + 1 < len(facts):
-        use = _BEHIND_KIND.get(facts[i + 1].kind)
-        if use:
-            uses.append(use)
+        uses += _BEHIND_KIND.get(facts[i + 1].kind, "")
     if run.stop - run.start == 1:
-        uses.append("1")
-    if passage.capitals:
-        uses.append("A")
-    return uses
+        uses += "1"
+    return uses + "A" if passage.capitals else uses
 
 
-_BEFORE = {"the": "the", "in": "in", "at": "in", "to": "in", "from": "in"}
+_USE_NAMES = {"t": "the", "i": "in"}
+"""Names of features that a use has a part in, where they differ from its letter."""
+_BEFORE = {"the": "t", "in": "i", "at": "i", "to": "i", "from": "i"}
 _BEFORE_KIND = {WordKind.TITLE.value: "T", WordKind.GIVEN.value: "G", WordKind.INITIAL.value: "G"}
 _BEHIND_KIND = {
     WordKind.VERB.value: "v",
@@ -290,15 +285,20 @@ _BEHIND_KIND = {
 }
 
 
-def _habit_features(uses: Counter[str]) -> tuple[str, ...]:
-    total = uses["n"]
+def _habit_features(uses: str) -> tuple[str, ...]:
+    total = uses.count("n")
     names = [f"dn={min(total, 4)}"]
-    for name, count in uses.items():
-        if name != "n":
+    for use in dict.fromkeys(uses):
+        if use != "n":
+            count, name = uses.count(use), _USE_NAMES.get(use, use)
             names.append(f"d{name}={1 if count == 1 else 2}")
             if count * 2 > total > 1:
                 names.append(f"d{name}>")
     return tuple(names)
+
+
+_HABIT_FEATURES: Final[Memo[str, tuple[str, ...]]] = Memo(_habit_features, 1 << 16)
+"""A memo, as of a cached function."""
 
 
 # ---- Habits over many telegrams ------------------------------------------------------------------------

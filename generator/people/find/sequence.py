@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from generator.people.find.lexicon import FactBook, Facts, load_lexicon
+from generator.people.find.memo import Memo
 from generator.people.find.passage import (
     EDGE,
     OFFSETS,
@@ -30,8 +31,6 @@ LABELS = ("O", "B", "I")
 INSIDE = 2
 REACH = max(OFFSETS)
 """How far a word's neighbours count."""
-_NEIGHBOURS = tuple((column, REACH + offset) for column, offset in enumerate(OFFSETS))
-"""Which of a form's scores count for a neighbour, and where it stands in a list with REACH edges in front."""
 MOST_REMEMBERED = 100_000
 """Words or patterns whose scores are kept."""
 
@@ -39,8 +38,6 @@ Scores = tuple[float, float, float]
 """One figure for each of :data:`LABELS`."""
 NearScores = tuple[Scores, ...]
 """One for each of OFFSETS."""
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 class Tagged(NamedTuple):
@@ -85,9 +82,10 @@ class SequenceModel:
     def __init__(self, weights: Weights, book: FactBook) -> None:
         self.book = book
         self._weights = weights
-        self._own: dict[str, Scores] = {}
+        self._own: Memo[str, Scores] = Memo(self._of_word, MOST_REMEMBERED)
         self._near: list[NearScores] = []
-        self._patterns: dict[Pattern, Scores] = {}
+        self._used: Memo[tuple[str, ...], Scores] = Memo(self._sum, MOST_REMEMBERED)
+        self._patterns: Memo[Pattern, Scores] = Memo(self._of_pattern, MOST_REMEMBERED)
         self._edge = book.number(EDGE)
 
     def tag(self, passage: CutPassage, habits: CableHabits) -> list[Tagged]:
@@ -95,40 +93,44 @@ class SequenceModel:
         if not passage.runs:
             return []
         self._grow()
-        edge = [self._edge] * REACH
-        forms = [*edge, *(facts.form for facts in passage.facts), *edge]
         names: list[Tagged] = []
         for run in passage.runs:
-            scores = [self._scores(passage, run, i, forms, habits) for i in range(run.start, run.stop)]
+            scores = [self._scores(passage, run, i, habits) for i in range(run.start, run.stop)]
             names += _spans(run.start, _best(scores, self._weights.transitions))
         return names
 
-    def _scores(self, passage: CutPassage, run: Run, i: int, forms: list[int], habits: CableHabits) -> Scores:
-        """Scores of token ``i``; ``forms`` are those of all tokens, with edges put around them."""
-        facts, near = passage.facts[i], self._near
-        around = [near[forms[i + at]][column] for column, at in _NEIGHBOURS]
-        own = self._own_scores(passage.tokens.words[i], facts)
-        used = self._sum(habits.get(facts.lower, ()))
-        pattern = self._pattern(pattern_of(passage, run, i))
-        outside, begin, inside = map(sum, zip(own, used, pattern, *around, strict=True))
-        return (outside, begin, inside)
+    def _scores(self, passage: CutPassage, run: Run, i: int, habits: CableHabits) -> Scores:
+        """Scores of token ``i``: of the word itself, its use, what surrounds it, then each neighbour."""
+        facts = passage.facts
+        here = facts[i]
+        own = self._own[passage.tokens.words[i]]
+        used = self._used[habits.get(here.lower, ())]
+        pattern = self._patterns[pattern_of(passage, run, i)]
+        a, b, c, d, e, f = (near[column] for column, near in enumerate(self._around(facts, i)))
+        return (
+            own[0] + used[0] + pattern[0] + a[0] + b[0] + c[0] + d[0] + e[0] + f[0],
+            own[1] + used[1] + pattern[1] + a[1] + b[1] + c[1] + d[1] + e[1] + f[1],
+            own[2] + used[2] + pattern[2] + a[2] + b[2] + c[2] + d[2] + e[2] + f[2],
+        )
 
-    def _own_scores(self, word: str, facts: Facts) -> Scores:
-        known = self._own.get(word)
-        if known is None:
-            known = _remember(self._own, word, self._sum(own_features(word, facts)))
-        return known
+    def _around(self, facts: list[Facts], i: int) -> list[NearScores]:
+        """What each of the neighbours adds to the words around it; there are edges where the text ends."""
+        near = self._near
+        if REACH <= i < len(facts) - REACH:
+            return [near[facts[i + offset].form] for offset in OFFSETS]
+        places = [i + offset for offset in OFFSETS]
+        return [near[facts[j].form if 0 <= j < len(facts) else self._edge] for j in places]
 
     def _grow(self) -> None:
         """Sum what each form adds to its neighbours, for every form that the fact book has met by now."""
         for form in self.book.forms[len(self._near) :]:
             self._near.append(tuple(self._sum(near_features(form, offset)) for offset in OFFSETS))
 
-    def _pattern(self, pattern: Pattern) -> Scores:
-        known = self._patterns.get(pattern)
-        if known is None:
-            known = _remember(self._patterns, pattern, self._sum(pattern_features(pattern)))
-        return known
+    def _of_word(self, word: str) -> Scores:
+        return self._sum(own_features(word, self.book.facts((word,))[0]))
+
+    def _of_pattern(self, pattern: Pattern) -> Scores:
+        return self._sum(pattern_features(pattern))
 
     def _sum(self, names: Sequence[str]) -> Scores:
         outside = begin = inside = 0.0
@@ -142,17 +144,11 @@ class SequenceModel:
         return (outside, begin, inside)
 
 
-def _remember(store: dict[K, V], key: K, value: V) -> V:
-    """Keep ``value``; a full store is emptied first, so that memory does not grow with the corpus."""
-    if len(store) >= MOST_REMEMBERED:
-        store.clear()
-    store[key] = value
-    return value
-
-
 def _best(scores: list[Scores], transitions: tuple[Scores, Scores, Scores]) -> list[int]:
     """The best sequence of labels (Viterbi)."""
     best = scores[0]
+    if len(scores) == 1:
+        return [best.index(max(best))]
     back: list[tuple[int, int, int]] = []
     for here in scores[1:]:
         steps = [_step(best, transitions, label) for label in range(3)]
