@@ -156,6 +156,14 @@ def fold_text(text: str, *, tags: bool = True) -> Folded:
     return Folded("".join(folded), at, pieces)
 
 
+def folds_to_itself(text: str) -> bool:
+    """Whether a text in ASCII needs nothing but small letters to be its own :func:`fold_text`."""
+    return not (_SPECIAL.search(text) or _MOVED.search(text))
+
+
+_MOVED: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+
+
 def plain_letters(word: str) -> str:
     """A word or a printed name as plain small letters, digits and ASCII punctuation; no markup is read.
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from generator.names.letters import Folded, fold_text
+from generator.names.letters import Folded, fold_text, folds_to_itself
 
 Kind = Literal["mark", "message", "unclear"]
 
@@ -37,8 +37,12 @@ class Mark:
 
 def marks(text: str) -> tuple[Mark, ...]:
     """Every request to protect in a passage, in order; empty for most."""
-    if not _WORTH_A_LOOK.search(text) and text.isascii():
-        return ()
+    if text.isascii():
+        lower = text.lower()
+        if not any(map(lower.__contains__, _HINTS)) and not _LONGER_HINT.search(lower):
+            return ()
+        if folds_to_itself(text) and not _SPACED_WORD.search(lower) and not _REQUEST.search(lower):
+            return ()
     folded = _unspaced(fold_text(text, tags=False))
     seen: list[Mark] = []
     for request in _REQUEST.finditer(folded.text):
@@ -48,12 +52,6 @@ def marks(text: str) -> tuple[Mark, ...]:
             seen.append(mark)
     return tuple(seen)
 
-
-_WORTH_A_LOOK: Final = re.compile(
-    r"(?i)p\W{0,6}r\W{0,6}o\W{0,6}t\W{0,6}e\W{0,6}[ck]|[&\\%<]|portect|pro?te?ct|prot\W|identif|disclos|attribut"
-    r"|withh|reveal|divulg|confiden|anonym|secret|guard|shield|conceal|redact|off the record|sensitive source"
-    r"|(?:not|n't|never) (?:be )?(?:name|quote|cite|publish)"
-)
 
 _MISSPELT: Final = (
     r"portect|protct|protec|protet|prtect|protcet|proctect|protext|proteect|protectt|pprotect|proetct|prot"
@@ -75,6 +73,30 @@ _REQUEST: Final = re.compile(
     r"(?![a-z])"
 )
 """The word itself, and the other ways of asking for it."""
+
+_HINTS: Final = (
+    *(slip for slip in _MISSPELT.split("|") if slip != "prot"),
+    "identif",
+    "disclos",
+    "attribut",
+    "withh",
+    "reveal",
+    "divulg",
+    "confiden",
+    "anonym",
+    "secret",
+    "guard",
+    "shield",
+    "conceal",
+    "redact",
+    "off the record",
+    "sensitive source",
+    *"&\\%<",
+)
+"""In small letters; a plain text with a request holds one of these, or one of the next."""
+_LONGER_HINT: Final = re.compile(
+    r"p\W{0,6}r\W{0,6}o\W{0,6}t\W{0,6}(?:e\W{0,6}[ck]|\W)|(?:not|n't|never) (?:be )?(?:name|quote|cite|publish)"
+)
 
 _OPEN: Final = "([{<"
 _CLOSE: Final = ")]}>"

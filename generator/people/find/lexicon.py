@@ -63,9 +63,10 @@ class Lexicon:
         lower = word.lower().rstrip(".")
         if lower in self.classes["title"]:
             return lower
-        if lower in self.classes_of or self.is_ordinary(lower):
+        if lower in self.classes_of:
             return None
-        return listed_title(word, self.classes["title"])
+        title = listed_title(word, self.classes["title"])
+        return None if title is None or self.is_ordinary(lower) else title
 
     def _smallness(self, word: str) -> str:
         """How often ``word`` stands in small letters: ``a`` never ... ``f`` nearly always."""

@@ -74,9 +74,13 @@ def apply_marks(passages: Sequence[NamedPassage]) -> Marked:
     marked: list[Mention] = []
     unclear: list[Unclear] = []
     for passage in passages:
-        targets, doubts = _targets(passage) if marks(passage.text) else ([], [])
-        marked += _merged(passage.mentions, targets)
-        unclear += doubts
+        asked = marks(passage.text)
+        if asked:
+            targets, doubts = _targets(passage, asked)
+            marked += _merged(passage.mentions, targets)
+            unclear += doubts
+        else:
+            marked += passage.mentions
     return Marked(mentions=tuple(marked), unclear=tuple(unclear))
 
 
@@ -95,10 +99,10 @@ def _merged(mentions: Sequence[Mention], targets: Sequence[Mention]) -> Iterator
     yield from (target for place, target in made.items() if place not in known)
 
 
-def _targets(passage: NamedPassage) -> tuple[list[Mention], list[Unclear]]:
+def _targets(passage: NamedPassage, asked: Sequence[Mark]) -> tuple[list[Mention], list[Unclear]]:
     targets: list[Mention] = []
     doubts: list[Unclear] = []
-    for mark in marks(passage.text):
+    for mark in asked:
         if mark.kind == "message":
             continue
         meant = _meant(passage, mark) if mark.kind == "mark" else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.people.find.lexicon import Lexicon, case_of, load_lexicon
 from generator.people.find.passage import Tokens
@@ -66,10 +67,12 @@ def _set_apart(text: str) -> str | None:
 
 def _before(text: str) -> str | None:
     lexicon = load_lexicon()
+    if _LAST_WORD_SMALL.search(text) and not _is_title(text[text.rindex(" ") + 1 :]):
+        return None  # most names; the rest is slow
     text = _same_sentence(text, lexicon)
     last_word = text.rstrip().rpartition(" ")[2]
-    if not last_word or not (last_word[0].isupper() or _is_title(last_word, lexicon)):
-        return None  # most names; the rest is slow
+    if not last_word or not (last_word[0].isupper() or _is_title(last_word)):
+        return None
     belongs = _may_be_printed_with if text.isupper() else _may_belong
     tokens = Tokens(text)
     words = tokens.words
@@ -80,11 +83,14 @@ def _before(text: str) -> str | None:
     while first and belongs(words[first - 1], lexicon):
         first -= 1
     first = _without_opening(words, first, lexicon)
-    if not any(_is_title(word, lexicon) for word in words[first:]):
+    if not any(_is_title(word) for word in words[first:]):
         return None
     if words[-1].lower() in _JOINING:
         return None
     return _last_of_two(text[tokens.start(first) :].strip(" ,"), lexicon) or None
+
+
+_LAST_WORD_SMALL = re.compile(r" [a-z][^\s]*$")
 
 
 def _same_sentence(text: str, lexicon: Lexicon) -> str:
@@ -92,7 +98,7 @@ def _same_sentence(text: str, lexicon: Lexicon) -> str:
     ends = [
         end.end()
         for end in _END.finditer(text)
-        if not end["word"] or not (len(end["word"]) == 1 or _is_title(end["word"], lexicon))
+        if not end["word"] or not (len(end["word"]) == 1 or _is_title(end["word"]))
     ]
     return text[ends[-1] :] if ends else text
 
@@ -111,34 +117,35 @@ def _without_opening(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
 def _last_of_two(role: str, lexicon: Lexicon) -> str:
     """Of "President and Prime Minister" the last: the first title is another's."""
     parts = role.split(" and ")
-    titled = [any(_is_title(word, lexicon) for word in part.split()) for part in parts]
+    titled = [any(_is_title(word) for word in part.split()) for part in parts]
     for at in range(len(parts) - 1, 0, -1):
         if any(titled[at:]) and any(titled[:at]):
             return " and ".join(parts[at:])
     return role
 
 
-def _is_title(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.title_in(word) is not None
+@lru_cache(maxsize=1 << 15)
+def _is_title(word: str) -> bool:
+    return load_lexicon().title_in(word) is not None
 
 
 def _is_glued_title(words: Sequence[str], lexicon: Lexicon) -> bool:
     """``BGen`` in "BGen. Varga": behind a title in whole words a full stop ends the sentence."""
-    return any(case_of(word) == "mixed" and _is_title(word, lexicon) for word in words)
+    return any(case_of(word) == "mixed" and _is_title(word) for word in words)
 
 
 def _may_belong(word: str, lexicon: Lexicon) -> bool:
     return (
         (word[0].isupper() and not lexicon.has("field", word.lower()))
         or word.lower() in _JOINING
-        or _is_title(word, lexicon)
+        or _is_title(word)
         or word in ("'s", "\u2019s")
     )
 
 
 def _may_be_printed_with(word: str, lexicon: Lexicon) -> bool:
     """Where all is in capitals they say nothing: only words known from titles and offices."""
-    return _is_title(word, lexicon) or any(lexicon.has(name, word.lower()) for name in ("office", "org"))
+    return _is_title(word) or any(lexicon.has(name, word.lower()) for name in ("office", "org"))
 
 
 def _behind(text: str) -> str | None:
@@ -147,4 +154,4 @@ def _behind(text: str) -> str | None:
         return None
     role = apposition["role"].strip()
     lexicon = load_lexicon()
-    return role if any(_is_title(word, lexicon) for word in Tokens(role).words[:5]) else None
+    return role if any(_is_title(word) for word in Tokens(role).words[:5]) else None
