@@ -51,7 +51,8 @@ def work(files: list[str]) -> None:
 def checkout(commit: str) -> Iterator[Path]:
     """The program at that commit, in a folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        files = subprocess.run(["git", "archive", commit, "generator"], cwd=ROOT, check=True, capture_output=True)  # noqa: S603, S607 - git on our own repository
+        archive = ["git", "archive", commit, "generator"]
+        files = subprocess.run(archive, cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - our own repository
         subprocess.run(["tar", "-x", "-C", folder], input=files.stdout, check=True)  # noqa: S603, S607 - what git made
         yield Path(folder)
 

@@ -157,10 +157,14 @@ def fold_text(text: str, *, tags: bool = True) -> Folded:
 
 
 def folds_to_itself(text: str) -> bool:
-    """Whether a text in ASCII needs nothing but small letters to be its own :func:`fold_text`."""
-    return not (_SPECIAL.search(text) or _MOVED.search(text))
+    """Whether :func:`fold_text` of a text in ASCII, without markup, is that text in small letters."""
+    if text.isprintable() and not any(map(text.__contains__, _PIECE_HAS)):
+        return True
+    return not (_MOVED.search(text) or (_SPECIAL.search(text) and _specials(text, tags=False).search(text)))
 
 
+_PIECE_HAS: Final = ("&", "<", "\\", "%", " OF ")
+"""What a piece on one line holds."""
 _MOVED: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
 

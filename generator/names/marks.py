@@ -38,10 +38,13 @@ class Mark:
 def marks(text: str) -> tuple[Mark, ...]:
     """Every request to protect in a passage, in order; empty for most."""
     if text.isascii():
-        lower = text.lower()
-        if not any(map(lower.__contains__, _HINTS)) and not _LONGER_HINT.search(lower):
+        lower, plain = text.lower(), folds_to_itself(text)
+        hints = _HINTS if plain else (*_HINTS, *_BEGIN_PIECES)
+        if not (
+            any(map(lower.__contains__, hints)) or _BROKEN_WORD.search(lower) or _NOT_TO_BE.search(lower)
+        ):
             return ()
-        if folds_to_itself(text) and not _SPACED_WORD.search(lower) and not _REQUEST.search(lower):
+        if plain and not _SPACED_WORD.search(lower) and not _REQUEST.search(lower):
             return ()
     folded = _unspaced(fold_text(text, tags=False))
     seen: list[Mark] = []
@@ -91,12 +94,12 @@ _HINTS: Final = (
     "redact",
     "off the record",
     "sensitive source",
-    *"&\\%<",
 )
-"""In small letters; a plain text with a request holds one of these, or one of the next."""
-_LONGER_HINT: Final = re.compile(
-    r"p\W{0,6}r\W{0,6}o\W{0,6}t\W{0,6}(?:e\W{0,6}[ck]|\W)|(?:not|n't|never) (?:be )?(?:name|quote|cite|publish)"
-)
+"""In small letters; a plain text with a request holds one of these, or what the next two find."""
+_BEGIN_PIECES: Final = "&\\%<"
+"""With what begins a piece of a text that stands for another: any letter of the request may."""
+_BROKEN_WORD: Final = re.compile(r"p\W{0,6}r\W{0,6}o\W{0,6}t\W{0,6}(?:e\W{0,6}[ck]|\W)")
+_NOT_TO_BE: Final = re.compile(r"n(?:ot|'t|ever) (?:be )?(?:name|quote|cite|publish)")
 
 _OPEN: Final = "([{<"
 _CLOSE: Final = ")]}>"

@@ -135,6 +135,8 @@ class _Gathered:
         self._by_last: dict[str, dict[int, Individual]] = {}
         """First letter of a name's last word -> those of such a name."""
         self._by_initials: dict[str, dict[int, Individual]] = {}
+        self._lettered: set[tuple[int, Name]] = set()
+        """Whose initials are known by which name."""
         self._by_name: dict[Name, Individual] = {}
         self._known: dict[tuple[Name, bool], Individual] = {}
         """What :func:`_same_full` found for a name, while nothing new is known of anybody."""
@@ -152,8 +154,11 @@ class _Gathered:
         if before != (len(owner.names), owner.patronymic):
             self._known.clear()
             self._note(owner, core(mention.words))
-        for letters in initials_of(mention.words):
-            self._by_initials.setdefault(letters, {})[self._numbers[id(owner)]] = owner
+        number = self._numbers[id(owner)]
+        if (number, mention.words) not in self._lettered:
+            self._lettered.add((number, mention.words))
+            for letters in initials_of(mention.words):
+                self._by_initials.setdefault(letters, {})[number] = owner
 
     def _note(self, individual: Individual, name: Name) -> None:
         number = self._numbers[id(individual)]

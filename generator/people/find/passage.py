@@ -68,14 +68,16 @@ class Tokens:
         self.words: list[str] = tokens_of(text)
 
     def start(self, index: int) -> int:
-        """Offset of token ``index``; looked up when first asked for, since many passages name nobody."""
-        if not self._starts:
-            at, place, add = 0, self._text.index, self._starts.append
-            for word in self.words:
+        """Offset of token ``index``; looked up when asked for, since many passages name nobody."""
+        starts = self._starts
+        if index >= len(starts):
+            at = starts[-1] + len(self.words[len(starts) - 1]) if starts else 0
+            place, add = self._text.index, starts.append
+            for word in self.words[len(starts) : index + 1]:
                 at = place(word, at)
                 add(at)
                 at += len(word)
-        return self._starts[index]
+        return starts[index]
 
     def end(self, index: int) -> int:
         """Offset behind token ``index``."""
@@ -207,38 +209,49 @@ def _token_features(passage: CutPassage, run: Run, i: int, habits: CableHabits, 
         j = i + offset
         names += near_features(book.forms[facts[j].form] if 0 <= j < size else EDGE, offset)
     names += habits.get(facts[i].lower, ())
-    return names + pattern_features(pattern_of(passage, run, i))
+    return names + _pattern_features(passage, run, i, book)
 
 
-Pattern = tuple[bool, str, int, int, str, str, str, str, str]
-"""All in capitals; case; words of the run before and behind, at most 3; kinds of the word's two neighbours
-before, of itself, and of the two behind."""
+MOST = 3
+"""Words of a run before and behind a token that are counted; more are as many."""
+CASES = ("lower", "Title", "UPPER", "mixed", "mark", "own")
+"""Everything that :func:`generator.people.find.lexicon.case_of` tells."""
+PAIRS = (1, 2)
+"""Features of a token's kind with that before it, and with that behind it."""
+TRIPLES = (3, 4, 5)
+"""With the kinds before and behind, the two before, the two behind."""
 
 
-def pattern_of(passage: CutPassage, run: Run, i: int) -> Pattern:
-    """What surrounds token ``i``."""
-    facts, size = passage.facts, len(passage.facts)
-    here = facts[i]
-    return (
-        passage.capitals,
-        here.case,
-        min(i - run.start, 3),
-        min(run.stop - i, 3),
-        facts[i - 2].kind if i > 1 else WordKind.LINE_END.value,
-        facts[i - 1].kind if i else WordKind.LINE_END.value,
-        here.kind,
-        facts[i + 1].kind if i + 1 < size else WordKind.LINE_END.value,
-        facts[i + 2].kind if i + 2 < size else WordKind.LINE_END.value,
-    )
+def case_feature(in_capitals: bool, case: str) -> str:  # noqa: FBT001 - a key of a table
+    """How the word is printed, and whether all is in capitals."""
+    return f"{'A' if in_capitals else 'a'}{case}"
 
 
-def pattern_features(pattern: Pattern) -> list[str]:
+def place_feature(in_capitals: bool, behind: int, ahead: int) -> str:  # noqa: FBT001 - a key of a table
+    """How many words of the run stand before the token, and how many from it on, at most ``MOST``."""
+    return f"{'A' if in_capitals else 'a'}p{behind}{ahead}"
+
+
+def kinds_in(name: str) -> str:
+    """The kinds, a letter each, in the name of a feature of PAIRS or TRIPLES; empty for another feature."""
+    several = {str(which): 2 for which in PAIRS} | {str(which): 3 for which in TRIPLES}
+    return name[1:] if len(name) - 1 == several.get(name[0]) and "=" not in name else ""
+
+
+def shown_kind(form: WordForm) -> str:
+    """The kind by which a word is known in pairs and triples: an edge of the text is the end of a line."""
+    return WordKind.LINE_END.value if form == EDGE else form[0]
+
+
+def _pattern_features(passage: CutPassage, run: Run, i: int, book: FactBook) -> list[str]:
     """Features that depend on more than one word."""
-    in_capitals, case, behind, ahead, b2, b1, here, a1, a2 = pattern
-    capitals = "A" if in_capitals else "a"
+    facts, size = passage.facts, len(passage.facts)
+    b2, b1, here, a1, a2 = (
+        shown_kind(book.forms[facts[j].form] if 0 <= j < size else EDGE) for j in range(i - 2, i + 3)
+    )
     return [
-        f"{capitals}{case}",
-        f"{capitals}p{behind}{ahead}",
+        case_feature(passage.capitals, facts[i].case),
+        place_feature(passage.capitals, min(i - run.start, MOST), min(run.stop - i, MOST)),
         f"1{b1}{here}",
         f"2{here}{a1}",
         f"3{b1}{here}{a1}",

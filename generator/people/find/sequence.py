@@ -1,29 +1,37 @@
 """The sequence model: a linear-chain conditional random field over the words of a run.
 
 Trained by ``bench/train_people.py``; its weights are ``data/weights.tsv``, one feature a line with its weight
-for each label. Decoding is plain Python: what a word adds to a score is summed once and remembered, so that a
-token costs a handful of additions.
+for each label. What a word, its use and a form of a neighbour add to a score is summed once and remembered;
+the scores of all tokens of a cable are then looked up and added at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from itertools import islice, product
 from typing import NamedTuple
 
-from generator.people.find.lexicon import FactBook, Facts, load_lexicon
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.people.find.lexicon import FactBook, WordForm, load_lexicon
 from generator.people.find.memo import Memo
 from generator.people.find.passage import (
+    CASES,
     EDGE,
+    MOST,
     OFFSETS,
+    PAIRS,
+    TRIPLES,
     CableHabits,
     CutPassage,
-    Pattern,
-    Run,
+    case_feature,
+    kinds_in,
     near_features,
     own_features,
-    pattern_features,
-    pattern_of,
+    place_feature,
+    shown_kind,
 )
 
 LABELS = ("O", "B", "I")
@@ -36,8 +44,6 @@ MOST_REMEMBERED = 100_000
 
 Scores = tuple[float, float, float]
 """One figure for each of :data:`LABELS`."""
-NearScores = tuple[Scores, ...]
-"""One for each of OFFSETS."""
 
 
 class Tagged(NamedTuple):
@@ -77,78 +83,161 @@ def parse_weights(text: str) -> Weights:
 
 
 class SequenceModel:
-    """Names in one passage at a time. Remembers words, so keep one for many cables."""
+    """Names in the passages of one cable at a time. Remembers words, so keep one for many cables."""
 
     def __init__(self, weights: Weights, book: FactBook) -> None:
         self.book = book
         self._weights = weights
         self._own: Memo[str, Scores] = Memo(self._of_word, MOST_REMEMBERED)
-        self._near: list[NearScores] = []
         self._used: Memo[tuple[str, ...], Scores] = Memo(self._sum, MOST_REMEMBERED)
-        self._patterns: Memo[Pattern, Scores] = Memo(self._of_pattern, MOST_REMEMBERED)
+        self._surroundings = _Surroundings(weights.features)
         self._edge = book.number(EDGE)
 
-    def tag(self, passage: CutPassage, habits: CableHabits) -> list[Tagged]:
-        """Names of ``passage`` in order."""
-        if not passage.runs:
-            return []
-        self._grow()
+    def tag(self, passages: Sequence[CutPassage], habits: CableHabits) -> list[list[Tagged]]:
+        """Names of each passage, in order."""
+        scores = iter(self._scores(passages, habits))
+        return [self._names(passage, scores) for passage in passages]
+
+    def _names(self, passage: CutPassage, scores: Iterator[list[float]]) -> list[Tagged]:
         names: list[Tagged] = []
-        for run in passage.runs:
-            scores = [self._scores(passage, run, i, habits) for i in range(run.start, run.stop)]
-            names += _spans(run.start, _best(scores, self._weights.transitions))
+        for start, stop in passage.runs:
+            if stop - start > 1:
+                names += _spans(start, _best(list(islice(scores, stop - start)), self._weights.transitions))
+            else:
+                outside, begin, inside = next(scores)
+                if begin > outside or inside > outside:
+                    names.append(Tagged(start, stop))
         return names
 
-    def _scores(self, passage: CutPassage, run: Run, i: int, habits: CableHabits) -> Scores:
-        """Scores of token ``i``: of the word itself, its use, what surrounds it, then each neighbour."""
-        facts = passage.facts
-        here = facts[i]
-        own = self._own[passage.tokens.words[i]]
-        used = self._used[habits.get(here.lower, ())]
-        pattern = self._patterns[pattern_of(passage, run, i)]
-        a, b, c, d, e, f = (near[column] for column, near in enumerate(self._around(facts, i)))
-        return (
-            own[0] + used[0] + pattern[0] + a[0] + b[0] + c[0] + d[0] + e[0] + f[0],
-            own[1] + used[1] + pattern[1] + a[1] + b[1] + c[1] + d[1] + e[1] + f[1],
-            own[2] + used[2] + pattern[2] + a[2] + b[2] + c[2] + d[2] + e[2] + f[2],
-        )
-
-    def _around(self, facts: list[Facts], i: int) -> list[NearScores]:
-        """What each of the neighbours adds to the words around it; there are edges where the text ends."""
-        near = self._near
-        if REACH <= i < len(facts) - REACH:
-            return [near[facts[i + offset].form] for offset in OFFSETS]
-        places = [i + offset for offset in OFFSETS]
-        return [near[facts[j].form if 0 <= j < len(facts) else self._edge] for j in places]
-
-    def _grow(self) -> None:
-        """Sum what each form adds to its neighbours, for every form that the fact book has met by now."""
-        for form in self.book.forms[len(self._near) :]:
-            self._near.append(tuple(self._sum(near_features(form, offset)) for offset in OFFSETS))
+    def _scores(self, passages: Sequence[CutPassage], habits: CableHabits) -> list[list[float]]:
+        """Scores of each token of each run: of the word itself and its use, and of what surrounds it."""
+        edge = [self._edge] * REACH
+        own: list[Scores] = []
+        windows: list[int] = []
+        places: list[int] = []
+        for passage in passages:
+            if not passage.runs:
+                continue
+            facts, words, capitals = passage.facts, passage.tokens.words, _CAPITALS * passage.capitals
+            forms = [*edge, *[fact.form for fact in facts], *edge]
+            for start, stop in passage.runs:
+                for i in range(start, stop):
+                    outside, begin, inside = self._own[words[i]]
+                    used = self._used[habits.get(facts[i].lower, ())]
+                    own.append((outside + used[0], begin + used[1], inside + used[2]))
+                    windows += forms[i : i + _WINDOW]
+                    places.append(capitals + _BEHIND * min(i - start, MOST) + min(stop - i, MOST))
+        if not own:
+            return []
+        around = np.array(windows, dtype=np.intp).reshape(-1, _WINDOW).T
+        self._surroundings.grow(self.book.forms)
+        scores: list[list[float]] = self._surroundings.added(np.array(own), around, np.array(places)).tolist()
+        return scores
 
     def _of_word(self, word: str) -> Scores:
         return self._sum(own_features(word, self.book.facts((word,))[0]))
 
-    def _of_pattern(self, pattern: Pattern) -> Scores:
-        return self._sum(pattern_features(pattern))
-
-    def _sum(self, names: Sequence[str]) -> Scores:
-        outside = begin = inside = 0.0
-        get = self._weights.features.get
-        for name in names:
-            weights = get(name)
-            if weights:
-                outside += weights[0]
-                begin += weights[1]
-                inside += weights[2]
-        return (outside, begin, inside)
+    def _sum(self, names: Iterable[str]) -> Scores:
+        return _summed(self._weights.features, names)
 
 
-def _best(scores: list[Scores], transitions: tuple[Scores, Scores, Scores]) -> list[int]:
+Figures = NDArray[np.float64]
+Numbers = NDArray[np.intp]
+_WINDOW = 2 * REACH + 1
+"""A token and its neighbours."""
+_BEHIND = MOST + 1
+_CAPITALS = _BEHIND * _BEHIND
+"""Factors of a place's number: whether all is in capitals, words of the run before, words from here on."""
+
+
+class _Surroundings:
+    """What a token's neighbours, and its place among them, add to its scores, in tables by number.
+
+    The sums are those of :func:`generator.people.find.passage.features`, figure by figure in one order.
+    """
+
+    def __init__(self, weights: Mapping[str, Scores]) -> None:
+        self._weights = weights
+        kinds = sorted({kind for name in weights for kind in kinds_in(name)})
+        self._kind_numbers = {kind: number for number, kind in enumerate(kinds, 1)}
+        """A kind that no weight knows is 0."""
+        self._size = len(kinds) + 1
+        self._beside = {which: self._by_kinds(which, 2) for which in PAIRS}
+        self._beside |= {which: self._by_kinds(which, 3) for which in TRIPLES}
+        self._places = self._table(place_feature, product((False, True), range(_BEHIND), range(_BEHIND)))
+        self._cases = self._table(case_feature, product((False, True), CASES))
+        self._kinds: Numbers = np.zeros(0, dtype=np.intp)
+        self._case_of: Numbers = np.zeros(0, dtype=np.intp)
+        self._near: list[Figures] = [np.zeros((0, len(LABELS))) for _ in OFFSETS]
+        self._known = 0
+
+    def _by_kinds(self, which: int, count: int) -> Figures:
+        table = np.zeros((self._size**count, len(LABELS)))
+        for name, figures in self._weights.items():
+            if (kinds := kinds_in(name)) and int(name[0]) == which:
+                table[
+                    reduce(lambda number, kind: number * self._size + self._kind_numbers[kind], kinds, 0)
+                ] = figures
+        return table
+
+    def _table(self, feature: Callable[..., str], keys: Iterable[tuple[object, ...]]) -> Figures:
+        return np.array([self._weights.get(feature(*key), _NOTHING) for key in keys])
+
+    def grow(self, forms: Sequence[WordForm]) -> None:
+        """Take in what forms the fact book has met since."""
+        if len(forms) == self._known:
+            return
+        new = forms[self._known :]
+        self._known = len(forms)
+        numbers = [self._kind_numbers.get(shown_kind(form), 0) for form in new]
+        self._kinds = np.append(self._kinds, np.array(numbers, dtype=np.intp))
+        self._case_of = np.append(
+            self._case_of, np.array([CASES.index(form[1]) for form in new], dtype=np.intp)
+        )
+        for column, offset in enumerate(OFFSETS):
+            rows = [_summed(self._weights, near_features(form, offset)) for form in new]
+            self._near[column] = np.concatenate([self._near[column], np.array(rows)])
+
+    def added(self, own: Figures, around: Numbers, places: Numbers) -> Figures:
+        """Scores of tokens with those of their surroundings added.
+
+        Args:
+            own: Of the word itself, a row a token.
+            around: Forms of the neighbours and the token itself, a row for each of the window, in order.
+            places: Number of each token's place in its run.
+        """
+        before2, before, here, behind, behind2 = self._kinds[around[REACH - 2 : REACH + 3]]
+        size = self._size
+        pattern = self._cases[self._case_of[around[REACH]] + len(CASES) * (places // _CAPITALS)]
+        pattern = pattern + self._places[places]
+        pattern += self._beside[1][before * size + here]
+        pattern += self._beside[2][here * size + behind]
+        pattern += self._beside[3][(before * size + here) * size + behind]
+        pattern += self._beside[4][(before2 * size + before) * size + here]
+        pattern += self._beside[5][(here * size + behind) * size + behind2]
+        scores: Figures = own + pattern
+        for column, offset in enumerate(OFFSETS):
+            scores += self._near[column][around[REACH + offset]]
+        return scores
+
+
+_NOTHING: Scores = (0.0, 0.0, 0.0)
+
+
+def _summed(weights: Mapping[str, Scores], names: Iterable[str]) -> Scores:
+    outside = begin = inside = 0.0
+    for name in names:
+        figures = weights.get(name)
+        if figures:
+            outside += figures[0]
+            begin += figures[1]
+            inside += figures[2]
+    return (outside, begin, inside)
+
+
+def _best(scores: Sequence[Sequence[float]], transitions: tuple[Scores, Scores, Scores]) -> list[int]:
     """The best sequence of labels (Viterbi)."""
-    best = scores[0]
-    if len(scores) == 1:
-        return [best.index(max(best))]
+    best = tuple(scores[0])
     back: list[tuple[int, int, int]] = []
     for here in scores[1:]:
         steps = [_step(best, transitions, label) for label in range(3)]
@@ -162,7 +251,7 @@ def _best(scores: list[Scores], transitions: tuple[Scores, Scores, Scores]) -> l
     return labels[::-1]
 
 
-def _step(best: Scores, transitions: tuple[Scores, Scores, Scores], label: int) -> tuple[float, int]:
+def _step(best: Sequence[float], transitions: tuple[Scores, Scores, Scores], label: int) -> tuple[float, int]:
     """Best score of arriving at ``label``, and from where."""
     outside, begin, inside = (best[last] + transitions[last][label] for last in range(3))
     if outside >= begin and outside >= inside:

@@ -19,7 +19,7 @@ from typing import NamedTuple, Protocol
 
 from generator.names.affixes import BEHIND
 from generator.people.find.lexicon import AROUND_NAME, FORENAME, Facts, Lexicon, WordKind
-from generator.people.find.passage import CableHabits, CutPassage, cut, document_habits
+from generator.people.find.passage import CutPassage, cut, document_habits
 from generator.people.find.sequence import SequenceModel, Tagged, load_model
 
 
@@ -49,11 +49,14 @@ class BuiltInTagger:
         """Names as the model sees them."""
         cuts = [cut(text, self._model.book) for text in passages]
         habits = document_habits(cuts)
-        return [self._spans(passage, habits) for passage in cuts]
+        return [
+            self._spans(passage, tagged) if passage.runs else []
+            for passage, tagged in zip(cuts, self._model.tag(cuts, habits), strict=True)
+        ]
 
-    def _spans(self, passage: CutPassage, habits: CableHabits) -> list[NameSpan]:
+    def _spans(self, passage: CutPassage, tagged: list[Tagged]) -> list[NameSpan]:
         tokens, lexicon = passage.tokens, self._model.book.lexicon
-        names = plain_names(passage, self._model.tag(passage, habits))
+        names = plain_names(passage, tagged)
         mended = mend(passage.facts, names, lexicon)
         if passage.capitals:
             mended = [_without_verb(passage.facts, name) for name in mended]

@@ -67,16 +67,17 @@ def _set_apart(text: str) -> str | None:
 
 def _before(text: str) -> str | None:
     lexicon = load_lexicon()
-    if _LAST_WORD_SMALL.search(text) and not _is_title(text[text.rindex(" ") + 1 :]):
+    last_word = text[text.rfind(" ") + 1 :]
+    if last_word[:1].islower() and not _is_title(last_word) and not _BREAK.search(last_word):
         return None  # most names; the rest is slow
-    text = _same_sentence(text, lexicon)
+    text = _same_sentence(text)
     last_word = text.rstrip().rpartition(" ")[2]
     if not last_word or not (last_word[0].isupper() or _is_title(last_word)):
         return None
     belongs = _may_be_printed_with if text.isupper() else _may_belong
     tokens = Tokens(text)
     words = tokens.words
-    if words[-1] == "." and _is_glued_title(words[-2:-1], lexicon):
+    if words[-1] == "." and _is_glued_title(words[-2:-1]):
         words = words[:-1]
         text = text[: tokens.end(len(words) - 1)]
     first = len(words)
@@ -87,13 +88,13 @@ def _before(text: str) -> str | None:
         return None
     if words[-1].lower() in _JOINING:
         return None
-    return _last_of_two(text[tokens.start(first) :].strip(" ,"), lexicon) or None
+    return _last_of_two(text[tokens.start(first) :].strip(" ,")) or None
 
 
-_LAST_WORD_SMALL = re.compile(r" [a-z][^\s]*$")
+_BREAK = re.compile(r"\s")
 
 
-def _same_sentence(text: str, lexicon: Lexicon) -> str:
+def _same_sentence(text: str) -> str:
     """What stands behind the last end of a sentence or of a phrase: "He left. Since then, President"."""
     ends = [
         end.end()
@@ -114,7 +115,7 @@ def _without_opening(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
     return first
 
 
-def _last_of_two(role: str, lexicon: Lexicon) -> str:
+def _last_of_two(role: str) -> str:
     """Of "President and Prime Minister" the last: the first title is another's."""
     parts = role.split(" and ")
     titled = [any(_is_title(word) for word in part.split()) for part in parts]
@@ -129,7 +130,7 @@ def _is_title(word: str) -> bool:
     return load_lexicon().title_in(word) is not None
 
 
-def _is_glued_title(words: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_glued_title(words: Sequence[str]) -> bool:
     """``BGen`` in "BGen. Varga": behind a title in whole words a full stop ends the sentence."""
     return any(case_of(word) == "mixed" and _is_title(word) for word in words)
 
@@ -153,5 +154,4 @@ def _behind(text: str) -> str | None:
     if not apposition:
         return None
     role = apposition["role"].strip()
-    lexicon = load_lexicon()
     return role if any(_is_title(word) for word in Tokens(role).words[:5]) else None
