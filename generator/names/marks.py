@@ -78,7 +78,6 @@ _REQUEST: Final = re.compile(
 """The word itself, and the other ways of asking for it."""
 
 _HINTS: Final = (
-    *(slip for slip in _MISSPELT.split("|") if slip != "prot"),
     "identif",
     "disclos",
     "attribut",
@@ -98,7 +97,10 @@ _HINTS: Final = (
 """In small letters; a plain text with a request holds one of these, or what the next two find."""
 _BEGIN_PIECES: Final = "&\\%<"
 """With what begins a piece of a text that stands for another: any letter of the request may."""
-_BROKEN_WORD: Final = re.compile(r"p\W{0,6}r\W{0,6}o\W{0,6}t\W{0,6}(?:e\W{0,6}[ck]|\W)")
+_BROKEN_WORD: Final = re.compile(
+    r"p(?:\W{0,6}r\W{0,6}o\W{0,6}t\W{0,6}(?:e\W{0,6}[ck]|\W)"
+    rf"|{'|'.join(slip[1:] for slip in _MISSPELT.split('|') if slip != 'prot')})"
+)
 _NOT_TO_BE: Final = re.compile(r"n(?:ot|'t|ever) (?:be )?(?:name|quote|cite|publish)")
 
 _OPEN: Final = "([{<"

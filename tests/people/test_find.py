@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.names.filing import normal_case
 from generator.people import NameSpan, find_people, load_tagger
-from generator.people.find.passage import Tokens
+from generator.people.find.tokens import Tokens
 from support.find import short_cable
 
 TEXT = (

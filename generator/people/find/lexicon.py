@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from unicodedata import normalize
 
 from generator.names.affixes import PARTICLES, SUFFIXES_PRINTED
 from generator.people.find.memo import Memo
 from generator.people.find.title_forms import listed_title
+from generator.people.find.tokens import TOKEN, apart
 
 _DATA = files("generator.people.find") / "data"
 
@@ -223,7 +225,7 @@ AROUND_NAME = frozenset((WordKind.PARTICLE, WordKind.SUFFIX))
 """Belongs to a name and makes none."""
 _NO_NAME = frozenset((WordKind.FUNCTION, WordKind.MONTH, WordKind.TITLE, WordKind.FIELD, WordKind.VERB))
 _NAMES = frozenset(("given", "names"))
-_MOST_REMEMBERED = 200_000
+_MOST_REMEMBERED = 100_000
 _SHORT = 3
 """Crosses in a row that may still be a word; more are a redaction."""
 
@@ -255,6 +257,8 @@ class Part(StrEnum):
 class Facts:
     """One word; positional and not frozen for speed, never changed."""
 
+    word: str
+    """As printed."""
     lower: str
     kind: str
     """A value of :class:`WordKind`, or a mark's own first character."""
@@ -286,23 +290,32 @@ class FactBook:
         """Every form met; grows with the lexicon, not with the corpus."""
         self._numbers: dict[WordForm, int] = {}
         self._known: Memo[str, Facts] = Memo(self._facts, _MOST_REMEMBERED)
+        self._between_blanks: Memo[str, list[Facts]] = Memo(self._cut, _MOST_REMEMBERED)
 
     def facts(self, words: Iterable[str]) -> list[Facts]:
         """Facts of each word, in order."""
         return list(map(self._known.__getitem__, words))
 
-    def _facts(self, word: str) -> Facts:
-        if not word.isascii():
-            word = normalize("NFC", word)
+    def facts_in(self, text: str) -> list[Facts]:
+        """Facts of each token of a text, in order; what stands between two blanks was mostly met before."""
+        if not apart(text):
+            return self.facts(TOKEN.findall(text))
+        return list(chain.from_iterable(map(self._between_blanks.__getitem__, text.split(" "))))
+
+    def _cut(self, stretch: str) -> list[Facts]:
+        return self.facts(TOKEN.findall(stretch))
+
+    def _facts(self, printed: str) -> Facts:
+        word = printed if printed.isascii() else normalize("NFC", printed)
         case = case_of(word)
         lower = word.lower()
         if case in ("mark", "own"):
             kind = _mark_kind(lower, case)
             form = self.number((kind, case, (), "", lower if len(lower) == 1 and not lower.isdigit() else ""))
-            return _no_word(lower, kind, case, form)
+            return _no_word(printed, lower, kind, case, form)
         if len(lower) > _SHORT and lower == len(lower) * "x":
             form = self.number((WordKind.REDACTION.value, case, (), "", ""))
-            return _no_word(lower, WordKind.REDACTION.value, case, form)
+            return _no_word(printed, lower, WordKind.REDACTION.value, case, form)
         classes = self.lexicon.classes_of.get(lower) or self.lexicon.classes_of.get(lower.rstrip("."), ())
         if not classes and (title := self.lexicon.title_in(word)):
             lower, classes = title, self.lexicon.classes_of[title]
@@ -315,7 +328,9 @@ class FactBook:
         form = self.number((kind, case, classes, habit[_COUNT], telling))
         part = _part(kind, may_be=may_be and case != "lower")
         in_capitals = _part_in_capitals(kind, may_be=may_be, common=common)
-        return Facts(lower, kind, case, named, may_be, common, classes, form, habit, part, in_capitals)
+        return Facts(
+            printed, lower, kind, case, named, may_be, common, classes, form, habit, part, in_capitals
+        )
 
     def number(self, form: WordForm) -> int:
         """Index of ``form`` in :attr:`forms`."""
@@ -326,9 +341,9 @@ class FactBook:
         return number
 
 
-def _no_word(lower: str, kind: str, case: str, form: int) -> Facts:
+def _no_word(word: str, lower: str, kind: str, case: str, form: int) -> Facts:
     none = Part.NONE.value
-    return Facts(lower, kind, case, False, False, False, (), form, "", none, none)  # noqa: FBT003 - for speed
+    return Facts(word, lower, kind, case, False, False, False, (), form, "", none, none)  # noqa: FBT003 - for speed
 
 
 _NEVER_ALONE = frozenset(

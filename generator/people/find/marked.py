@@ -59,6 +59,8 @@ class NamedPassage:
     text: str
     mentions: tuple[Mention, ...]
     """In order."""
+    marks: tuple[Mark, ...]
+    """Its requests to protect."""
 
     def index(self, at: int) -> int:
         """How many mentions begin before offset ``at``."""
@@ -74,13 +76,9 @@ def apply_marks(passages: Sequence[NamedPassage]) -> Marked:
     marked: list[Mention] = []
     unclear: list[Unclear] = []
     for passage in passages:
-        asked = marks(passage.text)
-        if asked:
-            targets, doubts = _targets(passage, asked)
-            marked += _merged(passage.mentions, targets)
-            unclear += doubts
-        else:
-            marked += passage.mentions
+        targets, doubts = _targets(passage)
+        marked += _merged(passage.mentions, targets) if targets else passage.mentions
+        unclear += doubts
     return Marked(mentions=tuple(marked), unclear=tuple(unclear))
 
 
@@ -99,10 +97,10 @@ def _merged(mentions: Sequence[Mention], targets: Sequence[Mention]) -> Iterator
     yield from (target for place, target in made.items() if place not in known)
 
 
-def _targets(passage: NamedPassage, asked: Sequence[Mark]) -> tuple[list[Mention], list[Unclear]]:
+def _targets(passage: NamedPassage) -> tuple[list[Mention], list[Unclear]]:
     targets: list[Mention] = []
     doubts: list[Unclear] = []
-    for mark in asked:
+    for mark in passage.marks:
         if mark.kind == "message":
             continue
         meant = _meant(passage, mark) if mark.kind == "mark" else None

@@ -18,7 +18,7 @@ from generator.model import SUBJECT, Place, Span
 from generator.names.affixes import GENERATION_PRINTED
 from generator.names.folding import fold
 from generator.names.initials import initials_fit
-from generator.people.find.passage import Tokens
+from generator.people.find.tokens import Tokens
 
 
 class CablePart(IntEnum):

@@ -7,82 +7,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final, NamedTuple
 
 from generator.people.find.lexicon import FORENAME, FactBook, Facts, Part, WordForm, WordKind
 from generator.people.find.memo import Memo
-
-_LETTER = r"[^\W\d_]"
-_ACCENTS = r"\u0300-\u036f"
-_LETTERS = rf"{_LETTER}+(?:[{_ACCENTS}]+{_LETTER}*)*+"
-"""Letters of a word, composed or each with its accents behind it."""
-_STOPPED = (
-    "Mr Mrs Ms Dr Drs Jr Sr St Amb Gen Lt Ltg Maj Col Capt Cdr Sgt Brig Adm Rep Reps Sen Sens Gov Prof Hon"
-    " Rev Msgr Fr Sh Eng Ing Lic Sec Asst Dep Pres Min Atty"
-)
-"""Words written with a full stop that ends no sentence."""
-
-TOKEN = re.compile(
-    rf"[a-z]+(?![\w'\u2019`\u00b4/{_ACCENTS}-])"  # most words by far, so first
-    rf"|(?:{'|'.join(_STOPPED.split())}|{'|'.join(_STOPPED.upper().split())})\."
-    rf"|(?:[A-Z]\.-?)+(?!{_LETTER}{{2}})|[A-Z]\."
-    r"|\b[A-Z]{1,2}/[A-Z]{1,2}\b"
-    r"|['\u2019`\u00b4][sS]\b"
-    rf"|(?<={_LETTER}{{2}}),(?:s\b(?=[ ,.;:)])|(?<=[A-Z],)S\b(?= [A-Z]{{2}}))"
-    r"|[a-z]{2,}(?=[A-Z][a-z]|XXXX)"
-    rf"|{_LETTERS}(?:['\u2019`\u00b4](?![sS]\b){_LETTERS}|-{_LETTERS})*"
-    r"|\d+(?:[.,]\d+)*"
-    r"|--+|\.\.+|[^\s\w]|_|\n"
-)
-"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each.
-
-Tokens of their own are a possessive, also with a comma for its apostrophe (``Varga,s``), the end of a line
-(which only tables and lists have), and a small word that lost the space behind it (``andGaviria``).
-"""
-
-
-def tokens_of(text: str) -> list[str]:
-    """All matches of :data:`TOKEN`, in order.
-
-    No token holds a blank or looks past one, but for the possessive with a comma; so a text is cut at its
-    blanks first, and what stands between two of them, mostly a word met before, is looked up.
-    """
-    if ",s" in text or ",S" in text:
-        return TOKEN.findall(text)
-    return list(chain.from_iterable(map(_BETWEEN_BLANKS.__getitem__, text.split(" "))))
-
-
-_BETWEEN_BLANKS: Final[Memo[str, list[str]]] = Memo(TOKEN.findall, 1 << 16)
-"""A memo, as of a cached function: tokens of a stretch without a blank, never changed."""
-
-
-class Tokens:
-    """The tokens of one passage; lists, not objects: a cable has a thousand and all are looked at."""
-
-    __slots__ = ("_starts", "_text", "words")
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._starts: list[int] = []
-        self.words: list[str] = tokens_of(text)
-
-    def start(self, index: int) -> int:
-        """Offset of token ``index``; looked up when asked for, since many passages name nobody."""
-        starts = self._starts
-        if index >= len(starts):
-            at = starts[-1] + len(self.words[len(starts) - 1]) if starts else 0
-            place, add = self._text.index, starts.append
-            for word in self.words[len(starts) : index + 1]:
-                at = place(word, at)
-                add(at)
-                at += len(word)
-        return starts[index]
-
-    def end(self, index: int) -> int:
-        """Offset behind token ``index``."""
-        return self.start(index) + len(self.words[index])
-
+from generator.people.find.tokens import Tokens
 
 # ---- Where names can stand -----------------------------------------------------------------------------
 
@@ -147,23 +76,27 @@ CableHabits = Mapping[str, tuple[str, ...]]
 class CutPassage:
     """A passage cut up, with the stretches that may hold names."""
 
-    tokens: Tokens
+    text: str
     facts: list[Facts]
+    """Of each token."""
     runs: list[Run]
     capitals: bool
+
+    def tokens(self) -> Tokens:
+        """The tokens with their places; cut up already, and so made only where a place is wanted."""
+        return Tokens(self.text, [fact.word for fact in self.facts])
 
 
 def cut(text: str, book: FactBook) -> CutPassage:
     """Tokens, facts and runs of one passage."""
-    tokens = Tokens(text)
     capitals = all_capitals(text)
-    facts = book.facts(tokens.words)
-    return CutPassage(tokens, facts, find_runs(facts, capitals=capitals), capitals)
+    facts = book.facts_in(text)
+    return CutPassage(text, facts, find_runs(facts, capitals=capitals), capitals)
 
 
-def own_features(word: str, facts: Facts) -> list[str]:
+def own_features(facts: Facts) -> list[str]:
     """What a word says of itself."""
-    lower = facts.lower
+    word, lower = facts.word, facts.lower
     names = [
         f"w={lower}",
         f"k={facts.kind}",
@@ -204,7 +137,7 @@ def features(passage: CutPassage, run: Run, habits: CableHabits, book: FactBook)
 
 def _token_features(passage: CutPassage, run: Run, i: int, habits: CableHabits, book: FactBook) -> list[str]:
     facts, size = passage.facts, len(passage.facts)
-    names = own_features(passage.tokens.words[i], facts[i])
+    names = own_features(facts[i])
     for offset in OFFSETS:
         j = i + offset
         names += near_features(book.forms[facts[j].form] if 0 <= j < size else EDGE, offset)

@@ -118,12 +118,13 @@ class SequenceModel:
         for passage in passages:
             if not passage.runs:
                 continue
-            facts, words, capitals = passage.facts, passage.tokens.words, _CAPITALS * passage.capitals
+            facts, capitals = passage.facts, _CAPITALS * passage.capitals
             forms = [*edge, *[fact.form for fact in facts], *edge]
             for start, stop in passage.runs:
                 for i in range(start, stop):
-                    outside, begin, inside = self._own[words[i]]
-                    used = self._used[habits.get(facts[i].lower, ())]
+                    here = facts[i]
+                    outside, begin, inside = self._own[here.word]
+                    used = self._used[habits.get(here.lower, ())]
                     own.append((outside + used[0], begin + used[1], inside + used[2]))
                     windows += forms[i : i + _WINDOW]
                     places.append(capitals + _BEHIND * min(i - start, MOST) + min(stop - i, MOST))
@@ -135,7 +136,7 @@ class SequenceModel:
         return scores
 
     def _of_word(self, word: str) -> Scores:
-        return self._sum(own_features(word, self.book.facts((word,))[0]))
+        return self._sum(own_features(*self.book.facts((word,))))
 
     def _sum(self, names: Iterable[str]) -> Scores:
         return _summed(self._weights.features, names)
@@ -162,22 +163,27 @@ class _Surroundings:
         self._kind_numbers = {kind: number for number, kind in enumerate(kinds, 1)}
         """A kind that no weight knows is 0."""
         self._size = len(kinds) + 1
-        self._beside = {which: self._by_kinds(which, 2) for which in PAIRS}
-        self._beside |= {which: self._by_kinds(which, 3) for which in TRIPLES}
-        self._places = self._table(place_feature, product((False, True), range(_BEHIND), range(_BEHIND)))
-        self._cases = self._table(case_feature, product((False, True), CASES))
+        tables = [
+            self._table(case_feature, product((False, True), CASES)),
+            self._table(place_feature, product((False, True), range(_BEHIND), range(_BEHIND))),
+            *(self._by_kinds(which, 2) for which in PAIRS),
+            *(self._by_kinds(which, 3) for which in TRIPLES),
+        ]
+        self._several = np.concatenate(tables)
+        """The figures of all features of several words, one table behind the other."""
+        self._begins = np.cumsum([0, *(len(table) for table in tables[:-1])]).reshape(-1, 1)
         self._kinds: Numbers = np.zeros(0, dtype=np.intp)
         self._case_of: Numbers = np.zeros(0, dtype=np.intp)
-        self._near: list[Figures] = [np.zeros((0, len(LABELS))) for _ in OFFSETS]
+        self._near: Figures = np.zeros((0, len(LABELS)))
+        """What each form adds to its neighbours, a row for each of OFFSETS."""
         self._known = 0
 
     def _by_kinds(self, which: int, count: int) -> Figures:
         table = np.zeros((self._size**count, len(LABELS)))
         for name, figures in self._weights.items():
             if (kinds := kinds_in(name)) and int(name[0]) == which:
-                table[
-                    reduce(lambda number, kind: number * self._size + self._kind_numbers[kind], kinds, 0)
-                ] = figures
+                numbers = [self._kind_numbers[kind] for kind in kinds]
+                table[reduce(lambda number, kind: number * self._size + kind, numbers)] = figures
         return table
 
     def _table(self, feature: Callable[..., str], keys: Iterable[tuple[object, ...]]) -> Figures:
@@ -189,14 +195,12 @@ class _Surroundings:
             return
         new = forms[self._known :]
         self._known = len(forms)
-        numbers = [self._kind_numbers.get(shown_kind(form), 0) for form in new]
-        self._kinds = np.append(self._kinds, np.array(numbers, dtype=np.intp))
-        self._case_of = np.append(
-            self._case_of, np.array([CASES.index(form[1]) for form in new], dtype=np.intp)
-        )
-        for column, offset in enumerate(OFFSETS):
-            rows = [_summed(self._weights, near_features(form, offset)) for form in new]
-            self._near[column] = np.concatenate([self._near[column], np.array(rows)])
+        kinds = [self._kind_numbers.get(shown_kind(form), 0) for form in new]
+        cases = [CASES.index(form[1]) for form in new]
+        near = [_summed(self._weights, near_features(form, offset)) for form in new for offset in OFFSETS]
+        self._kinds = np.append(self._kinds, np.array(kinds, dtype=np.intp))
+        self._case_of = np.append(self._case_of, np.array(cases, dtype=np.intp))
+        self._near = np.concatenate([self._near, np.array(near)])
 
     def added(self, own: Figures, around: Numbers, places: Numbers) -> Figures:
         """Scores of tokens with those of their surroundings added.
@@ -206,19 +210,35 @@ class _Surroundings:
             around: Forms of the neighbours and the token itself, a row for each of the window, in order.
             places: Number of each token's place in its run.
         """
-        before2, before, here, behind, behind2 = self._kinds[around[REACH - 2 : REACH + 3]]
+        before2, before, here, behind, behind2 = self._kinds.take(around[REACH - 2 : REACH + 3])
         size = self._size
-        pattern = self._cases[self._case_of[around[REACH]] + len(CASES) * (places // _CAPITALS)]
-        pattern = pattern + self._places[places]
-        pattern += self._beside[1][before * size + here]
-        pattern += self._beside[2][here * size + behind]
-        pattern += self._beside[3][(before * size + here) * size + behind]
-        pattern += self._beside[4][(before2 * size + before) * size + here]
-        pattern += self._beside[5][(here * size + behind) * size + behind2]
-        scores: Figures = own + pattern
-        for column, offset in enumerate(OFFSETS):
-            scores += self._near[column][around[REACH + offset]]
-        return scores
+        from_before, to_behind = before * size + here, here * size + behind
+        several = np.stack(
+            [
+                self._case_of.take(around[REACH]) + len(CASES) * (places >= _CAPITALS),
+                places,
+                from_before,
+                to_behind,
+                from_before * size + behind,
+                before2 * size * size + from_before,
+                to_behind * size + behind2,
+            ]
+        )
+        pattern = _row_by_row(self._several.take(several + self._begins, axis=0))
+        neighbours = around[_NEIGHBOURS] * len(OFFSETS) + _COLUMNS
+        return _row_by_row(np.concatenate([[own + pattern], self._near.take(neighbours, axis=0)]))
+
+
+_NEIGHBOURS: Numbers = np.array([REACH + offset for offset in OFFSETS])
+_COLUMNS: Numbers = np.arange(len(OFFSETS)).reshape(-1, 1)
+
+
+def _row_by_row(figures: Figures) -> Figures:
+    """The sum of the rows, each added to that of those before."""
+    total: Figures = figures[0].copy()
+    for row in figures[1:]:
+        total += row
+    return total
 
 
 _NOTHING: Scores = (0.0, 0.0, 0.0)

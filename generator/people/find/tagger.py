@@ -55,11 +55,14 @@ class BuiltInTagger:
         ]
 
     def _spans(self, passage: CutPassage, tagged: list[Tagged]) -> list[NameSpan]:
-        tokens, lexicon = passage.tokens, self._model.book.lexicon
+        lexicon = self._model.book.lexicon
         names = plain_names(passage, tagged)
+        if not names:
+            return []
         mended = mend(passage.facts, names, lexicon)
         if passage.capitals:
             mended = [_without_verb(passage.facts, name) for name in mended]
+        tokens = passage.tokens()
         return [NameSpan(tokens.start(name.start), tokens.end(name.stop - 1)) for name in mended]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.people.find.lexicon import Lexicon, case_of, load_lexicon
-from generator.people.find.passage import Tokens
+from generator.people.find.tokens import Tokens
 
 _REACH = 90
 """Characters before and behind a name in which its title is looked for."""
