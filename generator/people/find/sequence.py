@@ -257,13 +257,16 @@ def _summed(weights: Mapping[str, Scores], names: Iterable[str]) -> Scores:
 
 def _best(scores: Sequence[Sequence[float]], transitions: tuple[Scores, Scores, Scores]) -> list[int]:
     """The best sequence of labels (Viterbi)."""
-    best = tuple(scores[0])
+    (oo, ob, oi), (bo, bb, bi), (io, ib, ii) = transitions
+    outside, begin, inside = scores[0]
     back: list[tuple[int, int, int]] = []
-    for here in scores[1:]:
-        steps = [_step(best, transitions, label) for label in range(3)]
-        best = (steps[0][0] + here[0], steps[1][0] + here[1], steps[2][0] + here[2])
-        back.append((steps[0][1], steps[1][1], steps[2][1]))
-    label = best.index(max(best))
+    for out, first, further in scores[1:]:
+        to_outside, from_outside = _greatest(outside + oo, begin + bo, inside + io)
+        to_begin, from_begin = _greatest(outside + ob, begin + bb, inside + ib)
+        to_inside, from_inside = _greatest(outside + oi, begin + bi, inside + ii)
+        outside, begin, inside = to_outside + out, to_begin + first, to_inside + further
+        back.append((from_outside, from_begin, from_inside))
+    _, label = _greatest(outside, begin, inside)
     labels = [label]
     for choice in reversed(back):
         label = choice[label]
@@ -271,9 +274,8 @@ def _best(scores: Sequence[Sequence[float]], transitions: tuple[Scores, Scores, 
     return labels[::-1]
 
 
-def _step(best: Sequence[float], transitions: tuple[Scores, Scores, Scores], label: int) -> tuple[float, int]:
-    """Best score of arriving at ``label``, and from where."""
-    outside, begin, inside = (best[last] + transitions[last][label] for last in range(3))
+def _greatest(outside: float, begin: float, inside: float) -> tuple[float, int]:
+    """The greatest figure, of equal ones the first, and whose it is."""
     if outside >= begin and outside >= inside:
         return outside, 0
     return (begin, 1) if begin >= inside else (inside, 2)
