@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from generator.names.letters import Folded, fold_text, folds_to_itself
+from generator.names.spacing import SPACED_WORD, unspaced
 
 Kind = Literal["mark", "message", "unclear"]
 
@@ -44,9 +45,9 @@ def marks(text: str) -> tuple[Mark, ...]:
             any(map(lower.__contains__, hints)) or _BROKEN_WORD.search(lower) or _NOT_TO_BE.search(lower)
         ):
             return ()
-        if plain and not _SPACED_WORD.search(lower) and not _REQUEST.search(lower):
+        if plain and not SPACED_WORD.search(lower) and not _REQUEST.search(lower):
             return ()
-    folded = _unspaced(fold_text(text, tags=False))
+    folded = unspaced(fold_text(text, tags=False))
     seen: list[Mark] = []
     for request in _REQUEST.finditer(folded.text):
         if seen and folded.place(request.start())[0] < seen[-1].end:
@@ -398,24 +399,3 @@ def _place(folded: Folded, start: int, end: int, kind: Kind) -> Mark:
     first, last = folded.back(start, end)
     words = folded.text[start : end + 30].split()
     return Mark(start=first, end=last, kind=kind, several=not _SEVERAL.isdisjoint(words[:4]), bracketed=False)
-
-
-_SPACED_WORD: Final = re.compile(r"(?<![a-z])(?:[a-z][ .\-_*]{1,2}){4,40}[a-z](?![a-z])")
-"""``p r o t e c t``."""
-
-
-def _unspaced(folded: Folded) -> Folded:
-    """Words printed with a gap between any two letters drawn together; a wider gap parts words."""
-    kept: list[int] = []
-    at = 0
-    for spaced in _SPACED_WORD.finditer(folded.text):
-        kept += range(at, spaced.start())
-        kept += [k for k in range(*spaced.span()) if folded.text[k].isalpha() or _wide(folded.text, k)]
-        at = spaced.end()
-    if not at:
-        return folded
-    return folded.only([*kept, *range(at, len(folded.text))])
-
-
-def _wide(text: str, at: int) -> bool:
-    return text[at] == " " and text[at - 1] == " "

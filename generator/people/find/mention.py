@@ -119,8 +119,10 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 GENERATION = re.compile(rf"(?:,|(?<!\s))\s++{GENERATION_PRINTED}")
 """Belongs to a full name: ``Robert O. Blake, Jr.``"""
+_RUN = re.compile(r"[\w'\u2019-]+")
+"""What a name can't begin or end within."""
 _WITHIN = re.compile(r"[\w'\u2019-]")
-"""What a name can't begin behind."""
+_APOSTROPHE = re.compile("['\u2019]")
 _BEHIND = re.compile(r"(?:['\u2019]s\b|['\u2019](?!\w)|(?![\w'\u2019\u0300-\u036f-]))(?!\s+[A-Z][a-z])")
 """Not followed by another capitalised word: White in White House, Bouzidi in Bouzidi Foundation."""
 _TITLED_LIKE = re.compile(r"[A-Z][\w.'\u2019-]*\s+$")
@@ -129,6 +131,8 @@ _HEAD = 30
 _SHORTEST = 4
 _LONGEST_NAME = 60
 """Letters of the longest surname that is looked for again."""
+_FEW = 50
+"""Surnames in one passage that are looked for one after the other."""
 _MOST_NAMES = 1_000
 """Surnames that are looked for again; telegrams name up to 66 people."""
 
@@ -160,11 +164,21 @@ def echoes(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tup
     again: list[tuple[str, int, int]] = []
     for number, text in enumerate(passages):
         printed = [name for name in names if name in text]
+        if len(printed) > _FEW:  # a text of nothing but names: most stand only within longer words
+            begun = {first for run in set(_RUN.findall(text)) for first in _firsts(run)}
+            printed = [name for name in printed if _RUN.findall(name)[0] in begun]
         if printed:
             held = _Stretches(taken.get(number, ()))
             again += [(name, number, start) for name in printed for start in _places(name, text, held)]
     for name, number, start in sorted(again):
         yield number, start, start + len(name)
+
+
+def _firsts(run: str) -> Iterator[str]:
+    """The run itself, and what stands before each of its apostrophes: ``Blake's``."""
+    yield run
+    for mark in _APOSTROPHE.finditer(run, 0, _LONGEST_NAME + 1):
+        yield run[: mark.start()]
 
 
 def _places(name: str, text: str, held: "_Stretches") -> Iterator[int]:
