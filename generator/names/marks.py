@@ -78,23 +78,11 @@ _REQUEST: Final = re.compile(
 )
 """The word itself, and the other ways of asking for it."""
 
-_HINTS: Final = (
-    "identif",
-    "disclos",
-    "attribut",
-    "withh",
-    "reveal",
-    "divulg",
-    "confiden",
-    "anonym",
-    "secret",
-    "guard",
-    "shield",
-    "conceal",
-    "redact",
-    "off the record",
-    "sensitive source",
-)
+_HINTS: Final = tuple(
+    """
+    identif disclos attribut withh reveal divulg confiden anonym secret guard shield conceal redact
+    """.split()  # noqa: SIM905 - a table of words reads better as text
+) + ("off the record", "sensitive source")
 """In small letters; a plain text with a request holds one of these, or what the next two find."""
 _BEGIN_PIECES: Final = "&\\%<"
 """With what begins a piece of a text that stands for another: any letter of the request may."""
