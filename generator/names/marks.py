@@ -78,11 +78,13 @@ _REQUEST: Final = re.compile(
 )
 """The word itself, and the other ways of asking for it."""
 
-_HINTS: Final = tuple(
-    """
+_HINTS: Final = [
+    "off the record",
+    "sensitive source",
+    *"""
     identif disclos attribut withh reveal divulg confiden anonym secret guard shield conceal redact
-    """.split()  # noqa: SIM905 - a table of words reads better as text
-) + ("off the record", "sensitive source")
+    """.split(),  # noqa: SIM905 - a table of words reads better as text
+]
 """In small letters; a plain text with a request holds one of these, or what the next two find."""
 _BEGIN_PIECES: Final = "&\\%<"
 """With what begins a piece of a text that stands for another: any letter of the request may."""

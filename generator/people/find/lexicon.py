@@ -237,7 +237,7 @@ _TELLING = frozenset((WordKind.FUNCTION, WordKind.TITLE, WordKind.VERB, WordKind
 """Kinds of words that neighbours know by name."""
 
 
-class Part(StrEnum):
+class RunPart(StrEnum):
     """What a word can be to a stretch of words that may hold a name; one letter each."""
 
     NONE = "."
@@ -276,7 +276,7 @@ class Facts:
     habit: str
     """Its habits (:attr:`Lexicon.habits`), empty where it was never counted."""
     part: str
-    """The :class:`Part` it is in a text of small letters and capitals."""
+    """The :class:`RunPart` it is in a text of small letters and capitals."""
     part_in_capitals: str
     """The same where all is in capitals."""
 
@@ -342,7 +342,7 @@ class FactBook:
 
 
 def _no_word(word: str, lower: str, kind: str, case: str, form: int) -> Facts:
-    none = Part.NONE.value
+    none = RunPart.NONE.value
     return Facts(word, lower, kind, case, False, False, False, (), form, "", none, none)  # noqa: FBT003 - for speed
 
 
@@ -354,14 +354,14 @@ _NEVER_ALONE = frozenset(
 
 def _part(kind: str, *, may_be: bool) -> str:
     if may_be:
-        return (Part.NEVER_ALONE if kind in _NEVER_ALONE else Part.WORD).value
-    return (Part.PARTICLE if kind == WordKind.PARTICLE else Part.NONE).value
+        return (RunPart.NEVER_ALONE if kind in _NEVER_ALONE else RunPart.WORD).value
+    return (RunPart.PARTICLE if kind == WordKind.PARTICLE else RunPart.NONE).value
 
 
 def _part_in_capitals(kind: str, *, may_be: bool, common: bool) -> str:
     if may_be and common:
-        return (Part.COMMON_FORENAME if kind in FORENAME else Part.COMMON).value
-    return Part.FORENAME.value if may_be and kind in FORENAME else _part(kind, may_be=may_be)
+        return (RunPart.COMMON_FORENAME if kind in FORENAME else RunPart.COMMON).value
+    return RunPart.FORENAME.value if may_be and kind in FORENAME else _part(kind, may_be=may_be)
 
 
 def _kind(classes: tuple[str, ...], case: str, lower: str) -> str:

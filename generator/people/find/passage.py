@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from generator.people.find.lexicon import FORENAME, FactBook, Facts, Part, WordForm, WordKind
+from generator.people.find.lexicon import FORENAME, FactBook, Facts, RunPart, WordForm, WordKind
 from generator.people.find.memo import Memo
 from generator.people.find.tokens import Tokens
 
@@ -45,18 +45,18 @@ def find_runs(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
         stretches = _IN_MIXED_CASE.finditer("".join([fact.part for fact in facts]))
     runs: list[Run] = []
     for stretch in stretches:
-        parts = stretch[0].rstrip(Part.PARTICLE)
-        if parts.strip(Part.NEVER_ALONE):
+        parts = stretch[0].rstrip(RunPart.PARTICLE)
+        if parts.strip(RunPart.NEVER_ALONE):
             runs.append(Run(stretch.start(), stretch.start() + len(parts)))
     return runs
 
 
-_IN_MIXED_CASE: Final = re.compile(f"[{Part.WORD}{Part.NEVER_ALONE}{Part.PARTICLE}]+")
+_IN_MIXED_CASE: Final = re.compile(f"[{RunPart.WORD}{RunPart.NEVER_ALONE}{RunPart.PARTICLE}]+")
 _IN_CAPITALS: Final = re.compile(
-    f"(?:[{Part.WORD}{Part.NEVER_ALONE}{Part.PARTICLE}]"
-    f"|{Part.FORENAME}{Part.COMMON_FORENAME}*{Part.COMMON}?)+"
+    f"(?:[{RunPart.WORD}{RunPart.NEVER_ALONE}{RunPart.PARTICLE}]"
+    f"|{RunPart.FORENAME}{RunPart.COMMON_FORENAME}*{RunPart.COMMON}?)+"
 )
-"""A stretch of words, each written as the letter of its :class:`Part`."""
+"""A stretch of words, each written as the letter of its :class:`RunPart`."""
 
 
 # ---- Features ------------------------------------------------------------------------------------------
