@@ -120,6 +120,7 @@ def best_name(names: Counter[str], first_seen: dict[str, int]) -> str:
     for name, count in names.items():
         by_form[name_form(name).tokens] += count
     several = {form for form in by_form if len(form) > 1} or set(by_form)
+    several -= {form for form in several if _surname_of(form, names, by_form)}
 
     def rank(name: str) -> tuple[bool, bool, int, int, bool, bool, int, int, str]:
         form = name_form(name).tokens
@@ -138,6 +139,15 @@ def best_name(names: Counter[str], first_seen: dict[str, int]) -> str:
         )
 
     return min(names, key=rank)
+
+
+def _surname_of(form: tuple[str, ...], names: Iterable[str], by_form: Mapping[tuple[str, ...], int]) -> bool:
+    """Whether a form is two words of a surname (Lula da Silva), and a fuller one, met twice, ends in it."""
+    several_words = any(name_form(name).tokens == form and len(name.split()) > len(form) for name in names)
+    return several_words and any(
+        count > 1 and len(other) > len(form) and other[-len(form) :] == form
+        for other, count in by_form.items()
+    )
 
 
 # ---- Persons -------------------------------------------------------------------------------------------
