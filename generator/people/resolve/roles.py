@@ -143,6 +143,12 @@ def _words() -> dict[str, str]:
     return country_of
 
 
+@cache
+def nation_words() -> frozenset[str]:
+    """Words that name a country or belong to one, in small letters."""
+    return frozenset(_words())
+
+
 @lru_cache(maxsize=1 << 16)
 def nations(role: str) -> frozenset[str]:
     """Countries that a role names; empty where it names none, as most do, and for foreign ambassadors.
