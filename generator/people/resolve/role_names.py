@@ -60,8 +60,8 @@ def _titled_line(printed: str) -> str:
 
 
 def _last_part(text: str) -> str:
-    """Behind a dash, and behind "and" where somebody's name stands before: ``Massa and former President``."""
-    text = text.rpartition(" - ")[2]
+    """Behind a dash or a verb, and behind "and" where somebody's name stands before: ``Massa and former President``."""
+    text = re.split(r" - |\s(?:was|is|as)\s", text)[-1]
     before, joined, after = text.rpartition(" and ")
     named = joined and not any(_is_of_office(word) for word in before.split())
     return after if named and any(map(_is_title, after.split())) else text
