@@ -157,7 +157,7 @@ def test_a_handle_or_a_word_in_capitals_alone_is_listed_apart(
         assert "Brandt" not in index.partition("Named most")[2]
         index = pages["people/letters/b.md"] + pages["people/letters/l.md"]
         assert index.count("Surnames in capitals and handles") == 2
-    before, _, apart = index.partition("Surnames in capitals and handles")
+    _, _, apart = index.partition("Surnames in capitals and handles")
     assert "Brandt" in apart
     assert "V. Lemos" in apart
     assert "Varga" not in apart

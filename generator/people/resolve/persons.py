@@ -25,6 +25,7 @@ from generator.people.resolve.alone import Undecided
 from generator.people.resolve.cells import Corpus, Occurrence
 from generator.people.resolve.clusters import Cluster, Pool
 from generator.people.resolve.doubts import Doubt
+from generator.people.resolve.joins import Join
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,8 @@ class People:
     """Slugs that people.yml hides."""
     doubts: tuple[Doubt, ...] = ()
     """Most worth settling first, a few thousand at most."""
+    joins: tuple[Join, ...] = ()
+    """What the evidence brought together, the least certain first, some ten thousand at most."""
     problems: tuple[Problem, ...] = ()
     """Entries of people.yml that match nobody."""
 

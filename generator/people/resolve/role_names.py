@@ -60,7 +60,7 @@ def _titled_line(printed: str) -> str:
 
 
 def _last_part(text: str) -> str:
-    """Behind a dash or a verb, and behind "and" where somebody's name stands before: ``Massa and former President``."""
+    """Behind a dash or a verb, and behind "and" where somebody's name stands before."""
     text = re.split(r" - |\s(?:was|is|as)\s", text)[-1]
     before, joined, after = text.rpartition(" and ")
     named = joined and not any(_is_of_office(word) for word in before.split())
