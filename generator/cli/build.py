@@ -11,6 +11,7 @@ from generator.cli.options import (
     CORPUS,
     EXPOSE,
     REPORT,
+    STORE,
     STRICT,
     WORKERS,
     by_code,
@@ -40,6 +41,7 @@ Build = Callable[[Configuration, Watch, Callable[[], None]], Report]
 @REPORT
 @STRICT
 @EXPOSE
+@STORE
 def build(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: tuple[Path, ...],
@@ -49,6 +51,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
     report: Path,
     strict: bool,
     expose_unclear_sources: bool,
+    store: bool,
 ) -> int:
     """Build the site.
 
@@ -70,6 +73,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
         workers=workers,
         notes=report,
         expose=expose_unclear_sources,
+        store=store,
         done=f"the new site is in {site}",
     )
     say(f"The site is in {site}. Look at it: cablepress serve, or copy it to any web server.")
@@ -89,6 +93,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
 @REPORT
 @STRICT
 @EXPOSE
+@STORE
 def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: tuple[Path, ...],
@@ -98,6 +103,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     report: Path,
     strict: bool,
     expose_unclear_sources: bool,
+    store: bool,
 ) -> int:
     """Write the site as a zip to open from disk.
 
@@ -116,6 +122,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
         workers=workers,
         notes=report,
         expose=expose_unclear_sources,
+        store=store,
         done=f"the new bundle is {output}",
     )
     say(f"The bundle is {output}. Unpack it and open index.html.")
@@ -142,12 +149,13 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
     workers: int | None,
     notes: Path,
     expose: bool,
+    store: bool,
     done: str,
 ) -> Report:
     refuse_foreign(notes)
     with _truthful(done) as placed, open_project(config) as project, watched() as watch:
         configured = read_configuration(
-            project, corpus=corpus, workers=workers, expose_unclear=expose, notes=notes
+            project, corpus=corpus, workers=workers, expose_unclear=expose, notes=notes, store=store
         )
         try:
             report = work(configured, watch, placed)

@@ -1,8 +1,8 @@
 """From a folder of cables to a site or an offline bundle."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from generator.pipeline.collect import Collected, collect
 from generator.pipeline.docs import HOME, HOME_WRITTEN, INLINE, write_docs
 from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
+from generator.pipeline.memory import NO_MEMORY, Memory, remembering
 from generator.pipeline.records import records
 from generator.pipeline.stopped import StoppedError, nothing_to_publish, stop_in_doubt, unclear_marks
 from generator.pipeline.watch import Watch, step, unwatched
@@ -40,6 +41,7 @@ from generator.publish import (
 from generator.publish.bundle import bundling, write_bundle
 from generator.publish.gate import Shipped
 from generator.settings import Configuration, Project
+from generator.store import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,8 @@ class Report:
     published: tuple[Problem, ...]
     """Warnings of MkDocs and of the search index."""
     collected: Collected
+    remembered: Mapping[str, Tally] = field(default_factory=dict)
+    """By kind of work, how much came from the store and how much was done; empty where there is no store."""
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -95,7 +99,12 @@ def build_site(
     if notes := configured.publishing.notes:
         refuse_inside(notes, option="--report", folders={"the site": site})
     held = docs_to_oneself(configured.project.docs) if keep_docs else nullcontext()
-    with held as work, staged(site) as stage, _written(configured, watch) as written:
+    with (
+        held as work,
+        staged(site) as stage,
+        _remembering(configured) as memory,
+        _written(configured, watch, memory) as written,
+    ):
         found = _press(written, stage.new, from_disk=False, watch=watch)
         write_redirects(stage.new, _moved(written.report.collected))
         write_headers(stage.new)
@@ -103,7 +112,7 @@ def build_site(
         _through_gate(stage.new, written, watch)
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
         _publish(stage, written, work, placed)
-        return replace(written.report, published=found)
+        return _remembered(replace(written.report, published=found), memory)
 
 
 def build_bundle(
@@ -125,7 +134,12 @@ def build_bundle(
         SiteError: As :func:`build_site`.
     """
     refuse_inside(target, option="--output", folders=_read_from(configured))
-    with bundling(target) as stage, _written(configured, watch) as written, scratch_folder() as scratch:
+    with (
+        bundling(target) as stage,
+        _remembering(configured) as memory,
+        _written(configured, watch, memory) as written,
+        scratch_folder() as scratch,
+    ):
         new = scratch / "site"
         new.mkdir()
         found = _press(written, new, from_disk=True, watch=watch)
@@ -135,11 +149,26 @@ def build_bundle(
         with undisturbed():
             stage.swap()
             placed()
-        return replace(written.report, published=found)
+        return _remembered(replace(written.report, published=found), memory)
+
+
+def _remembering(configured: Configuration) -> AbstractContextManager[Memory]:
+    return remembering(configured.project, configured.finding, wanted=configured.running.store)
+
+
+def _remembered(report: Report, memory: Memory) -> Report:
+    """The report with what the store gave, and what is to be said of it."""
+    store = memory.store
+    return replace(report, lost=(*report.lost, *store.problems), remembered=store.tallies)
 
 
 def look_through(
-    configured: Configuration, folder: Path, *, publishing: bool = False, watch: Watch = unwatched
+    configured: Configuration,
+    folder: Path,
+    *,
+    publishing: bool = False,
+    watch: Watch = unwatched,
+    memory: Memory = NO_MEMORY,
 ) -> Collected:
     """Gather the corpus without writing a page.
 
@@ -148,6 +177,7 @@ def look_through(
         folder: Holds the shelves.
         publishing: What is gathered will be published: stop where it is in doubt whom to protect.
         watch: Who waits.
+        memory: What earlier builds did.
 
     Raises:
         StoppedError: There is no cable, or ``publishing`` would risk a source.
@@ -162,7 +192,7 @@ def look_through(
         load_tagger(finding.tagger)
     except ValueError as error:
         raise SiteError(str(error)) from error
-    outcomes = records(sources.corpus, finding, workers=configured.running.workers)
+    outcomes = records(sources.corpus, finding, workers=configured.running.workers, memory=memory)
     collected = collect(
         outcomes, folder, configured.protecting, decisions=decisions, rulings=rulings, watch=watch
     )
@@ -247,7 +277,7 @@ def _publish(stage: Stage, written: _Written, work: Path | None, placed: Callabl
 
 
 @contextmanager
-def _written(configured: Configuration, watch: Watch) -> Iterator[_Written]:
+def _written(configured: Configuration, watch: Watch, memory: Memory) -> Iterator[_Written]:
     """The corpus as Markdown, beside a copy of the hand-written pages, in a scratch folder.
 
     So two builds in one project don't meet, and one that fails leaves docs/ as it was.
@@ -256,7 +286,7 @@ def _written(configured: Configuration, watch: Watch) -> Iterator[_Written]:
         docs = scratch / "docs"
         copy_written(configured.project.docs, docs)
         unkept = tuple(ignored_by_git(configured.project.docs))
-        collected = look_through(configured, scratch, publishing=True, watch=watch)
+        collected = look_through(configured, scratch, publishing=True, watch=watch, memory=memory)
         with closing(collected):
             collected, generated = write_docs(
                 collected, docs, configured.site, workers=configured.running.processes, watch=watch

@@ -35,6 +35,7 @@ from generator.settle import (
     load_published,
     settle,
 )
+from generator.store import restored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +228,7 @@ class _Settling:
     def add(self, spooled: Spooled, raw: Shelf) -> None:
         """Settle one cable; one on which that fails is left out of everything."""
         key = spooled.context.key
-        done = guarded(partial(self._settled, raw.get(key)), spooled.place)
+        done = guarded(partial(self._settled, restored(raw.get(key))), spooled.place)
         if isinstance(done, Problem):
             self.lost.append(done)
             return

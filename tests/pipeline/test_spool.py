@@ -12,7 +12,8 @@ def record(key: str, path: str, *, words: int = 10, partial: bool = False) -> Re
     context = CableContext(key=key, date=None, post=None, country=None, tags=(), people=())
     warning = Problem(path=path, line=1, code="date-missing", message="no date", hint="add one")
     return Record(
-        line=path.encode(),
+        squeezed=path.encode(),
+        digest=path.encode(),
         context=context,
         path=path,
         row=None,

@@ -1,0 +1,88 @@
+"""What a build knows of earlier ones, and what each result depends on: all keys are made here.
+
+A key stands for everything that decides a result. A stage that comes to depend on one thing more gets it into
+its key here, or it gives yesterday's result for today's input.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from generator.model import Cable, Problem, Source
+from generator.settings import Finding, Project
+from generator.store import Key, Seen, Sighting, Store, code_digest, digests, opened_store, pack, unpack
+
+LOOKS: Final = "files seen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """The store of a build, with the keys under which it looks into it."""
+
+    store: Store = field(default_factory=Store)
+    code: Key = b""
+    """Of the program, with what is plugged in."""
+    seen: Seen = field(default_factory=lambda: Seen.after({}))
+
+    # ---- Reading: a file's content, the name that stands in its record, the tagger (in the code)
+
+    def content_of(self, path: Path) -> Key | None:
+        """Digest of a file of the corpus; None: it cannot be read, or nothing is remembered."""
+        if not self.store.there:
+            return None
+        try:
+            return self.seen.digest(path)
+        except OSError:
+            return None
+
+    def file_key(self, name: str, content: Key | None) -> Key | None:
+        """Of what is read, parsed and found in a file."""
+        return content and digests("file", self.code, name.encode(errors="surrogateescape"), content)
+
+    def unit_key(self, unit: Source | Cable | Problem) -> Key | None:
+        """Of the same for one cable of a file that holds many."""
+        if isinstance(unit, Problem) or not self.store.there:
+            return None
+        packed = pack(unit)
+        return packed and digests(type(unit).__name__, self.code, packed)
+
+
+NO_MEMORY: Final = Memory()
+"""Everything is made, and nothing kept."""
+
+
+@contextmanager
+def remembering(project: Project, finding: Finding, *, wanted: bool) -> Iterator[Memory]:
+    """The memory of a project, which is written at the end of the block.
+
+    Args:
+        project: Where it is. One that is only a copy, for want of a mkdocs.yml, has none.
+        finding: What is plugged in.
+        wanted: Whether there is to be any.
+    """
+    own = project.root if wanted and project.root == project.base else None
+    with opened_store(own) as store:
+        if not store.there:
+            yield Memory(store=store)
+            return
+        store.begin()
+        memory = Memory(
+            store=store, code=digests("made by", code_digest(finding.tagger)), seen=Seen.after(_looks(store))
+        )
+        try:
+            yield memory
+        finally:
+            if memory.seen.now and (packed := pack(memory.seen.now)):
+                store.note(LOOKS, packed)
+            store.end()
+
+
+def _looks(store: Store) -> dict[str, Sighting]:
+    try:
+        return unpack(store.noted(LOOKS) or b"\x80", dict[str, Sighting])
+    except msgspec.MsgspecError:
+        return {}
