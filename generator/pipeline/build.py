@@ -20,6 +20,7 @@ from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.memory import NO_MEMORY, Memory, remembering
 from generator.pipeline.records import records
+from generator.pipeline.searching import search_runs
 from generator.pipeline.stopped import StoppedError, nothing_to_publish, stop_in_doubt, unclear_marks
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.pipeline.workers import in_order
@@ -105,7 +106,7 @@ def build_site(
         _remembering(configured) as memory,
         _written(configured, watch, memory) as written,
     ):
-        found = _press(written, stage.new, from_disk=False, watch=watch)
+        found = _press(written, stage.new, memory, from_disk=False, watch=watch)
         write_redirects(stage.new, _moved(written.report.collected))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
@@ -142,7 +143,7 @@ def build_bundle(
     ):
         new = scratch / "site"
         new.mkdir()
-        found = _press(written, new, from_disk=True, watch=watch)
+        found = _press(written, new, memory, from_disk=True, watch=watch)
         # All that will be published is in new.
         step(watch, "Bundling", lambda: write_bundle(new, stage.new))
         _through_gate(stage.new, written, watch)
@@ -194,7 +195,14 @@ def look_through(
         raise SiteError(str(error)) from error
     outcomes = records(sources.corpus, finding, workers=configured.running.workers, memory=memory)
     collected = collect(
-        outcomes, folder, configured.protecting, decisions=decisions, rulings=rulings, watch=watch
+        outcomes,
+        folder,
+        configured.protecting,
+        decisions=decisions,
+        rulings=rulings,
+        watch=watch,
+        memory=memory,
+        workers=configured.running.processes,
     )
     lost = (*configured.problems, *unclear, *misread, *collected.lost)
     if not collected.keys:
@@ -301,10 +309,13 @@ def _written(configured: Configuration, watch: Watch, memory: Memory) -> Iterato
             )
 
 
-def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> tuple[Problem, ...]:
+def _press(
+    written: _Written, site: Path, memory: Memory, *, from_disk: bool, watch: Watch
+) -> tuple[Problem, ...]:
     """Markdown to a searchable site."""
     configured, collected = written.configured, written.report.collected
     catalogue = collected.catalogue
+    processes = _processes(configured, len(catalogue.entries))
     rendered = step(
         watch,
         "Rendering pages",
@@ -328,7 +339,8 @@ def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> t
             page_from=configured.site.page_from(len(catalogue.entries)),
             host_files=None if from_disk else configured.publishing.host_files,
             from_disk=from_disk,
-            in_order=partial(in_order, workers=_processes(configured, len(catalogue.entries))),
+            in_order=partial(in_order, workers=processes),
+            runs=partial(search_runs, collected, memory, processes) if memory.store.there else None,
         ),
     )
     return (*rendered, *indexed)

@@ -26,6 +26,7 @@ from generator.pipeline.workers import chunks, in_order
 from generator.publish import SiteError
 from generator.settings import Site
 from generator.settle import load_published
+from generator.store import restored
 
 BATCH = 16
 INLINE = 100
@@ -42,7 +43,7 @@ class _Job:
 
     place: Place
     published: bytes
-    """Its value, from the shelf."""
+    """Its value, from the shelf, squeezed."""
     links: Links
 
 
@@ -221,7 +222,7 @@ def _job(collected: Collected, site: Site, key: str) -> _Job:
         related_limit=site.related,
         people_page_min=site.page_from(len(collected.keys)),
     )
-    return _Job(place=collected.places[key], published=collected.shelf.get(key), links=found)
+    return _Job(place=collected.places[key], published=collected.shelf.squeezed(key), links=found)
 
 
 def _render(
@@ -234,7 +235,7 @@ def _render(
 
 
 def _rendered(job: _Job, site: Site) -> _Rendered:
-    published = load_published(job.published)
+    published = load_published(restored(job.published))
     return _Rendered(
         outputs=tuple(cable_pages(published, job.links, site)),
         record=public_record(published) + b"\n",

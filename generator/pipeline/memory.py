@@ -4,7 +4,7 @@ A key stands for everything that decides a result. A stage that comes to depend 
 its key here, or it gives yesterday's result for today's input.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from generator.model import Cable, Problem, Source
+from generator.people.protect import Protection
 from generator.settings import Finding, Project
 from generator.store import Key, Seen, Sighting, Store, code_digest, digests, opened_store, pack, unpack
 
@@ -49,6 +50,40 @@ class Memory:
             return None
         packed = pack(unit)
         return packed and digests(type(unit).__name__, self.code, packed)
+
+    # ---- Settling: the record, whose the people in it are, whom to protect and how
+
+    def policy_key(self, protection: Protection) -> Key:
+        """Of what is done to every cable, whomever it names."""
+        text = protection.text
+        return digests(
+            "policy",
+            self.code,
+            protection.policy.encode(),
+            msgspec.msgpack.encode((protection.names, text.full.names, text.surnames.names)),
+        )
+
+    def settled_key(
+        self, record: Key, slugs: tuple[str | None, ...], protection: Protection, policy: Key
+    ) -> Key | None:
+        """Of a cable's published value.
+
+        Args:
+            record: Digest of what was read and found.
+            slugs: Of its people.
+            protection: Whom of them it concerns.
+            policy: From :meth:`policy_key`.
+        """
+        if not self.store.there:
+            return None
+        bears = [(slug, slug in protection.withheld, slug in protection.masked) for slug in slugs]
+        return digests("settled", policy, record, msgspec.msgpack.encode(bears))
+
+    # ---- The words of a run of cables: their values, in this order
+
+    def run_key(self, published: Iterable[Key]) -> Key | None:
+        """Of the index of some cables."""
+        return digests("search", self.code, *published) if self.store.there else None
 
 
 NO_MEMORY: Final = Memory()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from generator.store import restored, squeezed
+
 
 class Shelf:
     """A file of values and, in memory, where each stands. Putting a key again replaces its value."""
@@ -35,3 +37,31 @@ class Shelf:
     def close(self) -> None:
         """Give the file back; the shelf cannot be used any more."""
         self._stream.close()
+
+
+class SqueezedShelf(Shelf):
+    """A shelf of long texts, which it keeps small."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep ``value`` under ``key``."""
+        self.put_squeezed(key, squeezed(value))
+
+    def put_squeezed(self, key: str, value: bytes) -> None:
+        """Keep what a worker has made small."""
+        super().put(key, value)
+
+    def get(self, key: str) -> bytes:
+        """The value last put under ``key``, as it was.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return restored(self.squeezed(key))
+
+    def squeezed(self, key: str) -> bytes:
+        """The same, small.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return super().get(key)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import CableContext, Problem
 from generator.pipeline.guard import Place
 from generator.pipeline.records import Record
-from generator.pipeline.shelf import Shelf
+from generator.pipeline.shelf import SqueezedShelf
 from generator.store import Key
 
 
@@ -44,8 +44,8 @@ class Spool:
         return tuple(problem for cable in self.cables for problem in cable.problems)
 
 
-def spool(outcomes: Iterable[Record | Problem], shelf: Shelf) -> Spool:
-    """Put the records on the shelf, squeezed, and settle which of two with one id is published.
+def spool(outcomes: Iterable[Record | Problem], shelf: SqueezedShelf) -> Spool:
+    """Put the records on the shelf and settle which of two with one id is published.
 
     The fuller wins: the whole telegram before an extract, then the one with more words, then the first.
     """
@@ -60,7 +60,7 @@ def spool(outcomes: Iterable[Record | Problem], shelf: Shelf) -> Spool:
         old = kept.get(key)
         if old is None or new.rank > old.rank:
             kept[key] = new
-            shelf.put(key, outcome.squeezed)
+            shelf.put_squeezed(key, outcome.squeezed)
         if old is not None:
             lost.append(_duplicate(old, new) if new.rank > old.rank else _duplicate(new, old))
     return Spool(cables=tuple(kept[key] for key in sorted(kept)), lost=tuple(lost))
