@@ -51,7 +51,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
     report: Path,
     strict: bool,
     expose_unclear_sources: bool,
-    store: bool,
+    no_store: bool,
 ) -> int:
     """Build the site.
 
@@ -73,9 +73,12 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
         workers=workers,
         notes=report,
         expose=expose_unclear_sources,
-        store=store,
+        store=not no_store,
         done=f"the new site is in {site}",
     )
+    if built.unchanged:
+        say(f"Nothing has changed: the site in {site} stands as it is.")
+        return verdict(strict=strict, warnings=len(built.warnings))
     say(f"The site is in {site}. Look at it: cablepress serve, or copy it to any web server.")
     return verdict(strict=strict, warnings=len(built.warnings))
 
@@ -103,7 +106,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     report: Path,
     strict: bool,
     expose_unclear_sources: bool,
-    store: bool,
+    no_store: bool,
 ) -> int:
     """Write the site as a zip to open from disk.
 
@@ -122,7 +125,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
         workers=workers,
         notes=report,
         expose=expose_unclear_sources,
-        store=store,
+        store=not no_store,
         done=f"the new bundle is {output}",
     )
     say(f"The bundle is {output}. Unpack it and open index.html.")
@@ -180,13 +183,13 @@ def _truthful(done: str) -> Iterator[Callable[[], None]]:
 def _summarise(report: Report, notes: Path) -> None:
     """What was found and what needs attention."""
     show_problems((*report.lost, *report.published))
-    counts, people = report.counts, report.collected.people
+    counts = report.counts
     totals = (counted(counts.cables, "cable"), counted(counts.people, "person"), counted(counts.tags, "tag"))
     say(f"{', '.join(totals)}.")
     if report.repaired:
         say(f"Repaired or missing in cables: {by_code(report.repaired)}. `cablepress check` shows where.")
-    protected = report.collected.protected.persons
-    if protected or report.collected.suspects:
+    protected = report.protected.persons
+    if protected or report.suspects:
         say(f"{counted(len(protected), 'person')} protected; {notes.name} names them: do not publish it.")
-    if people.doubts:
-        say(f"{counted(len(people.doubts), 'case')} of people undecided; `cablepress people` lists them.")
+    if report.doubts:
+        say(f"{counted(report.doubts, 'case')} of people undecided; `cablepress people` lists them.")

@@ -44,10 +44,9 @@ CONFIG = click.option(
 STRICT = click.option("--strict", is_flag=True, help="Exit with status 1 on any warning.")
 WORKERS = click.option("--workers", type=click.IntRange(1, 64), help="Processes [default: one per core].")
 STORE = click.option(
-    "--store/--no-store",
-    default=True,
-    help="Take what has not changed from .cablepress, the project's store, and keep there what is made"
-    " [default: --store].",
+    "--no-store",
+    is_flag=True,
+    help="Make everything anew, and keep nothing in .cablepress, where builds keep what they made.",
 )
 REPORT = click.option(
     "--report",

@@ -52,7 +52,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command line
     host: str,
     port: int,
     expose_unclear_sources: bool,
-    store: bool,
+    no_store: bool,
 ) -> int:
     """Show the site at a local address.
 
@@ -72,7 +72,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command line
             corpus=corpus,
             workers=workers,
             expose_unclear=expose_unclear_sources,
-            store=store,
+            store=not no_store,
         )
         site = scratch / "site"
         _claim(host, port)

@@ -4,9 +4,9 @@ A key stands for everything that decides a result. A stage that comes to depend 
 its key here, or it gives yesterday's result for today's input.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +17,7 @@ from generator.people.protect import Protection
 from generator.settings import Finding, Project
 from generator.store import Key, Seen, Sighting, Store, code_digest, digests, opened_store, pack, unpack
 
-LOOKS: Final = "files seen"
+SOURCES: Final = "files of the corpus and the project"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,20 @@ class Memory:
     code: Key = b""
     """Of the program, with what is plugged in."""
     seen: Seen = field(default_factory=lambda: Seen.after({}))
+
+    # ---- Files that need not be read again
+
+    def sightings(self, name: str) -> dict[str, Sighting]:
+        """Files that an earlier build looked at, as it noted them under a name."""
+        try:
+            return unpack(self.store.noted(name) or pack({}) or b"", dict[str, Sighting])
+        except msgspec.MsgspecError:
+            return {}
+
+    def note_sightings(self, name: str, seen: Mapping[str, Sighting]) -> None:
+        """Note the files that were looked at."""
+        if seen and (packed := pack(seen)):
+            self.store.note(name, packed)
 
     # ---- Reading: a file's content, the name that stands in its record, the tagger (in the code)
 
@@ -105,19 +119,11 @@ def remembering(project: Project, finding: Finding, *, wanted: bool) -> Iterator
             yield Memory(store=store)
             return
         store.begin()
-        memory = Memory(
-            store=store, code=digests("made by", code_digest(finding.tagger)), seen=Seen.after(_looks(store))
-        )
+        code = digests("made by", code_digest(finding.tagger))
+        memory = Memory(store=store, code=code)
+        memory = replace(memory, seen=Seen.after(memory.sightings(SOURCES)))
         try:
             yield memory
         finally:
-            if memory.seen.now and (packed := pack(memory.seen.now)):
-                store.note(LOOKS, packed)
+            memory.note_sightings(SOURCES, memory.seen.now)
             store.end()
-
-
-def _looks(store: Store) -> dict[str, Sighting]:
-    try:
-        return unpack(store.noted(LOOKS) or b"\x80", dict[str, Sighting])
-    except msgspec.MsgspecError:
-        return {}

@@ -7,15 +7,18 @@ behind it says nothing, and the file is read again.
 import os
 import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from generator.store.keys import Key, digest_of
 
-COARSEST: Final = 2_000_000_000
-"""Nanoseconds: no file system in use tells times less exactly (FAT)."""
+FINE: Final = 50_000_000
+"""Nanoseconds: file systems that tell fractions of a second tell this much."""
+COARSE: Final = 2_000_000_000
+"""Those that don't tell whole seconds, or every other one (FAT)."""
+_SECOND: Final = 1_000_000_000
 
 
 class Signature(NamedTuple):
@@ -26,10 +29,10 @@ class Signature(NamedTuple):
     changed: int
     number: int
 
-
-def signature(status: os.stat_result) -> Signature:
-    """The signature within a status."""
-    return Signature(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    def is_older(self, moment: int) -> bool:
+        """Whether the file was left alone for long enough before a moment that a later change shows."""
+        newest = max(self.modified, self.changed)
+        return newest < moment - (FINE if newest % _SECOND else COARSE)
 
 
 class Sighting(NamedTuple):
@@ -37,40 +40,6 @@ class Sighting(NamedTuple):
 
     signature: Signature
     digest: Key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """Digests of files, read once."""
-
-    before: Mapping[str, Sighting]
-    """From an earlier build."""
-    now: dict[str, Sighting]
-    """Of this one."""
-    since: int
-    """When this look began, in nanoseconds of the clock."""
-
-    @classmethod
-    def after(cls, before: Mapping[str, Sighting]) -> "Seen":
-        """A new look at files, some of which were looked at before."""
-        return cls(before=before, now={}, since=time.time_ns())
-
-    def digest(self, path: Path) -> Key:
-        """Digest of a file's content.
-
-        Raises:
-            OSError: It cannot be read, or is no file.
-        """
-        name = os.fspath(path)
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(0, "is no file", name)
-        found = signature(status)
-        look = self.before.get(name)
-        digest = look.digest if look and look.signature == found else _read(path)
-        if max(found.modified, found.changed) < self.since - COARSEST:
-            self.now[name] = Sighting(found, digest)
-        return digest
 
 
 def content_now(path: Path) -> Key | None:
@@ -82,5 +51,65 @@ def content_now(path: Path) -> Key | None:
 
 
 def _read(path: Path) -> Key:
-    with path.open("rb") as stream:
-        return digest_of(stream.read())
+    return digest_of(path.read_bytes())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Digests of files, each read once and not again while its status is the same."""
+
+    before: Mapping[str, Sighting]
+    """From an earlier build."""
+    now: dict[str, Sighting]
+    """Of this one, to be kept."""
+    since: int
+    """When this look began, in nanoseconds of the clock."""
+    reads: Callable[[Path], bytes] = _read
+    follows_links: bool = True
+    """Else a link is no file."""
+
+    @classmethod
+    def after(
+        cls,
+        before: Mapping[str, Sighting],
+        *,
+        reads: Callable[[Path], bytes] = _read,
+        follows_links: bool = True,
+    ) -> "Seen":
+        """A new look at files, some of which were looked at before."""
+        return cls(before=before, now={}, since=time.time_ns(), reads=reads, follows_links=follows_links)
+
+    def digest(self, path: Path) -> bytes:
+        """Digest of a file's content.
+
+        Raises:
+            OSError: It cannot be read, or is no file.
+        """
+        found = self._signature(path)
+        name = os.fspath(path)
+        sighting = self.before.get(name)
+        digest = sighting.digest if sighting and sighting.signature == found else self.reads(path)
+        if found.is_older(self.since):
+            self.now[name] = Sighting(found, digest)
+        return digest
+
+    def trust(self, path: Path, digest: bytes, before: int) -> None:
+        """Note a file of which is known what it holds, unless it was written since.
+
+        Args:
+            path: The file.
+            digest: Of its content.
+            before: When it held that, in nanoseconds of the clock.
+        """
+        try:
+            found = self._signature(path)
+        except OSError:
+            return
+        if found.modified < before and found.is_older(time.time_ns()):
+            self.now[os.fspath(path)] = Sighting(found, digest)
+
+    def _signature(self, path: Path) -> Signature:
+        status = path.stat() if self.follows_links else path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(0, "is no file", os.fspath(path))
+        return Signature(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
