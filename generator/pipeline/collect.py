@@ -1,6 +1,7 @@
 """The whole corpus gathered: nothing is written to the site before this is done."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -138,40 +139,43 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         memory: What earlier builds did.
         workers: Processes; the result is the same.
     """
-    raw = SqueezedShelf(folder / "read")
-    spooled = spool(watch("Reading", outcomes), raw)
-    people, faults = guarded_whole(
-        lambda cables: resolve((cable.context for cable in cables), decisions),
-        spooled.cables,
-        lambda cable: cable.place,
-    )
-    cables = [cable for index, cable in enumerate(spooled.cables) if index not in faults]
-    unresolved = [cable.context for index, cable in enumerate(spooled.cables) if index in faults]
-    mask = (*protecting.mask, *_marked(unresolved, protecting.protect))
-    ruled = _ruled(spooled, rulings)
-    protection = protect(people, policy=protecting.protect, mask=mask, meant=ruled.names)
-    settled = _Settled(folder)
-    outcomes_of = settled_cables(cables, raw, people, protection, memory=memory, workers=workers)
-    for cable, outcome in watch("Cataloguing", outcomes_of, len(cables)):
-        settled.add(cable.context.key, outcome)
-    raw.close()
-    shown = shown_persons(people, protection)
-    return Collected(
-        catalogue=catalogue(settled.entries.values(), appearing(shown, settled.entries)),
-        people=people,
-        keys=tuple(settled.entries),
-        places={cable.context.key: cable.place for cable in cables},
-        shelf=settled.shelf,
-        named=settled.named,
-        digests=settled.digests,
-        lost=(*spooled.lost, *faults.values(), *settled.lost, *people.problems, *ruled.idle),
-        repaired=tuple(problem for problem in spooled.repaired if problem not in ruled.settled),
-        protected=report(people, protection),
-        unsettled=ruled.unsettled if protecting.protect != "show" else (),
-        protection=protection,
-        kept=frozenset(settled.kept),
-        suspects=tuple(settled.suspects),
-    )
+    with ExitStack() as stack:
+        raw = stack.enter_context(closing(SqueezedShelf(folder / "read")))
+        spooled = spool(watch("Reading", outcomes), raw)
+        people, faults = guarded_whole(
+            lambda cables: resolve((cable.context for cable in cables), decisions),
+            spooled.cables,
+            lambda cable: cable.place,
+        )
+        cables = [cable for index, cable in enumerate(spooled.cables) if index not in faults]
+        unresolved = [cable.context for index, cable in enumerate(spooled.cables) if index in faults]
+        mask = (*protecting.mask, *_marked(unresolved, protecting.protect))
+        ruled = _ruled(spooled, rulings)
+        protection = protect(people, policy=protecting.protect, mask=mask, meant=ruled.names)
+        settled = stack.enter_context(closing(_Settled(folder)))
+        outcomes_of = settled_cables(cables, raw, people, protection, memory=memory, workers=workers)
+        for cable, outcome in watch("Cataloguing", outcomes_of, len(cables)):
+            settled.add(cable.context.key, outcome)
+        shown = shown_persons(people, protection)
+        gathered = Collected(
+            catalogue=catalogue(settled.entries.values(), appearing(shown, settled.entries)),
+            people=people,
+            keys=tuple(settled.entries),
+            places={cable.context.key: cable.place for cable in cables},
+            shelf=settled.shelf,
+            named=settled.named,
+            digests=settled.digests,
+            lost=(*spooled.lost, *faults.values(), *settled.lost, *people.problems, *ruled.idle),
+            repaired=tuple(problem for problem in spooled.repaired if problem not in ruled.settled),
+            protected=report(people, protection),
+            unsettled=ruled.unsettled if protecting.protect != "show" else (),
+            protection=protection,
+            kept=frozenset(settled.kept),
+            suspects=tuple(settled.suspects),
+        )
+        raw.close()
+        stack.pop_all()  # the shelves are the caller's to close now
+    return gathered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,6 +246,11 @@ class _Settled:
         self.kept: set[Words] = set()
         self.suspects: list[str] = []
         self.lost: list[Problem] = []
+
+    def close(self) -> None:
+        """Give the shelves' files back."""
+        self.shelf.close()
+        self.named.close()
 
     def add(self, key: str, outcome: SettledCable | Problem) -> None:
         """Take one cable in; one on which settling failed is left out of everything."""

@@ -1,5 +1,6 @@
 """A corpus gathered as far as can be told without writing a page."""
 
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,13 +57,16 @@ def look_through(
         memory=memory,
         workers=configured.running.processes,
     )
-    lost = (*configured.problems, *unclear, *misread, *collected.lost)
-    if not collected.keys:
-        raise nothing_to_publish(sources.corpus, lost)
-    if publishing:
-        stop_in_doubt(lost)
-        if collected.unsettled and not configured.publishing.expose_unclear:
-            raise unclear_marks(collected.unsettled, _from_base(configured.project, sources.protect_file))
+    with ExitStack() as stack:
+        stack.callback(collected.close)
+        lost = (*configured.problems, *unclear, *misread, *collected.lost)
+        if not collected.keys:
+            raise nothing_to_publish(sources.corpus, lost)
+        if publishing:
+            stop_in_doubt(lost)
+            if collected.unsettled and not configured.publishing.expose_unclear:
+                raise unclear_marks(collected.unsettled, _from_base(configured.project, sources.protect_file))
+        stack.pop_all()  # the caller's to close now
     return replace(collected, lost=lost)
 
 
