@@ -256,7 +256,12 @@ def _written(configured: Configuration, watch: Watch, memory: Memory) -> Iterato
         collected = look_through(configured, scratch, publishing=True, watch=watch, memory=memory)
         with closing(collected):
             collected, generated = write_docs(
-                collected, docs, configured.site, workers=configured.running.processes, watch=watch
+                collected,
+                docs,
+                configured.site,
+                workers=configured.running.processes,
+                watch=watch,
+                memory=memory,
             )
             if not collected.keys:
                 raise nothing_to_publish(configured.sources.corpus, collected.lost)

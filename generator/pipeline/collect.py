@@ -53,6 +53,7 @@ class Digests:
 
     published: Key
     entry: Key
+    namings: Key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +261,8 @@ class _Settled:
         self.shelf.put_squeezed(key, outcome.squeezed)
         self.named.put(key, outcome.namings)
         self.entries[key] = outcome.entry
-        self.digests[key] = Digests(published=outcome.digest, entry=outcome.entry_digest)
+        self.digests[key] = Digests(
+            published=outcome.digest, entry=outcome.entry_digest, namings=outcome.namings_digest
+        )
         self.suspects.extend(outcome.suspects)
         self.kept |= outcome.kept

@@ -12,9 +12,10 @@ from typing import Final
 
 import msgspec
 
-from generator.model import Cable, Problem, Source
+from generator.catalogue import Links
+from generator.model import Cable, Person, Problem, Source
 from generator.people.protect import Protection
-from generator.settings import Finding, Project
+from generator.settings import Finding, Project, Site
 from generator.store import Key, Seen, Sighting, Store, code_digest, digests, opened_store, pack, unpack
 
 SOURCES: Final = "files of the corpus and the project"
@@ -92,6 +93,47 @@ class Memory:
             return None
         bears = [(slug, slug in protection.withheld, slug in protection.masked) for slug in slugs]
         return digests("settled", policy, record, msgspec.msgpack.encode(bears))
+
+    # ---- Pages: the values that they show, and the options of the site
+
+    def cable_page_key(self, published: Key, links: Links, site: Site) -> Key | None:
+        """Of a cable's page and what stands beside it."""
+        packed = self._packed(links, site)
+        return packed and digests("cable page", self.code, published, packed)
+
+    def person_page_key(
+        self, person: Person, entries: Iterable[Key], site: Site, page_from: int
+    ) -> Key | None:
+        """Of a person's pages.
+
+        Args:
+            person: Whose.
+            entries: Of each cable that names the person, from :meth:`company_key`.
+            site: Options.
+            page_from: Cables that must name a person for a page.
+        """
+        packed = self._packed(person, site, page_from)
+        return packed and digests("person page", self.code, packed, *entries)
+
+    def company_key(self, entry: Key, namings: Key, people: Iterable[tuple[str, str, bool]]) -> Key | None:
+        """Of all that a person's page shows of one cable.
+
+        Args:
+            entry: Digest of its entry.
+            namings: Digest of how it names people.
+            people: Slug and name of those it names, and whether each has a page.
+        """
+        packed = self._packed(tuple(people))
+        return packed and digests("company", entry, namings, packed)
+
+    def _packed(self, *parts: object) -> bytes | None:
+        """The parts of a key as bytes, sets in order; None: nothing is remembered."""
+        if not self.store.there:
+            return None
+        try:
+            return msgspec.msgpack.encode(parts, order="deterministic")
+        except ValueError:  # half a character
+            return None
 
     # ---- The words of a run of cables: their values, in this order
 

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from generator.pipeline.workers import Ready, in_order
-from generator.store import Key, Store, pack, unpack
+from generator.store import Key, Store, pack, restored, squeezed, unpack
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -38,6 +38,17 @@ class Task(Generic[Item, Result]):
     """Its type, as it is read back."""
     lasting: Callable[[Result], bool] = lambda _: True
     """Whether a result may be kept; one that came of haste or of a fault may not."""
+    dense: bool = False
+    """Whether it is long text, and kept small."""
+
+    def packed(self, result: Result) -> bytes | None:
+        """What is kept of a result; None: nothing."""
+        packed = pack(result) if self.lasting(result) else None
+        return squeezed(packed) if packed and self.dense else packed
+
+    def unpacked(self, packed: bytes) -> Result:
+        """The result again."""
+        return unpack(restored(packed) if self.dense else packed, self.gives)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,7 @@ def remembered(
         results: list[Result] = []
         for keyed in asked.batch:
             if keyed.key in asked.found:
-                results.append(unpack(asked.found[keyed.key], work.gives))
+                results.append(work.unpacked(asked.found[keyed.key]))
                 continue
             result, packed = next(new)
             results.append(result)
@@ -87,4 +98,4 @@ def _made(
     work: Task[Item, Result], items: Sequence[Item], *, packed: bool
 ) -> list[tuple[Result, bytes | None]]:
     results = map(work.does, items)
-    return [(result, pack(result) if packed and work.lasting(result) else None) for result in results]
+    return [(result, work.packed(result) if packed else None) for result in results]

@@ -34,6 +34,7 @@ class SettledCable:
     entry_digest: Key
     namings: bytes
     """As ``dump_namings`` writes them."""
+    namings_digest: Key
     suspects: tuple[str, ...]
     kept: frozenset[Words]
     """Of :class:`~generator.settle.Settled`, as ``suspects``."""
@@ -112,12 +113,14 @@ def _value(unsettled: _Unsettled, protection: Protection) -> SettledCable:
     slugs = {(cable.key, index): slug for index, slug in enumerate(unsettled.slugs) if slug is not None}
     settled = settle(cable, People(slugs=slugs), protection)
     line = dump_published(settled.published)
+    namings = dump_namings(settled.published.namings)
     return SettledCable(
         entry=settled.published.entry,
         squeezed=squeezed(line),
         digest=digest_of(line),
         entry_digest=digest_of(pack(settled.published.entry) or line),
-        namings=dump_namings(settled.published.namings),
+        namings=namings,
+        namings_digest=digest_of(namings),
         suspects=settled.suspects,
         kept=settled.kept,
     )
