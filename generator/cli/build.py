@@ -180,12 +180,20 @@ def _truthful(done: str) -> Iterator[Callable[[], None]]:
         raise KeyboardInterrupt(*placed[:1]) from interrupt
 
 
+def _from_store(report: Report) -> str:
+    """``cables read 1,668 of 1,669``, for each kind of work of which the store knew some."""
+    known = ((kind, tally) for kind, tally in report.remembered.items() if tally.found)
+    return ", ".join(f"{kind} {tally.found:,} of {tally.found + tally.made:,}" for kind, tally in known)
+
+
 def _summarise(report: Report, notes: Path) -> None:
     """What was found and what needs attention."""
     show_problems((*report.lost, *report.published))
     counts = report.counts
     totals = (counted(counts.cables, "cable"), counted(counts.people, "person"), counted(counts.tags, "tag"))
     say(f"{', '.join(totals)}.")
+    if known := _from_store(report):
+        say(f"Taken from the store: {known}.")
     if report.repaired:
         say(f"Repaired or missing in cables: {by_code(report.repaired)}. `cablepress check` shows where.")
     protected = report.protected.persons
