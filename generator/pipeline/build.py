@@ -284,6 +284,7 @@ def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> t
             site=site,
             generated=written.generated,
             directory_urls=not from_disk,
+            in_order=partial(in_order, workers=_processes(configured, len(catalogue.entries))),
         ),
     )
     indexed = step(
@@ -301,7 +302,7 @@ def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> t
             in_order=partial(in_order, workers=_processes(configured, len(catalogue.entries))),
         ),
     )
-    return (*rendered, *indexed)
+    return (*rendered.problems, *indexed)
 
 
 def _processes(configured: Configuration, cables: int) -> int:
