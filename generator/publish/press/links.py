@@ -1,11 +1,12 @@
 """The files of a site as MkDocs looks them up, without an object for each: generated ones are looked for on disk."""
 
-from collections.abc import Iterator
+import posixpath
 from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_relative_url
 
 KEPT = 20_000
 """Answers remembered: pages of one folder link to the same few hundred others."""
@@ -30,3 +31,32 @@ class FilesOnDisk(Files):
         file = File(path, str(self._docs), config.site_dir, config.use_directory_urls)
         file.inclusion = InclusionLevel.INCLUDED
         return file
+
+
+class Resolver:
+    """Where the links of one page lead: what MkDocs makes of those to files that are there."""
+
+    def __init__(self, page: File, files: FilesOnDisk) -> None:
+        self._page, self._files = page, files
+        self._folder = posixpath.dirname(page.src_uri)
+        self.anchored: dict[tuple[str, str], str] = {}
+        """(page, anchor) and the first link to it as written."""
+
+    def __call__(self, written: str) -> str | None:
+        """The address; None where MkDocs has to say something about the link."""
+        path, sign, anchor = written.partition("#")
+        if not path:
+            if anchor:
+                self.anchored.setdefault((self._page.src_uri, anchor), written)
+            return written
+        if sign and not anchor:
+            return None
+        target = posixpath.normpath(posixpath.join(self._folder, path))
+        file = self._files.get_file_from_path(target)
+        if file is None:
+            return None
+        address = get_relative_url(file.url, self._page.url)
+        if not anchor:
+            return address
+        self.anchored.setdefault((target, anchor), written)
+        return f"{address}#{anchor}"

@@ -4,13 +4,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jinja2 import Environment
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from generator.publish.inert import active, foreign
-from generator.publish.press.links import FilesOnDisk
+from generator.publish.press.grammar import Converted, Heading, convert
+from generator.publish.press.links import FilesOnDisk, Resolver
 from generator.publish.press.shell import Shell
+
+EXTENSIONS = frozenset({"toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html"})
+"""Extensions of Markdown that are known to the grammar: those of our mkdocs.yml and MkDocs' own."""
+NEEDED = frozenset({"toc", "attr_list", "def_list", "md_in_html"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +33,9 @@ class Pressed:
     anchors: frozenset[str]
     """Ids that it has."""
     anchored: tuple[tuple[str, str, str], ...]
-    """(path of another page, anchor there, link as written), in order."""
+    """(path of a page, anchor there, link as written), in order."""
+    by_grammar: bool
+    """Whether the grammar sufficed; else Python-Markdown converted the page."""
 
 
 class Press:
@@ -34,6 +44,7 @@ class Press:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         self._files = FilesOnDisk(shell.docs, shell.config)
+        self._ranks = _ranks(shell.config)
 
     @cached_property
     def _templates(self) -> Environment:
@@ -55,7 +66,15 @@ class Press:
         file.content_bytes = source
         page = Page(None, file, config)
         page.read_source(config)
-        page.render(config, self._files)
+        anchored = self._by_grammar(page)
+        by_grammar = anchored is not None
+        if anchored is None:
+            page.render(config, self._files)
+            anchored = tuple(
+                (target.src_uri, anchor, written)
+                for target, anchors in (page.links_to_anchors or {}).items()
+                for anchor, written in anchors.items()
+            )
         unsound = next(foreign(page.content or ""), None)
         context = get_context(self._shell.nav, [], config, page)
         page.active = True
@@ -66,9 +85,46 @@ class Press:
             destination=file.dest_uri,
             unsound=unsound,
             anchors=frozenset(page.present_anchor_ids or ()),
-            anchored=tuple(
-                (target.src_uri, anchor, written)
-                for target, anchors in (page.links_to_anchors or {}).items()
-                for anchor, written in anchors.items()
-            ),
+            anchored=anchored,
+            by_grammar=by_grammar,
         )
+
+    def _by_grammar(self, page: Page) -> tuple[tuple[str, str, str], ...] | None:
+        """Fill in what ``page.render`` would, and return the links to anchors; None where it has to."""
+        if self._ranks is None or page.markdown is None:
+            return None
+        resolver = Resolver(page.file, self._files)
+        converted = convert(page.markdown, resolver)
+        if converted is None:
+            return None
+        page.content = converted.html
+        page.toc = get_toc(_tokens(converted, self._ranks))
+        page._title_from_render = converted.title  # noqa: SLF001 - what page.render sets
+        page.present_anchor_ids = converted.anchors
+        return tuple((target, anchor, link) for (target, anchor), link in resolver.anchored.items())
+
+
+def _tokens(converted: Converted, ranks: range) -> list[dict[str, object]]:
+    """The table of contents as Python-Markdown hands it over."""
+
+    def token(heading: Heading) -> dict[str, object]:
+        return {"level": heading.level, "id": heading.anchor, "name": heading.text}
+
+    found: list[dict[str, object]] = nest_toc_tokens(
+        [token(heading) for heading in converted.headings if heading.level in ranks]
+    )
+    return found
+
+
+def _ranks(config: MkDocsConfig) -> range | None:
+    """The ranks of headings in the table of contents; None where Markdown is configured to do what we can't."""
+    extensions = set(config.markdown_extensions)
+    options = dict(config.mdx_configs)
+    contents = options.pop("toc", None) or {}
+    if not NEEDED <= extensions <= EXTENSIONS or any(options.values()) or contents.keys() - {"toc_depth", "title"}:
+        return None
+    first, dash, last = str(contents.get("toc_depth", "6")).partition("-")
+    try:
+        return range(int(first), int(last) + 1) if dash else range(1, int(first) + 1)
+    except ValueError:
+        return None
