@@ -26,6 +26,7 @@ from generator.publish.press.whether import why_together
 from generator.publish.scratch import scratch_folder
 from generator.settings import Ear, MkDocs, gave_up, heard
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
     """What became of the pages."""
@@ -91,7 +92,7 @@ def _build(config: MkDocsConfig) -> None:
 
 
 def _with_the_written(config: MkDocsConfig) -> frozenset[str]:
-    """Generated pages that MkDocs renders all the same: the home page, half the publisher's, and the sections."""
+    """Generated pages that MkDocs renders all the same: the home page and the sections."""
     return frozenset({HOME, *_paths(config.nav)})
 
 

@@ -1,4 +1,4 @@
-"""Whether the anchors that links name stand in the pages that they lead to, looked up in the pages' Markdown."""
+"""Whether the anchors that links name stand in the pages that they lead to: looked up in their Markdown."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -4,6 +4,7 @@ import copy
 import logging
 import shutil
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -22,7 +23,7 @@ from generator.publish.press.anchors import Anchors
 from generator.publish.press.press import Press
 from generator.publish.press.shell import Shell
 from generator.publish.press.written import WrittenFiles
-from generator.settings import heard
+from generator.settings import Ear, heard
 
 BATCH = 32
 """Files that a process is handed at once."""
@@ -38,12 +39,7 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
     """MkDocs' run knows generated pages by their addresses; when it has made all others, they are pressed."""
 
     def __init__(self, docs: Path, generated: Collection[str], check: PageCheck, in_order: InOrder) -> None:
-        """Args:
-        docs: Folder of the generated files.
-        generated: Their paths.
-        check: What pages may hold.
-        in_order: How work is spread.
-        """
+        """Keep the files ``generated`` below ``docs`` out of the run; ``check`` hears what they hold."""
         self._docs, self._generated, self._check, self._in_order = docs, generated, check, in_order
         self._files: WrittenFiles | None = None
         self._nav: Navigation | None = None
@@ -63,7 +59,8 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
     @event_priority(100)  # a publisher's own sees the whole site
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """All other pages are written, and those of the navigation have their titles."""
-        assert self._nav is not None, "on_nav comes before"
+        if self._nav is None:  # MkDocs made no site
+            return
         shell = Shell(
             config=_alone(config),
             nav=self._nav,
@@ -106,31 +103,44 @@ class _Answer:
     """MkDocs' warnings: (level, message)."""
 
 
+@contextmanager
+def _heard_here(config_file: Path) -> Iterator[Ear]:
+    """What MkDocs says inside the block, to be said again by the first process; nobody else hears it."""
+    logger = logging.getLogger("mkdocs")
+    others = logger.handlers[:]
+    logger.handlers.clear()
+    try:
+        with heard(config_file) as ear:
+            yield ear
+    finally:
+        logger.handlers[:] = others
+
+
 class _Work:
     """Writes batches of pages in one process; what it is given it keeps for all of them."""
 
     def __init__(self, shell: Shell) -> None:
-        self._shell = shell
+        self.shell = shell
 
     def __getstate__(self) -> Shell:
-        return self._shell
+        return self.shell
 
     def __setstate__(self, shell: Shell) -> None:
-        self._shell = shell
+        self.shell = shell
 
     @cached_property
     def _press(self) -> Press:
-        return Press(self._shell)
+        return Press(self.shell)
 
     @cached_property
     def _anchors(self) -> Anchors:
-        return Anchors(self._shell.docs)
+        return Anchors(self.shell.docs)
 
     def __call__(self, batch: Sequence[str]) -> _Answer:
         """Write a batch."""
         unsound: list[tuple[str, str]] = []
         said: list[tuple[int, str]] = []
-        with heard(Path(self._shell.config.config_file_path)) as ear:
+        with _heard_here(Path(self.shell.config.config_file_path)) as ear:
             for path in batch:
                 if path.endswith(".md"):
                     self._write(path, unsound, said)
@@ -140,18 +150,18 @@ class _Work:
         return _Answer(unsound=tuple(unsound), said=tuple(said))
 
     def _write(self, path: str, unsound: list[tuple[str, str]], said: list[tuple[int, str]]) -> None:
-        page = self._press.page(path, (self._shell.docs / path).read_bytes())
+        page = self._press.page(path, (self.shell.docs / path).read_bytes())
         if page.unsound is not None:
             unsound.append((path, page.unsound))
-        level = self._shell.config.validation.links.anchors
+        level = self.shell.config.validation.links.anchors
         said.extend((level, line) for line in self._anchors.missing(path, page.anchored, page.anchors))
         if page.html.strip():  # as MkDocs
             self._place(page.destination).write_bytes(page.html)
 
     def _copy(self, path: str) -> None:
-        shutil.copyfile(self._shell.docs / path, self._place(path))
+        shutil.copyfile(self.shell.docs / path, self._place(path))
 
     def _place(self, path: str) -> Path:
-        place = self._shell.site / path
+        place = self.shell.site / path
         place.parent.mkdir(parents=True, exist_ok=True)
         return place

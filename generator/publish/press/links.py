@@ -1,6 +1,7 @@
-"""The files of a site as MkDocs looks them up, without an object for each: generated ones are looked for on disk."""
+"""Where links lead: the files of a site as MkDocs looks them up, looked for on disk."""
 
 import posixpath
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 
-KEPT = 20_000
+KEPT = 5_000
 """Answers remembered: pages of one folder link to the same few hundred others."""
 
 
@@ -39,6 +40,8 @@ class Resolver:
     def __init__(self, page: File, files: FilesOnDisk) -> None:
         self._page, self._files = page, files
         self._folder = posixpath.dirname(page.src_uri)
+        self.targets: set[str] = set()
+        """The files that it links to."""
         self.anchored: dict[tuple[str, str], str] = {}
         """(page, anchor) and the first link to it as written."""
 
@@ -55,8 +58,13 @@ class Resolver:
         file = self._files.get_file_from_path(target)
         if file is None:
             return None
+        self.targets.add(target)
         address = get_relative_url(file.url, self._page.url)
         if not anchor:
             return address
         self.anchored.setdefault((target, anchor), written)
         return f"{address}#{anchor}"
+
+    def anchored_in_order(self) -> Iterator[tuple[str, str, str]]:
+        """(page, anchor, link as written)."""
+        return ((target, anchor, written) for (target, anchor), written in self.anchored.items())

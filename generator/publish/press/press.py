@@ -1,10 +1,12 @@
 """One generated page at a time: Markdown, links, template, and the two looks at what came of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from jinja2 import Environment
-from markdown.extensions.toc import nest_toc_tokens
+from markdown.extensions.toc import nest_toc_tokens  # type: ignore[import-untyped] # carries no types
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
@@ -34,6 +36,8 @@ class Pressed:
     """Ids that it has."""
     anchored: tuple[tuple[str, str, str], ...]
     """(path of a page, anchor there, link as written), in order."""
+    targets: frozenset[str]
+    """The files that it links to, where the grammar sufficed."""
     by_grammar: bool
     """Whether the grammar sufficed; else Python-Markdown converted the page."""
 
@@ -66,15 +70,9 @@ class Press:
         file.content_bytes = source
         page = Page(None, file, config)
         page.read_source(config)
-        anchored = self._by_grammar(page)
-        by_grammar = anchored is not None
-        if anchored is None:
+        links = self._by_grammar(page)
+        if links is None:
             page.render(config, self._files)
-            anchored = tuple(
-                (target.src_uri, anchor, written)
-                for target, anchors in (page.links_to_anchors or {}).items()
-                for anchor, written in anchors.items()
-            )
         unsound = next(foreign(page.content or ""), None)
         context = get_context(self._shell.nav, [], config, page)
         page.active = True
@@ -85,12 +83,13 @@ class Press:
             destination=file.dest_uri,
             unsound=unsound,
             anchors=frozenset(page.present_anchor_ids or ()),
-            anchored=anchored,
-            by_grammar=by_grammar,
+            anchored=tuple(_anchored(page) if links is None else links.anchored_in_order()),
+            targets=frozenset(links.targets if links else ()),
+            by_grammar=links is not None,
         )
 
-    def _by_grammar(self, page: Page) -> tuple[tuple[str, str, str], ...] | None:
-        """Fill in what ``page.render`` would, and return the links to anchors; None where it has to."""
+    def _by_grammar(self, page: Page) -> Resolver | None:
+        """Fill in what ``page.render`` would, and return the links; None where it has to."""
         if self._ranks is None or page.markdown is None:
             return None
         resolver = Resolver(page.file, self._files)
@@ -101,27 +100,38 @@ class Press:
         page.toc = get_toc(_tokens(converted, self._ranks))
         page._title_from_render = converted.title  # noqa: SLF001 - what page.render sets
         page.present_anchor_ids = converted.anchors
-        return tuple((target, anchor, link) for (target, anchor), link in resolver.anchored.items())
+        return resolver
 
 
-def _tokens(converted: Converted, ranks: range) -> list[dict[str, object]]:
+def _anchored(page: Page) -> Iterator[tuple[str, str, str]]:
+    """What MkDocs noted of links to anchors."""
+    for target, anchors in (page.links_to_anchors or {}).items():
+        for anchor, written in anchors.items():
+            yield target.src_uri, anchor, written
+
+
+def _tokens(converted: Converted, ranks: range) -> list[Any]:
     """The table of contents as Python-Markdown hands it over."""
 
     def token(heading: Heading) -> dict[str, object]:
         return {"level": heading.level, "id": heading.anchor, "name": heading.text}
 
-    found: list[dict[str, object]] = nest_toc_tokens(
+    found: list[Any] = nest_toc_tokens(
         [token(heading) for heading in converted.headings if heading.level in ranks]
     )
     return found
 
 
 def _ranks(config: MkDocsConfig) -> range | None:
-    """The ranks of headings in the table of contents; None where Markdown is configured to do what we can't."""
+    """The ranks of headings in the table of contents; None where the grammar is not all of Markdown here."""
     extensions = set(config.markdown_extensions)
     options = dict(config.mdx_configs)
     contents = options.pop("toc", None) or {}
-    if not NEEDED <= extensions <= EXTENSIONS or any(options.values()) or contents.keys() - {"toc_depth", "title"}:
+    if (
+        not NEEDED <= extensions <= EXTENSIONS
+        or any(options.values())
+        or contents.keys() - {"toc_depth", "title"}
+    ):
         return None
     first, dash, last = str(contents.get("toc_depth", "6")).partition("-")
     try:

@@ -12,10 +12,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-PACKAGES = ("cablepress", "mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pyyaml", "selectolax")
+PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pyyaml", "selectolax")
 """What turns Markdown into a page; a new version may turn it into another one."""
 
-_PLACES = frozenset({"docs_dir", "site_dir", "config_file_path", "plugins", "theme", "hooks", "watch", "dev_addr"})
+_PLACES = frozenset({"docs_dir", "site_dir", "config_file_path", "plugins", "theme", "hooks", "watch"})
 """Options that say where things are, or that are looked at by their own kind."""
 
 

@@ -1,8 +1,9 @@
 """Whether pages can be rendered one by one, or only by MkDocs' own run over all of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError, meta
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +18,7 @@ see in any build."""
 _WRITTEN = frozenset({".html", ".xml", ".txt", ".json", ".js"})
 """Endings of what may be a template with something to ask."""
 
-_LISTED = re.compile(r"\b(?:page|file)\.(?!page\b|canonical_url\b|abs_url\b|url\b|update_date\b|is_link\b)\w+")
+_LISTED = re.compile(r"\b(?:page|file)\.(?!(?:page|canonical_url|abs_url|url|update_date|is_link)\b)\w+")
 """What a list of all pages (the sitemap) may not ask: everything beside addresses."""
 
 
@@ -47,7 +48,7 @@ def _reasons(config: MkDocsConfig, generated: Iterable[str]) -> Iterator[str]:
         yield "exclude_docs: names generated pages"
 
 
-def _origin(config: MkDocsConfig, method: object) -> str:
+def _origin(config: MkDocsConfig, method: Callable[..., Any]) -> str:
     return str(config.plugins._event_origins.get(method, "a plugin"))  # noqa: SLF001 - as MkDocs' own messages
 
 

@@ -1,32 +1,27 @@
-"""What MkDocs' own run sees where generated pages are rendered apart: the others whole, these as addresses."""
+"""What MkDocs' own run sees where generated pages are rendered apart: others whole, these as addresses."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import cast, overload
+from typing import TYPE_CHECKING, cast, overload
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 
 from generator.publish.press.anchors import Anchors
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page
 
 
 class WrittenFiles(Files):
     """The files of MkDocs' run; a generated one is made where something leads to it."""
 
-    def __init__(
-        self, files: Files, generated: Collection[str], docs: Path, config: MkDocsConfig
-    ) -> None:
-        """Args:
-        files: Those that MkDocs is to render or copy.
-        generated: Paths of all others.
-        docs: Where these are.
-        config: Of the build.
-        """
+    def __init__(self, files: Files, generated: Collection[str], docs: Path, config: MkDocsConfig) -> None:
+        """``files`` are those that MkDocs is to render or copy, ``generated`` all others, below ``docs``."""
         super().__init__(files)
         self._generated, self._docs, self._config = generated, docs, config
         self._anchors = Anchors(docs)
@@ -56,7 +51,9 @@ class WrittenFiles(Files):
         file = File(path, str(self._docs), self._config.site_dir, self._config.use_directory_urls)
         file.inclusion = InclusionLevel.INCLUDED
         # MkDocs asks such a file's page for its anchors, a list of all pages for its address
-        file.page = cast("Page", _Elsewhere(file=file, site_url=self._config.site_url, _anchors=self._anchors))
+        file.page = cast(
+            "Page", _Elsewhere(file=file, site_url=self._config.site_url, _anchors=self._anchors)
+        )
         return file
 
 
