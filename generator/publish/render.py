@@ -15,7 +15,6 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.model import InOrder, Problem
@@ -24,7 +23,7 @@ from generator.publish.page_check import HOME, PageCheck
 from generator.publish.press.apart import Apart
 from generator.publish.press.whether import why_together
 from generator.publish.scratch import scratch_folder
-from generator.settings import Ear, MkDocs, gave_up, heard
+from generator.settings import Ear, MkDocs, MkDocsOptions, gave_up, heard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +85,12 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     return Rendered(problems=(*mkdocs.warnings, *ear.warnings), together=together)
 
 
-def _build(config: MkDocsConfig) -> None:
+def _build(config: MkDocsOptions) -> None:
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
 
 
-def _with_the_written(config: MkDocsConfig) -> frozenset[str]:
+def _with_the_written(config: MkDocsOptions) -> frozenset[str]:
     """Generated pages that MkDocs renders all the same: the home page and the sections."""
     return frozenset({HOME, *_paths(config.nav)})
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.base import Config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, PluginCollection, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -23,7 +22,7 @@ from generator.publish.press.anchors import Anchors
 from generator.publish.press.press import Press
 from generator.publish.press.shell import Shell
 from generator.publish.press.written import WrittenFiles
-from generator.settings import Ear, heard
+from generator.settings import Ear, MkDocsOptions, heard
 
 BATCH = 32
 """Files that a process is handed at once."""
@@ -44,7 +43,7 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
         self._files: WrittenFiles | None = None
         self._nav: Navigation | None = None
 
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+    def on_files(self, files: Files, /, *, config: MkDocsOptions) -> Files:
         """The files of MkDocs' run, which answers for all."""
         self._files = WrittenFiles(files, self._generated, self._docs, config)
         return self._files
@@ -57,7 +56,7 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
         return nav
 
     @event_priority(100)  # a publisher's own sees the whole site
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def on_post_build(self, *, config: MkDocsOptions) -> None:
         """All other pages are written, and those of the navigation have their titles."""
         if self._nav is None:  # MkDocs made no site
             return
@@ -76,7 +75,7 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
                 log.log(level, "%s", message)
 
 
-def _alone(config: MkDocsConfig) -> MkDocsConfig:
+def _alone(config: MkDocsOptions) -> MkDocsOptions:
     """The configuration without what only this process has."""
     theirs = PluginCollection()
     for name, plugin in config.plugins.items():

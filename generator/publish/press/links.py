@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
+
+from generator.settings import MkDocsOptions
 
 KEPT = 5_000
 """Answers remembered: pages of one folder link to the same few hundred others."""
@@ -16,7 +17,7 @@ KEPT = 5_000
 class FilesOnDisk(Files):
     """Answers what a link asks; holds nothing."""
 
-    def __init__(self, docs: Path, config: MkDocsConfig) -> None:
+    def __init__(self, docs: Path, config: MkDocsOptions) -> None:
         super().__init__([])
         self._docs, self._config = docs, config
         self._known = lru_cache(KEPT)(self._look)

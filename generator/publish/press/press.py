@@ -8,7 +8,6 @@ from typing import Any
 from jinja2 import Environment
 from markdown.extensions.toc import nest_toc_tokens  # type: ignore[import-untyped] # carries no types
 from mkdocs.commands.build import get_context
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -17,6 +16,7 @@ from generator.publish.inert import active, foreign
 from generator.publish.press.grammar import Converted, Heading, convert
 from generator.publish.press.links import FilesOnDisk, Resolver
 from generator.publish.press.shell import Shell
+from generator.settings import MkDocsOptions
 
 EXTENSIONS = frozenset({"toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html"})
 """Extensions of Markdown that are known to the grammar: those of our mkdocs.yml and MkDocs' own."""
@@ -122,7 +122,7 @@ def _tokens(converted: Converted, ranks: range) -> list[Any]:
     return found
 
 
-def _ranks(config: MkDocsConfig) -> range | None:
+def _ranks(config: MkDocsOptions) -> range | None:
     """The ranks of headings in the table of contents; None where the grammar is not all of Markdown here."""
     extensions = set(config.markdown_extensions)
     options = dict(config.mdx_configs)

@@ -9,8 +9,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
+
+from generator.settings import MkDocsOptions
 
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pyyaml", "selectolax")
 """What turns Markdown into a page; a new version may turn it into another one."""
@@ -23,7 +24,7 @@ _PLACES = frozenset({"docs_dir", "site_dir", "config_file_path", "plugins", "the
 class Shell:
     """What surrounds the pages of one build; it travels to the processes that render them."""
 
-    config: MkDocsConfig = field(repr=False)
+    config: MkDocsOptions = field(repr=False)
     """As the plugins left it, with the theme."""
     nav: Navigation = field(repr=False)
     """The sections, their own pages rendered already: none of them is a page that a press makes."""
@@ -56,7 +57,7 @@ class Shell:
         yield os.environ.get("SOURCE_DATE_EPOCH", "")
 
 
-def _own_templates(config: MkDocsConfig) -> Iterator[str | bytes]:
+def _own_templates(config: MkDocsOptions) -> Iterator[str | bytes]:
     """The publisher's templates by content; the theme's are known by its version."""
     if config.theme.custom_dir is None:
         return

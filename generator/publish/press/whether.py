@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateError, meta
-from mkdocs.config.defaults import MkDocsConfig
+
+from generator.settings import MkDocsOptions
 
 APART = frozenset(
     {"startup", "shutdown", "serve", "config", "post_build", "build_error", "pre_template"}
@@ -22,7 +23,7 @@ _LISTED = re.compile(r"\b(?:page|file)\.(?!(?:page|canonical_url|abs_url|url|upd
 """What a list of all pages (the sitemap) may not ask: everything beside addresses."""
 
 
-def why_together(config: MkDocsConfig, generated: Iterable[str]) -> str | None:
+def why_together(config: MkDocsOptions, generated: Iterable[str]) -> str | None:
     """Why MkDocs has to render generated pages in its own run, in a few words; None: it need not.
 
     Args:
@@ -32,7 +33,7 @@ def why_together(config: MkDocsConfig, generated: Iterable[str]) -> str | None:
     return next(_reasons(config, generated), None)
 
 
-def _reasons(config: MkDocsConfig, generated: Iterable[str]) -> Iterator[str]:
+def _reasons(config: MkDocsOptions, generated: Iterable[str]) -> Iterator[str]:
     if config.nav is None:
         yield "mkdocs.yml has no nav:, so that every page is in the navigation"
     for event, methods in config.plugins.events.items():
@@ -48,11 +49,11 @@ def _reasons(config: MkDocsConfig, generated: Iterable[str]) -> Iterator[str]:
         yield "exclude_docs: names generated pages"
 
 
-def _origin(config: MkDocsConfig, method: Callable[..., Any]) -> str:
+def _origin(config: MkDocsOptions, method: Callable[..., Any]) -> str:
     return str(config.plugins._event_origins.get(method, "a plugin"))  # noqa: SLF001 - as MkDocs' own messages
 
 
-def _templates(config: MkDocsConfig) -> Iterator[str]:
+def _templates(config: MkDocsOptions) -> Iterator[str]:
     """Templates that list all pages, and ask more of them than their addresses."""
     environment = config.theme.get_env()
     for file in _files(config.theme.dirs):

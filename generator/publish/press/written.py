@@ -7,11 +7,11 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast, overload
 from urllib.parse import urljoin, urlsplit
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_build_date
 
 from generator.publish.press.anchors import Anchors
+from generator.settings import MkDocsOptions
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class WrittenFiles(Files):
     """The files of MkDocs' run; a generated one is made where something leads to it."""
 
-    def __init__(self, files: Files, generated: Collection[str], docs: Path, config: MkDocsConfig) -> None:
+    def __init__(self, files: Files, generated: Collection[str], docs: Path, config: MkDocsOptions) -> None:
         """``files`` are those that MkDocs is to render or copy, ``generated`` all others, below ``docs``."""
         super().__init__(files)
         self._generated, self._docs, self._config = generated, docs, config
