@@ -10,8 +10,8 @@ The seam for whoever keeps results is :class:`Press`::
 ``page.html`` is what ``mkdocs build`` writes, byte for byte. Beyond that it depends on one thing: whether the
 files that it links to exist (``page.targets``). A page that the grammar converted has no link to a file that
 does not, so its HTML may be kept under (path, source, digest) and used again while they exist; one for which
-Python-Markdown was needed (``page.by_grammar`` is False) may have, and is better made anew. Whether the anchors
-that it names (``page.anchored``) stand in these files is a question of its own, asked by
+Python-Markdown was needed (``page.by_grammar`` is False) may have, and is better made anew. Whether the
+anchors that it names (``page.anchored``) stand in these files is a question of its own, asked by
 :mod:`generator.publish.press.anchors` and never answered from a store.
 """
 
