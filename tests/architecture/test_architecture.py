@@ -108,7 +108,7 @@ def test_a_name_means_one_thing() -> None:
 
 
 FLOW = {"_StoppedError", "ReaderGoneError", "_UnknownError"}
-"""How work ends when nothing is wrong: Ctrl-C, a reader that has seen enough, Markdown left to its library."""
+"""How work ends when nothing is wrong: Ctrl-C, a reader who has seen enough, Markdown for its library."""
 
 
 def test_what_is_raised_for_people_has_one_base() -> None:

@@ -55,7 +55,7 @@ class _UnknownError(Exception):
 
 
 # Text: ASCII that means nothing anywhere, all beyond ASCII but white space, numeric references. A colon means
-# something at the beginning of a line, a hyphen alone on a line or before a space; see _MEANS_MORE.
+# something at the beginning of a line, a hyphen alone on a line or before a space; see _means_more.
 _SIGN = (
     "[^\\x00-\\x09\\x0b-\\x1f!\\x22#$&*+<=>@\\[\\\\\\]^_`{|}~\\x7f-\\xa0"
     "\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]"
@@ -84,9 +84,8 @@ _CLOSED = re.compile(r"</(b|code|q|small|span)>")
 _HEADING = re.compile(r"(#{1,3}) ([^\n]*) \{: #([A-Za-z0-9-]+) \}")
 _OWN_LINE = re.compile(rf"\n *\{{: ({_ATTRIBUTES}) \}}\Z")
 _OPENER = r"(?:\*|\d+[.)])(?:\s|\Z)"
-_MEANS_MORE = re.compile(rf"\A(?:\Z|[ \n:-]|{_OPENER})| \n| \Z|\n *(?:[-=:\n]|\Z|{_OPENER})")
-"""Text that Markdown may take for something else: at its beginning or at that of a line a list, a definition,
-a rule; at the end of a line a break."""
+_OPENS = re.compile(_OPENER)
+_LINE_OPENS = re.compile(rf" \n|\n *(?:[-=:\n]|{_OPENER})")
 _HTML_ATTRIBUTES = r'(?: [a-z-]+="[^"<>&]*")*'
 _CONTAINER = re.compile(
     rf"<(div|section|details|nav)({_HTML_ATTRIBUTES}) markdown>(?:\n<summary>({_TEXT})</summary>)?"
@@ -163,7 +162,7 @@ class _Page:
         if found is None:
             raise _UnknownError
         signs, text, anchor = found.groups()
-        if _MEANS_MORE.search(text) or "*" in text:
+        if _means_more(text) or "*" in text:
             raise _UnknownError
         level = len(signs)
         html = self._spans(text)
@@ -177,7 +176,7 @@ class _Page:
 
     def _paragraph(self, block: str) -> str:
         text, attributes = self._with_own_line(block)
-        if _MEANS_MORE.search(text):
+        if _means_more(text):
             raise _UnknownError
         self.out.append(f"<p{attributes}>{self._spans(text)}</p>")
         return "paragraph"
@@ -191,7 +190,7 @@ class _Page:
             further = text.split("\n")[1:]
             if any(not line.startswith("  ") or line.startswith("   ") for line in further):
                 raise _UnknownError
-            if _MEANS_MORE.search(text):
+            if _means_more(text):
                 raise _UnknownError
             self.out.append(f"<li{attributes}>{self._spans(text)}</li>")
         self.out.append("</ul>")
@@ -203,7 +202,7 @@ class _Page:
         text = "\n".join([lines[0], *(line.removeprefix("    ") for line in lines[1:])])
         if not all(line.startswith("    ") for line in lines[1:]) or "\n" in term:
             raise _UnknownError
-        if _MEANS_MORE.search(text) or _MEANS_MORE.search(term) or not _is_text(term):
+        if _means_more(text) or _means_more(term) or not _is_text(term):
             raise _UnknownError
         if self._before == "definitions":
             self.out.pop()
@@ -314,6 +313,16 @@ def _blocks(markdown: str) -> Iterator[str]:
             block = f"{block}\n\n{more}"
         if block:
             yield block.rstrip("\n")
+
+
+def _means_more(text: str) -> bool:
+    """Whether Markdown may take text for something else.
+
+    At its beginning or at that of a line for a list, a definition, a rule; at the end of a line for a break.
+    """
+    if not text or text[0] in " \n:-" or text[-1] in " \n" or _OPENS.match(text):
+        return True
+    return "\n" in text and _LINE_OPENS.search(text) is not None
 
 
 def _complete(block: str) -> bool:

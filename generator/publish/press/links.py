@@ -41,6 +41,8 @@ class Resolver:
     def __init__(self, page: File, files: FilesOnDisk) -> None:
         self._page, self._files = page, files
         self._folder = posixpath.dirname(page.src_uri)
+        folders = self._page.url.split("/")[:-1]
+        self._section, self._up = (folders[0] if folders else ""), "../" * len(folders)
         self.targets: set[str] = set()
         """The files that it links to."""
         self.anchored: dict[tuple[str, str], str] = {}
@@ -60,11 +62,17 @@ class Resolver:
         if file is None:
             return None
         self.targets.add(target)
-        address = get_relative_url(file.url, self._page.url)
+        address = self._relative(file.url)
         if not anchor:
             return address
         self.anchored.setdefault((target, anchor), written)
         return f"{address}#{anchor}"
+
+    def _relative(self, url: str) -> str:
+        """As MkDocs', which compares part by part also what begins otherwise."""
+        if url.partition("/")[0] == self._section or not self._section:
+            return str(get_relative_url(url, self._page.url))
+        return f"{self._up}{url}"
 
     def anchored_in_order(self) -> Iterator[tuple[str, str, str]]:
         """(page, anchor, link as written)."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -15,6 +16,7 @@ from mkdocs.structure.toc import get_toc
 from generator.publish.inert import active, foreign
 from generator.publish.press.grammar import Converted, Heading, convert
 from generator.publish.press.links import FilesOnDisk, Resolver
+from generator.publish.press.remember import ICONS, remember
 from generator.publish.press.shell import Shell
 from generator.settings import MkDocsOptions
 
@@ -52,7 +54,13 @@ class Press:
 
     @cached_property
     def _templates(self) -> Environment:
-        return self._shell.config.theme.get_env()
+        config = self._shell.config
+        return remember(
+            config.theme.get_env(),
+            config,
+            frozenset(_above(self._shell)),
+            own_pictures=_own_pictures(config),
+        )
 
     def page(self, path: str, source: bytes) -> Pressed:
         """The page of one generated file.
@@ -73,11 +81,13 @@ class Press:
         links = self._by_grammar(page)
         if links is None:
             page.render(config, self._files)
-        unsound = next(foreign(page.content or ""), None)
+        content = page.content or ""
+        unsound = next(foreign(content), None)
         context = get_context(self._shell.nav, [], config, page)
         page.active = True
         output = self._templates.get_template(page.meta.get("template", "main.html")).render(context)
-        unsound = unsound or min(active(output) - self._shell.active, default=None)
+        around = active(output, content) if unsound is None else active(output)
+        unsound = unsound or min(around - self._shell.active, default=None)
         return Pressed(
             html=output.encode(errors="xmlcharrefreplace"),
             destination=file.dest_uri,
@@ -101,6 +111,23 @@ class Press:
         page._title_from_render = converted.title  # noqa: SLF001 - what page.render sets
         page.present_anchor_ids = converted.anchors
         return resolver
+
+
+def _above(shell: Shell) -> Iterator[str]:
+    """Addresses below which sections of the navigation stand, or what every page loads."""
+    config = shell.config
+    loaded = (*map(str, config.extra_css), *map(str, config.extra_javascript))
+    for url in (*(page.url for page in shell.nav.pages), *loaded):
+        parts = url.split("/")
+        yield from ("/".join(parts[:count]) + "/" for count in range(1, len(parts)))
+
+
+def _own_pictures(config: MkDocsOptions) -> bool:
+    """Whether a publisher's own icon is more than a picture."""
+    if config.theme.custom_dir is None:
+        return False
+    icons = (Path(config.theme.custom_dir) / ICONS).rglob("*.svg")
+    return any(b"{{" in content or b"{%" in content for content in (icon.read_bytes() for icon in icons))
 
 
 def _anchored(page: Page) -> Iterator[tuple[str, str, str]]:
