@@ -10,7 +10,6 @@ from pathlib import Path
 import msgspec
 
 from generator import __version__
-from generator.model import Problem
 from generator.pages import address
 from generator.pipeline.collect import Collected
 from generator.pipeline.docs import HOME, HOME_WRITTEN, INLINE, write_docs
@@ -115,7 +114,7 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
         staged(site, digest=folders[0].digest) as stage,
         _written(configured, watch, memory) as written,
     ):
-        found = _press(written, stage.new, memory, from_disk=False, watch=watch)
+        pressed = _press(written, stage.new, memory, from_disk=False, watch=watch)
         write_redirects(stage.new, _moved(written.collected))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
@@ -123,11 +122,10 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
         written_at = time.time_ns()
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
         _publish(stage, written, work, placed)
-        report = replace(written.report, published=found)
     for folder in folders:  # once the old site is gone: until then its files have other names, too
         folder.trust(written_at)
     note_files(folders, memory)
-    return report
+    return pressed
 
 
 def build_bundle(
@@ -157,14 +155,14 @@ def build_bundle(
     ):
         new = scratch / "site"
         new.mkdir()
-        found = _press(written, new, memory, from_disk=True, watch=watch)
+        pressed = _press(written, new, memory, from_disk=True, watch=watch)
         # All that will be published is in new.
         step(watch, "Bundling", lambda: write_bundle(new, stage.new))
         _through_gate(stage.new, written, watch)
         with undisturbed():
             stage.swap()
             placed()
-        return _remembered(replace(written.report, published=found), memory)
+        return _remembered(pressed, memory)
 
 
 def _remembering(configured: Configuration) -> AbstractContextManager[Memory]:
@@ -274,10 +272,8 @@ def _written(configured: Configuration, watch: Watch, memory: Memory) -> Iterato
             )
 
 
-def _press(
-    written: _Written, site: Path, memory: Memory, *, from_disk: bool, watch: Watch
-) -> tuple[Problem, ...]:
-    """Markdown to a searchable site."""
+def _press(written: _Written, site: Path, memory: Memory, *, from_disk: bool, watch: Watch) -> Report:
+    """Markdown to a searchable site; the report of it all."""
     configured, collected = written.configured, written.collected
     catalogue = collected.catalogue
     processes = _processes(configured, len(catalogue.entries))
@@ -290,6 +286,7 @@ def _press(
             site=site,
             generated=written.generated,
             directory_urls=not from_disk,
+            in_order=partial(in_order, workers=processes),
         ),
     )
     indexed = step(
@@ -308,7 +305,7 @@ def _press(
             runs=partial(search_runs, collected, memory, processes) if memory.store.there else None,
         ),
     )
-    return (*rendered, *indexed)
+    return replace(written.report, published=(*rendered.problems, *indexed), together=rendered.together)
 
 
 def _processes(configured: Configuration, cables: int) -> int:

@@ -34,6 +34,8 @@ class Report:
     """Lines on people who may be the ones whose name is redacted and marked; never published."""
     doubts: int
     """Cases of people that are undecided."""
+    together: str | None = None
+    """Why MkDocs had to render every page, in one process; None: it need not."""
     remembered: Mapping[str, Tally] = field(default_factory=dict)
     """By kind of work, how much came from the store and how much was done; empty where there is no store."""
 

@@ -13,6 +13,9 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 from generator.model import Problem
 from generator.settings.document import ConfigurationFile, in_one_line
 
+MkDocsOptions = MkDocsConfig
+"""The type, for those who are handed it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class MkDocs:
