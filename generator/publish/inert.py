@@ -111,7 +111,7 @@ def _allowed(node: LexborNode, name: str, value: str) -> bool:
     if name == "href":
         return bool(_ADDRESS.fullmatch(value) or (_is_report(node) and _REPORT.fullmatch(value)))
     if name == "class":
-        return all(OURS.fullmatch(each) for each in value.split())
+        return all(OURS.fullmatch(name) for name in value.split())
     if name == "id":
         return bool(ANCHORS.fullmatch(value))
     return name != "type" or value == "search"
@@ -130,7 +130,7 @@ def active(page: str) -> frozenset[str]:
     """
     tree = LexborHTMLParser(page)
     where = "*" if _HANDLER.search(page) else _MAY_ACT
-    return frozenset(found for node in tree.css(where) for found in _active(node))
+    return frozenset(element for node in tree.css(where) for element in _active(node))
 
 
 def _active(node: LexborNode) -> Iterator[str]:
