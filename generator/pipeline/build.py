@@ -39,7 +39,7 @@ from generator.publish import (
 )
 from generator.publish.bundle import bundling, write_bundle
 from generator.publish.gate import Shipped
-from generator.settings import Configuration, Project
+from generator.settings import PACKAGE, Configuration, Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,7 +317,9 @@ def _through_gate(new: Path, written: _Written, watch: Watch) -> None:
     """
     configured, collected = written.configured, written.report.collected
     project = configured.project
-    shipped = Shipped(theme=configured.sources.theme, written=(project.docs, project.root / "overrides"))
+    shipped = Shipped(
+        theme=configured.sources.theme, written=(project.docs, project.root / "overrides", PACKAGE / "docs")
+    )
     found = step(
         watch,
         "Looking for names",
