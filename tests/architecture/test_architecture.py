@@ -27,6 +27,7 @@ STAGES = (
     "search",
     "publish",
     "pipeline",
+    "starting",
     "cli",
     "__main__",
 )
