@@ -178,6 +178,8 @@ def _summarise(report: Report, notes: Path) -> None:
     say(f"{', '.join(totals)}.")
     if report.repaired:
         say(f"Repaired or missing in cables: {by_code(report.repaired)}. `cablepress check` shows where.")
+    if report.together:
+        say(f"Rendered by MkDocs page by page, in one process, which takes longer: {report.together}.")
     protected = report.collected.protected.persons
     if protected or report.collected.suspects:
         say(f"{counted(len(protected), 'person')} protected; {notes.name} names them: do not publish it.")

@@ -44,6 +44,7 @@ def write_report(report: Report, path: Path) -> None:
         "warnings": report.warnings,
         "protected": report.collected.protected,
         "suspects": report.collected.suspects,
+        **({"rendered_together": report.together} if report.together else {}),
     }
     try:
         _write(path.resolve(), msgspec.json.format(msgspec.json.encode(content)) + b"\n")

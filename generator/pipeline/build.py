@@ -63,6 +63,8 @@ class Report:
     published: tuple[Problem, ...]
     """Warnings of MkDocs and of the search index."""
     collected: Collected
+    together: str | None = None
+    """Why MkDocs had to render every page, in one process; None: it need not."""
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -96,14 +98,14 @@ def build_site(
         refuse_inside(notes, option="--report", folders={"the site": site})
     held = docs_to_oneself(configured.project.docs) if keep_docs else nullcontext()
     with held as work, staged(site) as stage, _written(configured, watch) as written:
-        found = _press(written, stage.new, from_disk=False, watch=watch)
+        pressed = _press(written, stage.new, from_disk=False, watch=watch)
         write_redirects(stage.new, _moved(written.report.collected))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
         _through_gate(stage.new, written, watch)
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
         _publish(stage, written, work, placed)
-        return replace(written.report, published=found)
+        return pressed
 
 
 def build_bundle(
@@ -128,14 +130,14 @@ def build_bundle(
     with bundling(target) as stage, _written(configured, watch) as written, scratch_folder() as scratch:
         new = scratch / "site"
         new.mkdir()
-        found = _press(written, new, from_disk=True, watch=watch)
+        pressed = _press(written, new, from_disk=True, watch=watch)
         # All that will be published is in new.
         step(watch, "Bundling", lambda: write_bundle(new, stage.new))
         _through_gate(stage.new, written, watch)
         with undisturbed():
             stage.swap()
             placed()
-        return replace(written.report, published=found)
+        return pressed
 
 
 def look_through(
@@ -271,8 +273,8 @@ def _written(configured: Configuration, watch: Watch) -> Iterator[_Written]:
             )
 
 
-def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> tuple[Problem, ...]:
-    """Markdown to a searchable site."""
+def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> Report:
+    """Markdown to a searchable site; the report of it all."""
     configured, collected = written.configured, written.report.collected
     catalogue = collected.catalogue
     rendered = step(
@@ -284,6 +286,7 @@ def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> t
             site=site,
             generated=written.generated,
             directory_urls=not from_disk,
+            in_order=partial(in_order, workers=_processes(configured, len(catalogue.entries))),
         ),
     )
     indexed = step(
@@ -301,7 +304,7 @@ def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> t
             in_order=partial(in_order, workers=_processes(configured, len(catalogue.entries))),
         ),
     )
-    return (*rendered, *indexed)
+    return replace(written.report, published=(*rendered.problems, *indexed), together=rendered.together)
 
 
 def _processes(configured: Configuration, cables: int) -> int:

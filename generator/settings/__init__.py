@@ -9,7 +9,7 @@
 
 from generator.settings.configuration import Configuration, at_home, read_configuration
 from generator.settings.document import read_document
-from generator.settings.mkdocs import Ear, MkDocs, gave_up, heard
+from generator.settings.mkdocs import Ear, MkDocs, MkDocsOptions, gave_up, heard
 from generator.settings.options import SECTIONS, defaults, read_options
 from generator.settings.package import PACKAGE
 from generator.settings.sections import (
@@ -31,6 +31,7 @@ __all__ = [
     "Ear",
     "Finding",
     "MkDocs",
+    "MkDocsOptions",
     "Project",
     "Protecting",
     "Publishing",

@@ -15,6 +15,9 @@ from generator.model import Problem
 from generator.settings.document import ConfigurationFile, in_one_line
 from generator.settings.package import PACKAGE, completed
 
+MkDocsOptions = MkDocsConfig
+"""The type, for those who are handed it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class MkDocs:
