@@ -136,10 +136,11 @@ def _keeps_docs(configured: Configuration, site: Path) -> bool:
     """Whether the generated Markdown belongs into docs/.
 
     It does where the project is the current folder's own, and the cables are the project's or the site lies
-    in it. Other cables, built to somewhere else, leave no trace in a project.
+    in it. Other cables, built to somewhere else, leave no trace in a project, nor does a project without the
+    folder get one.
     """
     root = configured.project.root
-    if root != Path.cwd().resolve():
+    if root != Path.cwd().resolve() or not configured.project.docs.is_dir():
         return False
     return configured.sources.own_corpus or root in site.resolve().parents
 

@@ -193,12 +193,15 @@ def _watch(server: LiveReloadServer, configured: Configuration) -> None:
         project.config_file,
         people,
         sources.protect_file,
-        *(path for path in project.docs.iterdir() if _written_by_people(path)),
+        *(path for path in project.docs.glob("*") if _written_by_people(path)),
         *(project.docs / name for name in among_generated(project.docs)),
         project.root / "overrides",
         Path(__file__).parents[1] / "pages" / "templates",
     )
-    server.watch(str(project.docs), recursive=False)  # new pages; below are those that a build leaves there
+    if project.docs.is_dir():
+        server.watch(
+            str(project.docs), recursive=False
+        )  # new pages; below are those that a build leaves there
     if not people.exists() and people.parent.is_dir():
         server.watch(str(people.parent), recursive=False)  # the first decision makes the file
     for path in whole:

@@ -41,7 +41,7 @@ from generator.publish import (
 )
 from generator.publish.bundle import bundling, write_bundle
 from generator.publish.gate import Shipped
-from generator.settings import Configuration
+from generator.settings import PACKAGE, Configuration
 
 
 def build_site(
@@ -321,7 +321,9 @@ def _through_gate(new: Path, written: _Written, watch: Watch) -> None:
     """
     configured, collected = written.configured, written.collected
     project = configured.project
-    shipped = Shipped(theme=configured.sources.theme, written=(project.docs, project.root / "overrides"))
+    shipped = Shipped(
+        theme=configured.sources.theme, written=(project.docs, project.root / "overrides", PACKAGE / "docs")
+    )
     found = step(
         watch,
         "Looking for names",

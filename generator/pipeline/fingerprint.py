@@ -7,11 +7,11 @@ from typing import Any, Final
 
 import msgspec
 
-from generator.pipeline.kept import ignored_by_git, written_files
+from generator.pipeline.kept import STAND_INS, ignored_by_git, written_files
 from generator.pipeline.memory import Memory
 from generator.publish import SiteError
 from generator.read import discover
-from generator.settings import Configuration
+from generator.settings import PACKAGE, Configuration
 from generator.store import Key, digests
 
 PLUGINS: Final = frozenset({"search", "material/search"})
@@ -110,7 +110,8 @@ def _inputs(configured: Configuration, memory: Memory) -> Iterator[bytes]:
     yield msgspec.msgpack.encode(list(ignored_by_git(project.docs)))
     for path in written_files(project.docs):
         yield from _file(path, memory)
-    for path in (project.config_file, sources.people_file, sources.protect_file):
+    stand_ins = (PACKAGE / "docs" / name for name in STAND_INS)
+    for path in (project.config_file, sources.people_file, sources.protect_file, *stand_ins):
         yield from _file(path, memory)
     for folder in dict.fromkeys((*sources.theme, project.root / "overrides")):
         if _INSTALLED.isdisjoint(folder.parts):

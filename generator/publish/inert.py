@@ -173,7 +173,7 @@ def _has_value(name: str, value: str) -> bool:
     if name == "href":
         return bool(_ADDRESS.fullmatch(value))
     if name == "class":
-        return all(OURS.fullmatch(each) for each in value.split())
+        return all(OURS.fullmatch(name) for name in value.split())
     if name == "id":
         return bool(ANCHORS.fullmatch(value))
     return name != "type" or value == "search"
@@ -201,7 +201,7 @@ def active(page: str, content: str = "") -> frozenset[str]:
     tree = LexborHTMLParser(page)
     handles = any(page[found.start() - 1] in _BEFORE_NAMES for found in _HANDLER.finditer(page))
     where = "*" if handles else _MAY_ACT
-    return frozenset(found for node in tree.css(where) for found in _active(node))
+    return frozenset(element for node in tree.css(where) for element in _active(node))
 
 
 def _active(node: LexborNode) -> Iterator[str]:

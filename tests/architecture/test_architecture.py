@@ -28,6 +28,7 @@ STAGES = (
     "search",
     "publish",
     "pipeline",
+    "starting",
     "cli",
     "__main__",
 )
