@@ -18,6 +18,7 @@ from generator.pipeline.fingerprint import fingerprint, settings_of
 from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.memory import Memory, remembering
+from generator.pipeline.pressed import Pressed
 from generator.pipeline.report import Counts, Report
 from generator.pipeline.searching import search_runs
 from generator.pipeline.standing import Standing, note_files, note_site, report_of, standing
@@ -26,6 +27,7 @@ from generator.pipeline.watch import Watch, step, unwatched
 from generator.pipeline.workers import in_order
 from generator.publish import (
     MARKER,
+    Keeping,
     SiteError,
     Stage,
     index_site,
@@ -42,6 +44,9 @@ from generator.publish import (
 from generator.publish.bundle import bundling, write_bundle
 from generator.publish.gate import Shipped
 from generator.settings import PACKAGE, Configuration
+
+SETTLING = 0.06
+"""Seconds until the status of files says that they have not been changed since they got their names."""
 
 
 def build_site(
@@ -114,7 +119,16 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
         staged(site, digest=folders[0].digest) as stage,
         _written(configured, watch, memory) as written,
     ):
-        pressed = _press(written, stage.new, memory, from_disk=False, watch=watch)
+        kept = Pressed(folders[0], stage.new, written.generated, written.docs, memory)
+        pressed = _press(
+            written,
+            stage.new,
+            memory,
+            from_disk=False,
+            watch=watch,
+            keeping=kept if memory.store.there else None,
+        )
+        stage.known.update(kept.digests)
         write_redirects(stage.new, _moved(written.collected))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
@@ -122,6 +136,8 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
         written_at = time.time_ns()
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
         _publish(stage, written, work, placed)
+    kept.note()
+    time.sleep(SETTLING)
     for folder in folders:  # once the old site is gone: until then its files have other names, too
         folder.trust(written_at)
     note_files(folders, memory)
@@ -272,7 +288,15 @@ def _written(configured: Configuration, watch: Watch, memory: Memory) -> Iterato
             )
 
 
-def _press(written: _Written, site: Path, memory: Memory, *, from_disk: bool, watch: Watch) -> Report:
+def _press(  # noqa: PLR0913 - what is published, where to, and what is known
+    written: _Written,
+    site: Path,
+    memory: Memory,
+    *,
+    from_disk: bool,
+    watch: Watch,
+    keeping: Keeping | None = None,
+) -> Report:
     """Markdown to a searchable site; the report of it all."""
     configured, collected = written.configured, written.collected
     catalogue = collected.catalogue
@@ -287,6 +311,7 @@ def _press(written: _Written, site: Path, memory: Memory, *, from_disk: bool, wa
             generated=written.generated,
             directory_urls=not from_disk,
             in_order=partial(in_order, workers=processes),
+            keeping=keeping,
         ),
     )
     indexed = step(

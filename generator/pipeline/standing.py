@@ -47,6 +47,10 @@ class Standing:
         except (OSError, SiteError):
             return False
 
+    def link(self, name: str, target: Path, digest: bytes) -> bool:
+        """Give one of the files a second name; False: it has another content, or that cannot be done."""
+        return self.seen.link(self.folder / name, target, digest)
+
     def trust(self, before: int) -> None:
         """Take the files on the list, written by this very build, for what the list says.
 

@@ -21,6 +21,7 @@ from generator.model import InOrder, Problem
 from generator.publish.errors import SiteError
 from generator.publish.page_check import HOME, PageCheck
 from generator.publish.press.apart import Apart
+from generator.publish.press.keeping import Keeping
 from generator.publish.press.whether import why_together
 from generator.publish.scratch import scratch_folder
 from generator.settings import Ear, MkDocs, MkDocsOptions, gave_up, heard
@@ -44,6 +45,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     generated: Collection[str],
     directory_urls: bool,
     in_order: InOrder = map,
+    keeping: Keeping | None = None,
 ) -> Rendered:
     """Render the pages of ``docs`` into ``site``.
 
@@ -55,6 +57,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
         directory_urls: ``page/`` for a web server; False: ``page/index.html`` stands as ``page.html``,
             for reading from disk.
         in_order: How work is spread.
+        keeping: Knows the site before; None: every page is made.
 
     Raises:
         SiteError: mkdocs.yml or a template of the theme is wrong, or text of a cable became markup.
@@ -75,7 +78,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
             with scratch_folder() as scratch:
                 _link_others(docs, scratch / "docs", apart)
                 config.docs_dir = str(scratch / "docs")
-                config.plugins["cablepress-press"] = Apart(docs, apart, page_check, in_order)
+                config.plugins["cablepress-press"] = Apart(docs, apart, page_check, in_order, keeping)
                 _build(config)
         else:
             _build(config)
