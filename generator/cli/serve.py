@@ -12,7 +12,17 @@ import click
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from generator.cli.options import CONFIG, CORPUS, EXPOSE, WORKERS, counted, show_problems, show_stop, watched
+from generator.cli.options import (
+    CONFIG,
+    CORPUS,
+    EXPOSE,
+    STORE,
+    WORKERS,
+    counted,
+    show_problems,
+    show_stop,
+    watched,
+)
 from generator.cli.output import say
 from generator.model import CablepressError
 from generator.pages import GENERATED
@@ -33,6 +43,7 @@ HOST = re.compile(r"(\[[^]]*\]|[^:]*)(?::[0-9]*)?")
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one."
 )
 @EXPOSE
+@STORE
 def serve(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: tuple[Path, ...],
@@ -41,6 +52,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command line
     host: str,
     port: int,
     expose_unclear_sources: bool,
+    no_store: bool,
 ) -> int:
     """Show the site at a local address.
 
@@ -60,6 +72,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command line
             corpus=corpus,
             workers=workers,
             expose_unclear=expose_unclear_sources,
+            store=not no_store,
         )
         site = scratch / "site"
         _claim(host, port)

@@ -50,6 +50,11 @@ def too_slow(place: Place) -> Problem:
     )
 
 
+def is_lasting(problem: Problem) -> bool:
+    """Whether the same input gives the same problem again: not want of time, nor a fault of ours."""
+    return problem.code not in {CODE, SLOW}
+
+
 def _shown(character: str) -> bool:
     return character.isprintable() or character.isspace()
 

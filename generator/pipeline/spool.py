@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.model import CableContext, Problem
 from generator.pipeline.guard import Place
 from generator.pipeline.records import Record
-from generator.pipeline.shelf import Shelf
+from generator.pipeline.shelf import SqueezedShelf
+from generator.store import Key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,8 @@ class Spooled:
     rank: tuple[bool, int]
     """Greater is fuller: whole before extract, then by words."""
     problems: tuple[Problem, ...]
+    digest: Key
+    """Of its record."""
 
     @property
     def place(self) -> Place:
@@ -41,7 +44,7 @@ class Spool:
         return tuple(problem for cable in self.cables for problem in cable.problems)
 
 
-def spool(outcomes: Iterable[Record | Problem], shelf: Shelf) -> Spool:
+def spool(outcomes: Iterable[Record | Problem], shelf: SqueezedShelf) -> Spool:
     """Put the records on the shelf and settle which of two with one id is published.
 
     The fuller wins: the whole telegram before an extract, then the one with more words, then the first.
@@ -57,7 +60,7 @@ def spool(outcomes: Iterable[Record | Problem], shelf: Shelf) -> Spool:
         old = kept.get(key)
         if old is None or new.rank > old.rank:
             kept[key] = new
-            shelf.put(key, outcome.line)
+            shelf.put_squeezed(key, outcome.squeezed)
         if old is not None:
             lost.append(_duplicate(old, new) if new.rank > old.rank else _duplicate(new, old))
     return Spool(cables=tuple(kept[key] for key in sorted(kept)), lost=tuple(lost))
@@ -70,6 +73,7 @@ def _spooled(record: Record) -> Spooled:
         row=record.row,
         rank=(not record.partial, record.words),
         problems=record.problems,
+        digest=record.digest,
     )
 
 

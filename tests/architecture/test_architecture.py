@@ -18,6 +18,7 @@ STAGES = (
     "tables",
     "names",
     "settings",
+    "store",
     "read",
     "parse",
     "people",

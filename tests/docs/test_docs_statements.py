@@ -39,6 +39,7 @@ PATHS = [document for document in DOCUMENTS if document.name != "CHANGELOG.md" a
 MADE = {
     "site/": "what a build writes",
     "build-report.json": "what a build writes",
+    ".cablepress/": "what a build writes",
     "cablepress-offline.zip": "what bundle writes",
     "people.yml": "a publisher's own file",
     "protect.yml": "what a publisher writes",
