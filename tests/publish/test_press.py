@@ -64,10 +64,15 @@ class Project:
         return rendered, tree(site)
 
     def plain(self, *, directory_urls: bool = True) -> dict[str, bytes]:
-        """What ``mkdocs build`` makes of it."""
+        """What ``mkdocs build`` makes of it; what its mkdocs.yml leaves out is ours."""
         os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
         site = self.folder / "plain"
-        config = load_config(str(self.config), site_dir=str(site), use_directory_urls=directory_urls)
+        if (self.folder / "overrides" / "cable.html").is_file():
+            config = load_config(str(self.config), site_dir=str(site), use_directory_urls=directory_urls)
+        else:
+            with open_project(self.config) as project:
+                config = read_configuration(project).mkdocs.config
+            config.site_dir, config.use_directory_urls = str(site), directory_urls
         config.plugins.on_startup(command="build", dirty=False)
         with heard(self.config):
             build(config)
