@@ -8,12 +8,14 @@ from generator.pipeline.build import (
     look_through,
 )
 from generator.pipeline.kept import among_generated
+from generator.pipeline.profile import Profile
 from generator.pipeline.records import Record, records
 from generator.pipeline.stopped import StoppedError
 from generator.pipeline.watch import Watch
 
 __all__ = [
     "Counts",
+    "Profile",
     "Record",
     "Report",
     "StoppedError",
