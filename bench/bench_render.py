@@ -18,12 +18,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from mkdocs.commands.build import build  # noqa: E402 - behind the line above
-from mkdocs.config import load_config  # noqa: E402
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
-from generator.pipeline.workers import in_order  # noqa: E402
-from generator.publish import open_project, read_owned, render  # noqa: E402
-from generator.settings import heard, read_configuration  # noqa: E402
+from generator.pipeline.workers import in_order
+from generator.publish import open_project, read_owned, render
+from generator.settings import heard, read_configuration
 
 
 def compare(project: Path, *, directory_urls: bool) -> int:
