@@ -76,7 +76,7 @@ class Profile:
         try:
             yield
         finally:
-            memory = max(self._peaks.pop(number), _memory(os.getpid()))
+            memory = max(self._peaks.pop(number), memory_of(os.getpid()))
             self._whole = max(self._whole, memory)
             ended = time.monotonic()
             self._spans.append((began, ended))
@@ -91,7 +91,7 @@ class Profile:
 
     def _look(self, ended: threading.Event) -> None:
         while not ended.wait(EVERY):
-            held = _memory(os.getpid())
+            held = memory_of(os.getpid())
             self._whole = max(self._whole, held)
             for number, peak in tuple(self._peaks.items()):
                 if number in self._peaks:
@@ -121,7 +121,7 @@ def _processor() -> float:
     return used.user + used.system + used.children_user + used.children_system
 
 
-def _memory(process: int) -> int:
+def memory_of(process: int) -> int:
     """Bytes of a process and all that descend from it, each page once; 0 where the system does not say."""
     return sum(map(_held, _family(process)))
 
