@@ -21,7 +21,7 @@ from generator.model.codes import CODES, PROTECT_UNCLEAR, Code
 from generator.model.names import CABLE_ID, FIRST_YEAR, YEARS, cable_id_parts, full_year
 from generator.model.people import SUBJECT, Appearance, CableContext, Person, PersonFound, Place, Span
 from generator.model.problem import CablepressError, Problem
-from generator.model.source import Source, Stated
+from generator.model.source import DatePrecision, Source, Stated
 from generator.model.work import InOrder
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "CablepressError",
     "Citation",
     "Code",
+    "DatePrecision",
     "InOrder",
     "Person",
     "PersonFound",

@@ -183,6 +183,18 @@ CODES: Final[dict[str, Code]] = {
     "subject-from-stated": Code(
         meaning="the subject was taken from the layout's label; the text has none", remedy=""
     ),
+    "subject-conflict": Code(
+        meaning="the layout gives another subject than the text, whose was kept", remedy=_LOOK
+    ),
+    "tags-conflict": Code(
+        meaning="the layout gives tags that the text has not; the text's were kept", remedy=_LOOK
+    ),
+    "references-from-stated": Code(
+        meaning="the references were taken from the layout's label; the text has none", remedy=""
+    ),
+    "text-absent": Code(
+        meaning="an entry without text: the archive withdrew it or holds it elsewhere", remedy=""
+    ),
     "tags-missing": Code(meaning="no TAGS line", remedy="add the TAGS line"),
     "tags-from-stated": Code(
         meaning="the tags were taken from the layout's label; the text has none", remedy=""

@@ -7,6 +7,7 @@ thousand characters) printed twice.
 import re
 from typing import Final, NamedTuple
 
+from generator.parse.banners import PAGE_LEVEL
 from generator.parse.captions import is_caption
 from generator.parse.classification import HeadLine, read_head
 from generator.parse.fields import marker
@@ -153,10 +154,15 @@ def _heads(lines: list[Line]) -> list[tuple[int, HeadLine]]:
     heads = [
         (index, head)
         for index, line in enumerate(lines[:_HEADER_LINES])
-        if line.text and (head := read_head(line))
+        if line.text and (head := read_head(line)) and not _is_page_level(line.text)
     ]
     numbered = [(index, head) for index, head in heads if head.serial]
     return numbered or heads[:1]
+
+
+def _is_page_level(text: str) -> bool:
+    """``CONFIDENTIAL     PTQ1859``: the head of a page, whose operator's sign looks like a post's number."""
+    return text[-1].isdigit() and PAGE_LEVEL.match(text) is not None
 
 
 def _fields_begin(lines: list[Line]) -> int:

@@ -25,14 +25,24 @@ class Cleaned(NamedTuple):
     """What was taken out, but for page banners and captions on lines of their own."""
 
 
-def clean(lines: list[Line], header: list[Line], head: HeadLine | None, notes: Notes) -> Cleaned:
-    """Take page banners, repeated section headers and lone captions out of the message."""
+def clean(
+    lines: list[Line], header: list[Line], head: HeadLine | None, stamped: frozenset[int], notes: Notes
+) -> Cleaned:
+    """Take page banners, repeated section headers and lone captions out of the message.
+
+    Args:
+        lines: The message.
+        header: The lines before it.
+        head: The classification line.
+        stamped: Numbers of the lines where a stamp stood.
+        notes: What was taken out.
+    """
     cleaner = _Cleaner(header, head, notes)
     kept: list[Line] = []
     seams: set[int] = set()
     for line in lines:
         text = cleaner.clean(line) if line.text else ""
-        if text != line.text:
+        if text != line.text or line.number in stamped:
             seams.add(len(kept))
             kept.append(Line(line.number, text))
         else:
@@ -61,7 +71,9 @@ class _Cleaner:
         if " OF " in text:
             if is_banner(text, self._post):
                 return ""
-            text = self._without_page(line.number, self._without_banners(line.number, text))
+            text = self._without_banners(line.number, text)
+        if "PAGE" in text:
+            text = self._without_page(line.number, text)
         if self._in_header and (self._header_goes_on(line) or self._repeats_head(line)):
             return ""
         if self._repeats_head(line):
@@ -77,12 +89,12 @@ class _Cleaner:
             self.removed.append(Line(number, " ".join(text.split())))
 
     def _without_page(self, number: int, text: str) -> str:
-        """``PAGE 03 ROME 01196 01 OF 02 082030Z`` off the front; page 1 has a routing table behind it."""
+        """``PAGE 03 ROME 01196 01 OF 02 082030Z`` off the front; a section's first has a routing table behind it."""
         page = PAGE.match(text)
         if page is None:
             return text
         self._take_out(number, page[0])
-        self._in_table = page["page"] == "01"
+        self._in_table = page["page"] == "01" and page["section"] not in {None, "01"}
         return text[page.end() :]
 
     def _without_banners(self, number: int, text: str) -> str:

@@ -120,6 +120,14 @@ def _read_fixed(text: str, line: Line, header: Transmission, notes: Notes) -> bo
     return True
 
 
+def is_fixed_line(text: str) -> bool:
+    """Whether a line is the identifier, station, security or sender line, or the date-time group."""
+    if any(pattern.match(text) for pattern in (_TRANSMISSION_ID, _STATION, _FROM, _SECURITY)):
+        return True
+    group = _GROUP.search(text, 0, _NAME_MOST)
+    return group is not None and group.start() < _GROUP_START
+
+
 def is_header_line(text: str) -> bool:
     """Whether a line is one of a transmission header's fixed forms, whose words the record has as values."""
     patterns = (_TRANSMISSION_ID, _STATION, _FROM, _TO, _INFO, _SECURITY, _ROUTING, _ROUTING_TABLE)

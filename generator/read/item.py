@@ -9,6 +9,7 @@ from generator.model import Cable, Problem, Source, Stated
 from generator.read import limits
 from generator.read.decode import Decoded, decode
 from generator.read.errors import UnreadableInputError
+from generator.read.margin import without_margin
 from generator.read.patterns import first_markup
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Document:
     """Path for people, relative to the corpus."""
     sha256: str
     text: str
-    """Decoded and repaired, lines ended by ``\\n`` and by nothing else."""
+    """Decoded and repaired, without a common margin, lines ended by ``\\n`` and by nothing else."""
     original: str
     """Decoded, otherwise untouched."""
     problems: tuple[Problem, ...]
@@ -57,6 +58,11 @@ class Document:
         )
 
 
+def digest(text: str) -> str:
+    """Of a part of a file, by which it is known."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def document_of(name: str, data: bytes) -> Document:
     """Decode a whole file.
 
@@ -67,7 +73,7 @@ def document_of(name: str, data: bytes) -> Document:
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        text=decoded.text,
+        text=without_margin(decoded.text),
         original=decoded.original,
         problems=problems_of(name, decoded),
     )

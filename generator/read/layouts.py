@@ -7,7 +7,7 @@ line here, a golden case in ``tests/golden/read/``, and a way to write it in ``t
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.read import archives, extract, markdown, misread, plusd, records, rows, telegram, viewer
+from generator.read import aad, archives, extract, markdown, misread, plusd, records, rows, telegram, viewer
 from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
 
@@ -33,6 +33,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(name="tar", many=True, recognises=archives.recognises_tar, read=archives.read_tar),
     Layout(name=rows.NAME, many=True, recognises=rows.recognises, read=rows.read),
     Layout(name=records.NAME, many=True, recognises=records.recognises, read=records.read),
+    Layout(name=aad.NAME, many=False, recognises=aad.recognises, read=aad.read),
     Layout(name=viewer.NAME, many=False, recognises=viewer.recognises, read=viewer.read),
     Layout(name=plusd.NAME, many=False, recognises=plusd.recognises, read=plusd.read),
     Layout(name=extract.NAME, many=False, recognises=extract.recognises, read=extract.read),
