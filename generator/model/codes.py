@@ -213,6 +213,9 @@ CODES: Final[dict[str, Code]] = {
     ),
     "reference-repaired": Code(meaning="a label or number on the reference line was repaired", remedy=_LOOK),
     "declassify-unreadable": Code(meaning="the declassification date cannot be read as a date", remedy=""),
+    "label-misspelt": Code(
+        meaning="the name of a header field is misspelt; the line was read as that field", remedy=_LOOK
+    ),
     "header-repeated": Code(
         meaning="the header, or the beginning of the cable, is printed twice; one copy was left out",
         remedy=_LOOK,

@@ -118,6 +118,8 @@ def _cable(  # noqa: PLR0913 - the parts of a telegram, each read by its own mod
     source: Source, parts: Parts, header: Transmission, printed: Fields, around: _Around, notes: Notes
 ) -> Cable:
     fields, banners = _without_banners(printed, post_of(parts.headline))
+    for line in fields.misspelt:
+        notes.add("label-misspelt", f'"{line.text.strip()[:40]}"', line.number)
     left_out = _left_out(parts, fields)
     elsewhere = fields.copied | {line.number for line in left_out}
     labels, remarks = part_labels([line for line in header.other if line.number not in elsewhere])
@@ -167,7 +169,9 @@ def _cable(  # noqa: PLR0913 - the parts of a telegram, each read by its own mod
         tag_people=tags.people,
         references=references.references,
         blocks=tuple(blocks),
-        citations=find_citations(blocks, references.references, own, identity.id),
+        citations=find_citations(
+            blocks[: len(blocks) - len(removed)], references.references, own, identity.id
+        ),
         signed_by=message.signed_by or source.stated.signed_by,
         drafted_by=around.distribution.drafted_by or source.stated.drafted_by,
         approved_by=around.distribution.approved_by,
@@ -298,4 +302,3 @@ def _order(fields: Fields, sent: datetime | None, notes: Notes) -> ExecutiveOrde
     if lines is None:
         return ExecutiveOrder(None, None)
     return read_order(lines, sent.date() if sent else None, notes)
-

@@ -31,6 +31,12 @@ PAGE: Final = re.compile(
 """``PAGE 02        HARARE  06677  01 OF 03  291400Z``, with the sentence going on behind it; outgoing ones have
 no time: ``PAGE 02        STATE  012345``. The classification may stand beside it."""
 
+_PAGE_INSIDE: Final = re.compile(
+    rf"(?<=\S)\s{{1,60}}(?:(?:{LEVEL_PATTERN})\s{{1,20}})?PAGE\s{{1,4}}\d{{2,3}}\s{{1,12}}[A-Z](?:[ .'-]?[A-Z]){{1,20}}"
+    r"\s{1,4}\d{3,8}\s{1,4}(?:\d\d\s{1,3}OF\s{1,3}\d\d\s{1,4})?\d{6}Z\b"
+)
+"""The same within a line, where a copy lost the line breaks."""
+
 _PAGE_BROKEN: Final = re.compile(rf"^\s*(?:(?:{LEVEL_PATTERN})\s+)?PAGE\s+\d{{1,3}}$")
 """``PAGE 02`` with its post and number on the next line."""
 
@@ -65,6 +71,9 @@ def cut_banners(text: str, post: str) -> tuple[str, tuple[str, ...]]:
         The line without them, and the banners, the last first.
     """
     cut: list[str] = []
+    if "PAGE" in text:
+        cut += [" ".join(banner[0].split()) for banner in _PAGE_INSIDE.finditer(text)][::-1]
+        text = _PAGE_INSIDE.sub(" ", text).rstrip() if cut else text
     matches = list(_INSIDE.finditer(text)) if " OF " in text else []
     for banner in reversed(matches):
         words = banner["post"]

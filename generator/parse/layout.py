@@ -29,6 +29,11 @@ GLUED: Final = (
     Form(r"\s+(?=SUBJ ?: )", "TAGS: PREL SUBJ: A VISIT"),
     Form(r"\s+(?=(?i:TAGS|SUBJECT): )", "N/A Tags: PREL"),
     Form(r"\s+(?=(?:REF|REFS|REFTEL|REFTELS) ?: )", "SUBJECT: A VISIT REF: A. CAIRO 1522 B. CAIRO 1550"),
+    Form(
+        r"(?<!REF)(?<=[\w.!?)\"'\u2019\u201d])\s*(?=(?:REF|Ref)(?:S|s|TELS?|tels?|\((?:S|s)\))? ?: ?"
+        r"(?:\(?[A-Z][.)]\s|[A-Z] [A-Z]|(?:\d{2,4} )?[A-Z][A-Za-z]{2,20} (?:[A-Za-z]{2,12} ){0,3}\d))",
+        "OPENS NEW WINGREF: A. TUNIS 701",
+    ),
     Form(r"\s*(?=Classified By:|CLASSIFIED BY:|Classified by:)", "B. CAIRO 1550 Classified By: Ambassador"),
     Form(r"\s+(?=SENSITIVE BUT UNCLASSIFIED\b)", "REF: CAIRO 1522 SENSITIVE BUT UNCLASSIFIED"),
     Form(

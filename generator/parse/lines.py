@@ -1,6 +1,8 @@
 """The text as numbered lines, and the notes that a parse takes as it goes."""
 
 import re
+import unicodedata
+from html import unescape
 from typing import Final, NamedTuple
 
 from generator.model import CableWarning, Source
@@ -10,6 +12,12 @@ PILCROW: Final = "¶"
 # Scraped copies that passed through a shell or a word processor carry other line ends and odd spaces.
 _LINE_BREAKS: Final = re.compile(r"\r$|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ODD_SPACES: Final = re.compile(r"[\t\xa0\u2000-\u200a\u202f\u205f\u3000\ufeff]")
+
+# as in "&#8217;", "&#x2019;", "&amp;", "&rsquo;", in copies taken out of a web page
+_REFERENCE: Final = re.compile(
+    r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|para|sect|euro|pound"
+    r"|deg|[A-Za-z](?:acute|grave|circ|uml|tilde|cedil|slash|ring|caron)|szlig);"
+)
 
 # as in "E.O. 12958: N/A \\" - one copy in circulation has a backslash at the end of each line.
 _BACKSLASH_SHARE: Final = 0.3
@@ -41,7 +49,7 @@ class Notes:
 
 def split_lines(source: Source) -> list[Line]:
     """Cut a source's text into lines that know where they stand in the file."""
-    text = _ODD_SPACES.sub(" ", source.text)
+    text = _ODD_SPACES.sub(" ", _in_letters(source.text))
     odd = _LINE_BREAKS.search(text) is not None
     rows: list[str] = []
     numbers: list[int] = []
@@ -52,6 +60,23 @@ def split_lines(source: Source) -> list[Line]:
     if _ends_in_backslashes(rows):
         rows = [row.removesuffix("\\").rstrip() for row in rows]
     return [Line(number, row) for number, row in zip(numbers, rows, strict=True)]
+
+
+def _in_letters(text: str) -> str:
+    """Character references (``&#8217;``, ``&amp;``) as what they mean, a letter and its accent as one.
+
+    Brackets of markup stay as they are written: no telegram has them, and nobody shall take them for markup.
+    """
+    if "&" in text:
+        text = _REFERENCE.sub(_meant, text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _meant(match: re.Match[str]) -> str:
+    meant = unescape(match[0])
+    if meant in "<>":
+        return match[0]
+    return meant if meant.isprintable() else " "
 
 
 def _ends_in_backslashes(rows: list[str]) -> bool:

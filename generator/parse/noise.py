@@ -94,7 +94,7 @@ class _Cleaner:
         if page is None:
             return text
         self._take_out(number, page[0])
-        self._in_table = page["page"] == "01" and page["section"] not in {None, "01"}
+        self._in_table = page["page"] == "01" and page["section"] is not None
         return text[page.end() :]
 
     def _without_banners(self, number: int, text: str) -> str:

@@ -96,11 +96,15 @@ def without_stamps(lines: list[Line]) -> Stamped:
     found = [line.text != "" and _is_stamp(line.text) for line in lines]
     if not any(found):
         return Stamped(lines, (), frozenset())
-    reviewed = any(_REVIEW.match(line.text.strip(_EDGE)) for line, is_ in zip(lines, found, strict=True) if is_)
+    reviewed = any(
+        _REVIEW.match(line.text.strip(_EDGE)) for line, is_ in zip(lines, found, strict=True) if is_
+    )
     if reviewed:
         _add_beside(lines, found)
     kept = [Line(line.number, "") if is_ else line for line, is_ in zip(lines, found, strict=True)]
-    stamps = {squeeze(line.text): line for line, is_ in zip(reversed(lines), reversed(found), strict=True) if is_}
+    stamps = {
+        squeeze(line.text): line for line, is_ in zip(reversed(lines), reversed(found), strict=True) if is_
+    }
     return Stamped(
         _with_redactions(kept) if reviewed else kept,
         tuple(sorted(stamps.values())),
@@ -114,7 +118,9 @@ def exemptions(text: str) -> tuple[str, ...]:
         return ()
     reasons: dict[str, None] = {}
     for marked in _MARKED.finditer(text):
-        reasons.update(dict.fromkeys("".join(code[0].split()).upper() for code in _CODE.finditer(marked["codes"])))
+        reasons.update(
+            dict.fromkeys("".join(code[0].split()).upper() for code in _CODE.finditer(marked["codes"]))
+        )
     if not reasons and _REDACTED.search(text):
         reasons["redacted"] = None
     return tuple(reasons)

@@ -57,9 +57,7 @@ def _compare_tags(line: TagLine, stated: TagLine, notes: Notes) -> None:
         notes.add("tags-conflict", f"stated besides: {' '.join(others)}")
 
 
-def references_of(
-    source: Source, printed: list[Line], citing: CitedFrom, notes: Notes
-) -> ReferenceLine:
+def references_of(source: Source, printed: list[Line], citing: CitedFrom, notes: Notes) -> ReferenceLine:
     """The references: the text's, else, where the layout is an archive's, the layout's."""
     line = read_references(printed, citing, notes)
     stated = source.stated.references
@@ -79,7 +77,8 @@ def add_stated_addressees(source: Source, header: Transmission) -> None:
     """Those of the layout where the text names none."""
     if not (header.action or header.info):
         header.action += [
-            Addressee(route=None, name=name, precedence=None, number=None) for name in source.stated.addressees
+            Addressee(route=None, name=name, precedence=None, number=None)
+            for name in source.stated.addressees
         ]
 
 

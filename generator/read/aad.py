@@ -62,7 +62,11 @@ def _entries(lines: Sequence[str]) -> list[_Entry]:
     entries: list[_Entry] = []
     start = 0
     for row, line in enumerate(lines):
-        if not _ATTRIBUTES.match(line) or row < start or sum(map(is_attribute, lines[row + 1 : row + 40])) < _LEAST:
+        if (
+            not _ATTRIBUTES.match(line)
+            or row < start
+            or sum(map(is_attribute, lines[row + 1 : row + 40])) < _LEAST
+        ):
             continue
         end = next((at for at in range(row + 1, len(lines)) if _TEXT.match(lines[at])), len(lines))
         entries.append(_Entry(start, row, end))

@@ -33,11 +33,15 @@ KEYS: Final = (
 """The keys in the form in which the files print them."""
 
 _KEY: Final = re.compile(
-    r"\s{0,8}(?P<key>" + "|".join(re.escape(key) for key in sorted(KEYS, key=len, reverse=True)) + r")\s?:(?:\s|$)",
+    r"\s{0,8}(?P<key>"
+    + "|".join(re.escape(key) for key in sorted(KEYS, key=len, reverse=True))
+    + r")\s?:(?:\s|$)",
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(r"(?i:n/?a|none|not applicable|<?blank>?|'?0{1,4}'?)?\.?")
-_DATE: Final = re.compile(r"(?P<day>\d{1,2})[\s/-](?P<month>[A-Za-z]{3}|\d{1,2})[\w]{0,6}[\s/-](?P<year>\d{4})\b.*")
+_DATE: Final = re.compile(
+    r"(?P<day>\d{1,2})[\s/-](?P<month>[A-Za-z]{3}|\d{1,2})[\w]{0,6}[\s/-](?P<year>\d{4})\b.*"
+)
 _ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b.*")
 _MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _CAPTIONS: Final = ("EXDIS", "NODIS", "LIMDIS", "STADIS", "NOFORN", "EYES ONLY", "ROGER CHANNEL")
