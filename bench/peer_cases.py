@@ -3,8 +3,8 @@
 usage: peer_cases.py TESTS [-v]
 
 TESTS is the folder cablemap.core/tests of a copy of github.com/heuer/cablemap. Its cases are texts of real
-telegrams with what its authors hold to be right; none is kept here. A figure for references, TAGS, subjects and
-recipients; with -v each case that differs.
+telegrams with what its authors hold to be right; none is kept here. A figure for references, TAGS, subjects
+and recipients; with -v each case that differs.
 """
 
 import ast
@@ -24,6 +24,7 @@ _DATA = re.compile(r"^_TEST_DATA = (\(.*?^\))", re.MULTILINE | re.DOTALL)
 
 
 def main() -> None:
+    """Print the figures."""
     folder = Path(next(argument for argument in sys.argv[1:] if argument != "-v"))
     _count("references", [_reference(case) for case in _cases(folder / "test_reader_references.py")])
     _count("tags", [_tags(case) for case in _cases(folder / "test_reader_tags.py")])
@@ -49,7 +50,7 @@ def _cases(path: Path) -> Iterator[tuple[Any, ...]]:
         yield _value(element)
 
 
-def _value(node: ast.expr) -> Any:
+def _value(node: ast.expr) -> Any:  # noqa: ANN401 - a literal of any kind
     if isinstance(node, ast.Tuple | ast.List):
         return tuple(map(_value, node.elts)) if isinstance(node, ast.Tuple) else list(map(_value, node.elts))
     if isinstance(node, ast.Call):

@@ -6,7 +6,6 @@ from typing import Literal
 
 from generator.model.problem import Problem
 
-
 DatePrecision = Literal["minute", "day", "year"]
 """What is known of the time at which a telegram was sent."""
 

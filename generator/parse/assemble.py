@@ -70,14 +70,15 @@ def parse(source: Source) -> Cable:
     post = post_of(parts.headline)
     copies = [read_fields(copy, post) for copy in parts.copies]
     fields = _completed(read_fields(parts.after, post), copies, notes)
-    around = _Around(stamped, distribution)
-    cable = _cable(source, parts, header, fields, around, notes)
+    cable = _cable(source, _Divided(parts, header, stamped, distribution), fields, notes)
     return _conserved(cable, parts, fields, notes)
 
 
-class _Around(NamedTuple):
-    """What stands around the telegram and in its way."""
+class _Divided(NamedTuple):
+    """A telegram in its parts, before its fields."""
 
+    parts: Parts
+    header: Transmission
     stamped: Stamped
     distribution: Distribution
 
@@ -114,9 +115,8 @@ def _completed(fields: Fields, copies: list[Fields], notes: Notes) -> Fields:
     return replace(fields, values=values, copied=copied)
 
 
-def _cable(  # noqa: PLR0913 - the parts of a telegram, each read by its own module
-    source: Source, parts: Parts, header: Transmission, printed: Fields, around: _Around, notes: Notes
-) -> Cable:
+def _cable(source: Source, divided: _Divided, printed: Fields, notes: Notes) -> Cable:
+    parts, header, stamped, distribution = divided
     fields, banners = _without_banners(printed, post_of(parts.headline))
     for line in fields.misspelt:
         notes.add("label-misspelt", f'"{line.text.strip()[:40]}"', line.number)
@@ -135,11 +135,11 @@ def _cable(  # noqa: PLR0913 - the parts of a telegram, each read by its own mod
     tags = tags_of(source, fields.values.get("tags", []), notes)
     references = references_of(source, fields.values.get("references", []), own, notes)
     run_on = _run_on(references.rest, classifier.rest, fields)
-    message = _message(parts, fields, run_on, around.stamped.rows, notes)
+    message = _message(parts, fields, run_on, stamped.rows, notes)
     removed = [
-        *_removed(around.distribution.printed),
+        *_removed(distribution.printed),
         *_removed([*banners, *message.removed, *left_out]),
-        *_removed(list(around.stamped.stamps)),
+        *_removed(list(stamped.stamps)),
         *(Block(kind="notice", text=remark) for remark in source.remarks),
     ]
     blocks = mark_sections(_notices([*remarks, *loose]) + message.blocks)
@@ -173,9 +173,9 @@ def _cable(  # noqa: PLR0913 - the parts of a telegram, each read by its own mod
             blocks[: len(blocks) - len(removed)], references.references, own, identity.id
         ),
         signed_by=message.signed_by or source.stated.signed_by,
-        drafted_by=around.distribution.drafted_by or source.stated.drafted_by,
-        approved_by=around.distribution.approved_by,
-        cleared_by=around.distribution.cleared_by,
+        drafted_by=distribution.drafted_by or source.stated.drafted_by,
+        approved_by=distribution.approved_by,
+        cleared_by=distribution.cleared_by,
         concepts=source.stated.concepts,
         text_status=source.stated.text_status,
         partial=source.partial or any(is_partial(line.text) for line in header.other),

@@ -24,16 +24,18 @@ _INSIDE: Final = re.compile(
 
 PAGE: Final = re.compile(
     # as in "CONFIDENTIAL    PAGE 02        HARARE  06677"
-    rf"^\s*(?:(?:{LEVEL_PATTERN})\s+)?PAGE\s+(?P<page>\d{{1,3}})\s+[A-Z](?:[ .'-]{{0,2}}[A-Z]){{1,20}}\s+\d{{3,8}}"
+    rf"^\s*(?:(?:{LEVEL_PATTERN})\s+)?PAGE\s+(?P<page>\d{{1,3}})"
+    r"\s+[A-Z](?:[ .'-]{0,2}[A-Z]){1,20}\s+\d{3,8}"
     # as in "  01 OF 03  291400Z", "  291400Z", nothing
     rf"(?:\s+(?P<section>\d\d)\s+OF\s+\d\d\b)?(?:\s+\d{{6}}Z\b|\s*$)\s*(?:(?:{LEVEL_PATTERN})\s*$)?"
 )
-"""``PAGE 02        HARARE  06677  01 OF 03  291400Z``, with the sentence going on behind it; outgoing ones have
-no time: ``PAGE 02        STATE  012345``. The classification may stand beside it."""
+"""``PAGE 02        HARARE  06677  01 OF 03  291400Z``, with the sentence going on behind it.
+
+Outgoing ones have no time: ``PAGE 02        STATE  012345``. The classification may stand beside it."""
 
 _PAGE_INSIDE: Final = re.compile(
-    rf"(?<=\S)\s{{1,60}}(?:(?:{LEVEL_PATTERN})\s{{1,20}})?PAGE\s{{1,4}}\d{{2,3}}\s{{1,12}}[A-Z](?:[ .'-]?[A-Z]){{1,20}}"
-    r"\s{1,4}\d{3,8}\s{1,4}(?:\d\d\s{1,3}OF\s{1,3}\d\d\s{1,4})?\d{6}Z\b"
+    rf"(?<=\S)\s{{1,60}}(?:(?:{LEVEL_PATTERN})\s{{1,20}})?PAGE\s{{1,4}}\d{{2,3}}"
+    r"\s{1,12}[A-Z](?:[ .'-]?[A-Z]){1,20}\s{1,4}\d{3,8}\s{1,4}(?:\d\d\s{1,3}OF\s{1,3}\d\d\s{1,4})?\d{6}Z\b"
 )
 """The same within a line, where a copy lost the line breaks."""
 

@@ -93,8 +93,10 @@ def _seamed(chunks: list[_Chunk]) -> list[_Chunk]:
     return result
 
 
-_FALSE_SIGN: Final = re.compile(rf"(?<!\S){PILCROW}\s?|{PILCROW}")
+_FALSE_SIGN: Final = re.compile(rf"(?<!\S){PILCROW}\s?|{PILCROW}(?=\s|$)")
 """A sign with the space behind it; that behind a word (``talks¶ went``) stays, or two words become one."""
+_BETWEEN: Final = PILCROW
+"""A sign between two words that a copy ran together: they come apart."""
 
 
 def _mend(chunk: _Chunk, notes: Notes, *, misread: bool) -> _Chunk:
@@ -105,7 +107,7 @@ def _mend(chunk: _Chunk, notes: Notes, *, misread: bool) -> _Chunk:
         text = line.text
         if PILCROW in text:
             seam = seam or (index == 0 and text.lstrip().startswith(PILCROW))
-            text = _FALSE_SIGN.sub("", text)
+            text = _FALSE_SIGN.sub("", text).replace(_BETWEEN, " ")
         elif misread and _FALSE_MISREAD.match(text):
             notes.add("pilcrow-false", f'"{text.strip()[:12]}" opens no paragraph', line.number)
             seam = seam or index == 0

@@ -256,7 +256,8 @@ def _continues_references(value: str, text: str, around: _Around) -> bool:
 
 def _labels_telegram(text: str) -> bool:
     """``(C) SAO PAULO 42``: a label that looks like a marking, a telegram behind it."""
-    match = _REFERENCE_LIKE.match(text[_MARK.match(text).end() :]) if _MARK.match(text) else None
+    mark = _MARK.match(text)
+    match = _REFERENCE_LIKE.match(text[mark.end() :]) if mark else None
     return match is not None and post_in(match["post"]) is not None
 
 

@@ -1,7 +1,7 @@
 """Header fields whose label is misspelt, has no colon, or whose value alone shows what the line is.
 
-Asked only for a field that no line begins in its proper form; so a sentence that happens to begin like one does
-no harm where the field itself stands.
+Asked only for a field that no line begins in its proper form; so a sentence that happens to begin like one
+does no harm where the field itself stands.
 """
 
 import re

@@ -89,7 +89,7 @@ class _Cleaner:
             self.removed.append(Line(number, " ".join(text.split())))
 
     def _without_page(self, number: int, text: str) -> str:
-        """``PAGE 03 ROME 01196 01 OF 02 082030Z`` off the front; a section's first has a routing table behind it."""
+        """``PAGE 03 ROME 01196 01 OF 02 082030Z`` off the front; behind page 1 is a routing table."""
         page = PAGE.match(text)
         if page is None:
             return text

@@ -95,7 +95,8 @@ def _telegrams(text: str, citing: CitedFrom, *, raised: bool) -> list[Telegram]:
 # as in "05 SAO PAUO 1106", "SECTSTATE 14985", "05 0TTAWA 3518", "O4 CHENNAI 0944"
 _ALONE: Final = re.compile(
     r"\W{0,3}(?:['\u2019]?(?P<year>(?:(?:19|20)?[\dO]\d))[ -])?(?P<post>[A-Z0][A-Za-z0.'\u2019]{2,20}"
-    r"(?:[ -][A-Z][A-Za-z.]{1,20}){0,3})[ #-]{1,3}0{0,3}(?P<serial>[1-9]\d{1,6})(?: ?\((?:NOTAL|[A-Z ]{4,12})\))?\W{0,3}"
+    r"(?:[ -][A-Z][A-Za-z.]{1,20}){0,3})[ #-]{1,3}0{0,3}(?P<serial>[1-9]\d{1,6})"
+    r"(?: ?\([A-Z ]{4,12}\))?\W{0,3}"
 )
 
 

@@ -1,10 +1,10 @@
-"""What archives and reviewers printed on a telegram long after it was sent: release stamps, case numbers,
-page numbers, the words that part a file's text from its attributes.
+"""What archives and reviewers printed on a telegram long after it was sent.
 
-Such a line stands anywhere, on each page anew, and bears a classification that is not the telegram's. So it is
-taken out before anything else is read, and kept as a notice. In a text that a reviewer has released in part the
-exemptions printed where something was cut out (``B1``, ``1.4(D)``) become ``[B1, 1.4(D)]``: a redaction with its
-reasons.
+Release stamps, case numbers, page numbers, the words that part a file's text from its attributes. Such a line
+stands anywhere, on each page anew, and may bear a classification that is not the telegram's. So it is taken
+out before anything else is read, and kept as a notice. In a text that a reviewer has released in part the
+exemptions printed where something was cut out (``B1``, ``1.4(D)``) become ``[B1, 1.4(D)]``: a redaction with
+its reasons.
 """
 
 import re
@@ -19,7 +19,7 @@ _EXEMPTION: Final = (
     # as in "1.4(D)", "1.5 (b)"
     r"|[13]\.[3-6]\s?\([A-H]\))"
 )
-"""Why something was cut out: an exemption of the Freedom of Information Act, a reason of the executive order."""
+"""Why something was cut out: an exemption of the Freedom of Information Act, a reason of the order."""
 _EXEMPTIONS: Final = rf"{_EXEMPTION}(?:[\s,;]{{1,3}}{_EXEMPTION}){{0,9}}"
 
 REVIEW: Final = (
@@ -38,7 +38,7 @@ REVIEW: Final = (
     Form(r"Case\s+No\.?:?\s+[A-Z]{1,3}-\d{4}-\d{3,6}\b.{0,80}$", "Case No. M-2014-01234 Doc No. C05501234"),
     Form(r"Doc(?:ument)?\s+No\.?:?\s+C\d{8}\b.{0,60}$", "Doc No. C01234567 Date: 01/02/2014"),
 )
-"""Stamps of a review under the Freedom of Information Act; any of them makes exemptions in the text redactions."""
+"""Stamps of a review under the Freedom of Information Act; any makes exemptions in the text redactions."""
 
 STAMPS: Final = (
     *REVIEW,
@@ -113,7 +113,7 @@ def without_stamps(lines: list[Line]) -> Stamped:
 
 
 def exemptions(text: str) -> tuple[str, ...]:
-    """The reasons of the redactions in a text, each once: ``B1``, ``1.4(D)``; ``redacted`` without a reason."""
+    """The reasons of the redactions in a text, each once: ``B1``, ``1.4(D)``; ``redacted`` without one."""
     if "[" not in text:
         return ()
     reasons: dict[str, None] = {}

@@ -1,5 +1,7 @@
-"""Text and layout held against each other: what the text lacks is taken from the layout; where both speak and
-differ, the text's is kept and a warning says so.
+"""Text and layout held against each other.
+
+What the text lacks is taken from the layout; where both speak and differ, the text's is kept and a warning
+says so.
 """
 
 from typing import Final

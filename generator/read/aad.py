@@ -1,7 +1,7 @@
-"""The National Archives' text of 1973-1979 (Central Foreign Policy Files): ``Message Text``, the telegram,
-``Message Attributes``, a line for each of some seventy keys.
+"""The National Archives' text of 1973-1979, the Central Foreign Policy Files.
 
-A file may hold several, and an entry may have attributes alone: a withdrawal card, a telegram on microfilm.
+``Message Text``, the telegram, ``Message Attributes``, a line for each of some seventy keys. A
+file may hold several, and an entry may have attributes alone: a withdrawal card, a telegram on microfilm.
 """
 
 import re

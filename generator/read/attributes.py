@@ -1,8 +1,8 @@
 """``Message Attributes``: what the National Archives' file of 1973-1979 says of a telegram beside its text.
 
-Some seventy keys, a line each, ``Key: value``; long values go on over lines. Columns of the same names stand in
-tables that researchers made of it. What is of use becomes what the layout states; the rest (film numbers, names
-of reviewers, dispositions) stays in the original text.
+Some seventy keys, a line each, ``Key: value``; long values go on over lines. Columns of the same names stand
+in tables that researchers made of it. What is of use becomes what the layout states; the rest (film numbers,
+names of reviewers, dispositions) stays in the original text.
 """
 
 import re
@@ -16,19 +16,20 @@ from generator.read.stated import cell, plain_id, stated_level
 KEYS: Final = (
     "Automatic Decaptioning", "Capture Date", "Channel Indicators", "Concepts", "Control Number", "Copy",
     "Current Classification", "Current Handling Restrictions", "Decaption Date", "Decaption Note",
-    "Disposition Action", "Disposition Approved on Date", "Disposition Authority", "Disposition Case Number",
-    "Disposition Comment", "Disposition Date", "Disposition Event", "Disposition History", "Disposition Reason",
-    "Disposition Remarks", "Document Number", "Document Source", "Document Unique ID", "Draft Date", "Drafter",
-    "Enclosure", "Errors", "Executive Order", "Expiration", "Film Number", "Format", "From",
-    "Handling Restrictions", "Image Path", "ISecure", "Legacy Key", "Line Count", "Litigation Code List",
-    "Litigation Codes", "Litigation History", "Locator", "Markings", "Message ID", "Office",
-    "Original Classification", "Original Handling Restrictions", "Original Previous Classification",
+    "Disposition Action", "Disposition Approved on Date", "Disposition Authority",
+    "Disposition Case Number", "Disposition Comment", "Disposition Date", "Disposition Event",
+    "Disposition History", "Disposition Reason", "Disposition Remarks", "Document Number",
+    "Document Source", "Document Unique ID", "Draft Date", "Drafter", "Enclosure", "Errors",
+    "Executive Order", "Expiration", "Film Number", "Format", "From", "Handling Restrictions", "Image Path",
+    "ISecure", "Legacy Key", "Line Count", "Litigation Code List", "Litigation Codes", "Litigation History",
+    "Locator", "Markings", "Message ID", "Office", "Original Classification",
+    "Original Handling Restrictions", "Original Previous Classification",
     "Original Previous Handling Restrictions", "Page Count", "Previous Channel Indicators",
     "Previous Classification", "Previous Handling Restrictions", "Reference", "Retention", "Review Action",
     "Review Authority", "Review Comment", "Review Content Flags", "Review Date", "Review Event",
     "Review Exemptions", "Review History", "Review Media Identifier", "Review Markings", "Review Referrals",
-    "Review Release Date", "Review Release Event", "Review Transfer Date", "Review Withdrawn Fields", "SAS ID",
-    "Secure", "Sent Date", "Status", "Subject", "TAGS", "To", "Type", "vdkvgwkey", "XML",
+    "Review Release Date", "Review Release Event", "Review Transfer Date", "Review Withdrawn Fields",
+    "SAS ID", "Secure", "Sent Date", "Status", "Subject", "TAGS", "To", "Type", "vdkvgwkey", "XML",
 )  # fmt: skip
 """The keys in the form in which the files print them."""
 
