@@ -115,7 +115,9 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
 
 def _facts(cable: Cable, links: Links, here: str) -> Iterator[Fact]:
     """What a reader wants first; what the cable does not say is left out."""
-    yield Fact(name="Sent", value=_sent(links.entry, here))
+    yield Fact(name="Sent", value=_sent(cable, links.entry, here))
+    if cable.text_status:
+        yield Fact(name="Text", value=inline(f"None here. The archive says: {one_line(cable.text_status)}"))
     if sender := _sender(cable, here):
         yield Fact(name="From", value=sender)
     if cable.action:
@@ -135,12 +137,17 @@ def _classification(cable: Cable, here: str) -> Markup:
     return link(shown, address.relative(here, address.classification(cable.classification)), style)
 
 
-def _sent(entry: Entry, here: str) -> Markup:
+def _sent(cable: Cable, entry: Entry, here: str) -> Markup:
     date = entry.date
+    if date is None and entry.year is not None:
+        return link(str(entry.year), address.relative(here, address.year(entry.year))) + Markup(
+            ", day not known"
+        )
     if date is None:
         return link("Date unknown", address.relative(here, address.undated()))
     target = address.relative(here, address.month(date.year, date.month))
-    return link(words.day(date), target) + Markup(", {}").format(words.clock(date))
+    day = link(words.day(date), target)
+    return day if cable.date_precision == "day" else day + Markup(", {}").format(words.clock(date))
 
 
 def _sender(cable: Cable, here: str) -> Markup:
@@ -200,6 +207,10 @@ def _details(cable: Cable, linked: Sequence[PersonFound], here: str) -> Iterator
     printed: Mapping[str, str | Markup | None] = {
         "Info": ", ".join(one_line(addressee.name) for addressee in cable.info),
         "Attention": "; ".join(cable.attention),
+        "Drafted by": cable.drafted_by,
+        "Approved by": cable.approved_by,
+        "Cleared by": "; ".join(cable.cleared_by),
+        "Concepts": "; ".join(cable.concepts),
         "Captions": ", ".join(cable.captions),
         "Precedence": cable.precedence,
         "Transmission": cable.transmission_id,

@@ -21,6 +21,8 @@ class Cleaned(NamedTuple):
     """In place of what was taken out stands an empty line, so that paragraphs stay apart."""
     seams: frozenset[int]
     """Indexes of lines before which something was taken out: the sentence may go on."""
+    pages: frozenset[int]
+    """Those of the seams where a page ended."""
     removed: tuple[Line, ...]
     """What was taken out, but for page banners and captions on lines of their own."""
 
@@ -40,14 +42,17 @@ def clean(
     cleaner = _Cleaner(header, head, notes)
     kept: list[Line] = []
     seams: set[int] = set()
+    pages: set[int] = set()
     for line in lines:
         text = cleaner.clean(line) if line.text else ""
         if text != line.text or line.number in stamped:
             seams.add(len(kept))
+            if "PAGE" in line.text or line.number in stamped:
+                pages.add(len(kept))
             kept.append(Line(line.number, text))
         else:
             kept.append(line)
-    return Cleaned(kept, frozenset(seams), tuple(cleaner.removed))
+    return Cleaned(kept, frozenset(seams), frozenset(pages), tuple(cleaner.removed))
 
 
 class _Cleaner:

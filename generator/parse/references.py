@@ -18,7 +18,7 @@ _LABEL: Final = re.compile(
     r"(?:(?<=[\s;,.)])|^)(?P<damage>¶\s?|1(?=[A-Z][.)]))?[(\[]?(?P<label>[A-Za-z])\s?"
     r"(?:\.?[)\]][.:]?|\.(?![A-Z]\.)|:(?=\s))"
 )
-_TRIM: Final = " \t\n,;.-¶"
+_TRIM: Final = " \t\n,;:.-¶"
 _JOINERS: Final = " ,;.&/"
 _JOINED: Final = re.compile(r"and\b", re.IGNORECASE)
 _SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")

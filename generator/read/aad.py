@@ -52,7 +52,8 @@ def read(item: Item) -> Iterator[Reading]:
 def _source(document: Document, lines: Sequence[str], entry: _Entry) -> Source:
     below = lines[entry.attributes + 1 : entry.end]
     stated = stated_attributes(read_attributes([line for line in below if not _STAMP.match(line.strip())]))
-    text = "\n".join(lines[entry.start : entry.attributes])
+    printed = lines[entry.start : entry.attributes]
+    text = "\n".join("" if _TEXT.match(line) else line for line in printed)
     marks = tuple(dict.fromkeys(line.strip() for line in below if _STAMP.match(line.strip())))
     return replace(document.source(NAME, text, first_line=entry.start + 1, stated=stated), remarks=marks)
 

@@ -114,9 +114,9 @@ class Item:
     Exactly one reader then takes it: as :meth:`document` (whole, bounded) or as :meth:`stream` (bit by bit).
     """
 
-    __slots__ = ("_document", "_inner", "_stream", "depth", "head", "name", "size")
+    __slots__ = ("_document", "_inner", "_stream", "columns", "depth", "head", "name", "size")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a file, and how it came to be read
         self,
         name: str,
         stream: BinaryIO,
@@ -124,6 +124,7 @@ class Item:
         size: int,
         inner: "Callable[[Item], Iterator[Reading]]",
         depth: int = 0,
+        columns: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self.name = name
         """Path for people, relative to the corpus, POSIX separators."""
@@ -133,6 +134,8 @@ class Item:
         """Its bytes as the file system or the archive has it: the measure of what a bomb unpacks to."""
         self.depth = depth
         """How many archives it lies in."""
+        self.columns = columns
+        """A publisher's own names of columns with what they mean."""
         self._stream = stream
         self._inner = inner
         self._document: Document | UnreadableInputError | None = None
@@ -183,7 +186,7 @@ class Item:
         return self._inner(self._deeper(self.name, stream, size))
 
     def _deeper(self, name: str, stream: BinaryIO, size: int) -> "Item":
-        return Item(name, stream, size=size, inner=self._inner, depth=self.depth + 1)
+        return Item(name, stream, size=size, inner=self._inner, depth=self.depth + 1, columns=self.columns)
 
 
 def _head(stream: IO[bytes]) -> bytes:

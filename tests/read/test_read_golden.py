@@ -19,6 +19,10 @@ def shown(source: Source) -> str:
         "subject": stated.subject,
         "tags": " ".join(stated.tags),
         "references": " ".join(stated.references),
+        "captions": " ".join(stated.captions),
+        "concepts": " | ".join(stated.concepts),
+        "addressees": " | ".join(stated.addressees),
+        "text status": stated.text_status,
         "partial": "yes" if source.partial else None,
         "first line": source.first_line if source.first_line > 1 else None,
     }
