@@ -66,6 +66,13 @@ CODES: Final[dict[str, Code]] = {
         meaning="there is nothing in the file", remedy="delete it, or put the cable's text in it"
     ),
     "file-binary": Code(meaning="the file is no text", remedy="remove it, or export the cable as plain text"),
+    "library-missing": Code(
+        meaning="the file's format needs a library that is not installed",
+        remedy='install it: pip install "cablepress[documents,archives]"',
+    ),
+    "scan-without-text": Code(
+        meaning="pages are pictures without text", remedy="have their text recognised (ocrmypdf)"
+    ),
     "file-too-large": Code(meaning="the file is far longer than any cable", remedy="split it"),
     "not-a-cable": Code(
         meaning="nothing in the file or row has the form of a telegram",

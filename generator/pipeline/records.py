@@ -62,7 +62,7 @@ def records(
     load_tagger(
         finding.tagger
     )  # in this process first, so that a wrong name is an error before any work starts
-    files, found = discover(paths)
+    files, found = discover(paths, tuple((finding.columns or {}).items()))
     yield from found
     count = processes(workers)
     if len(files) <= INLINE and not any(file.many for file in files):
