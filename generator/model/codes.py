@@ -102,6 +102,9 @@ CODES: Final[dict[str, Code]] = {
         remedy="escape the quote in the file",
     ),
     "row-too-large": Code(meaning="a row is far longer than any cable", remedy=_QUOTE),
+    "document-left-out": Code(
+        meaning="documents of an edition that are no telegrams were left out", remedy=""
+    ),
     "record-unreadable": Code(meaning="a line is no record", remedy=_ANEW),
     "record-unsafe": Code(meaning="a record holds what this program never writes", remedy=_ANEW),
     "duplicate-id": Code(

@@ -40,6 +40,10 @@ class Stated:
     signed_by: str | None = None
     text_status: str | None = None
     """Where the archive says so, why there is no text: ``TEXT ON MICROFILM``, ``WITHDRAWN``."""
+    place: str | None = None
+    """Where it was written, as the layout's heading says: ``Rome``."""
+    is_foreign: bool = False
+    """True for another country's service: its posts are in no table, though they may be named like ours."""
     is_archival: bool = False
     """True where an archive catalogued the telegram by itself, not by reading its text."""
 

@@ -145,6 +145,8 @@ def _labelled(labels: Iterable[Line]) -> list[str]:
 def sender_of(clues: Clues, identity: Identity, notes: Notes) -> Sender:
     """Origin, post and country from the FM line, else from the message number, else as stated."""
     number, printed, stated = identity.id, clues.header.sender, clues.source.stated.origin
+    if clues.source.stated.is_foreign:
+        return Sender(stated, clues.source.stated.place, None)
     year = identity.date.year if identity.date else _year(number)
     if printed and (post := tables.post_from_line(printed, year)):
         return Sender(post.origin, post.post, post.country)

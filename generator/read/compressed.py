@@ -45,7 +45,19 @@ def read_bzip2(item: Item) -> Iterator[Reading]:
     Raises:
         UnreadableInputError: Damaged, or nested too deep.
     """
-    yield from read_packed(item, lambda stream: cast("IO[bytes]", bz2.BZ2File(stream)))
+    yield from read_packed(item, lambda stream: cast("IO[bytes]", _Bzip2(stream)))
+
+
+class _Bzip2(bz2.BZ2File):
+    """What damage there is as every other format says it: not as a fault of the disk."""
+
+    def read1(self, size: int = -1) -> bytes:
+        try:
+            return super().read1(size)
+        except OSError as error:
+            if error.errno is None:
+                raise EOFError(*error.args) from error
+            raise
 
 
 def read_xz(item: Item) -> Iterator[Reading]:

@@ -29,6 +29,9 @@ _CREATE: Final = re.compile(
     r"CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?[`\"\[]?(?P<name>[\w.]+)[`\"\]]?", re.IGNORECASE
 )
 _COLUMN: Final = re.compile(r"\s*[`\"\[]?(?P<name>\w+)[`\"\]]?\s+\w+")
+_PARTS: Final = re.compile(r",(?![^()]{0,60}\))")
+"""Between two columns, and not within ``decimal(10,2)``."""
+_COLUMNS_MOST: Final = 20_000
 _NO_COLUMN: Final = ("PRIMARY", "UNIQUE", "KEY", "CONSTRAINT", "INDEX", "FOREIGN", "CHECK", "FULLTEXT")
 _INSERT: Final = re.compile(
     r"INSERT\s+(?:IGNORE\s+)?INTO\s+[`\"\[]?(?P<name>[\w.]+)[`\"\]]?(?:\.[`\"]?(?P<table>\w+)[`\"]?)?"
@@ -110,7 +113,7 @@ class _Dump:
         names: list[str] = []
         line: str | None = rest.lstrip().removeprefix("(")
         while line is not None:
-            for part in line.split(",") if line.count(",") > 1 else [line]:
+            for part in _PARTS.split(line[:_COLUMNS_MOST]):
                 column = _COLUMN.match(part)
                 if column and column["name"].upper() not in _NO_COLUMN:
                     names.append(column["name"])

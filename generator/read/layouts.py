@@ -14,6 +14,8 @@ from generator.read import (
     documents,
     dump,
     extract,
+    frus,
+    incoming,
     mail,
     markdown,
     misread,
@@ -21,7 +23,9 @@ from generator.read import (
     plusd,
     records,
     rows,
+    tei,
     telegram,
+    telno,
     viewer,
 )
 from generator.read.errors import UnreadableInputError
@@ -60,7 +64,14 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(name=rows.NAME, many=True, recognises=rows.recognises, read=rows.read),
     Layout(name=records.NAME, many=True, recognises=records.recognises, read=records.read),
     Layout(name=objects.NAME, many=True, recognises=objects.recognises, read=objects.read),
+    Layout(name=tei.NAME, many=True, recognises=tei.recognises, read=tei.read),
     Layout(name=aad.NAME, many=False, recognises=aad.recognises, read=aad.read),
+    Layout(name=telno.TELNO, many=False, recognises=telno.recognises_telno, read=telno.read_telno),
+    Layout(name=incoming.NAME, many=False, recognises=incoming.recognises, read=incoming.read),
+    Layout(name=frus.NAME, many=False, recognises=frus.recognises, read=frus.read),
+    Layout(
+        name=telno.CABLEGRAM, many=False, recognises=telno.recognises_cablegram, read=telno.read_cablegram
+    ),
     Layout(name=viewer.NAME, many=False, recognises=viewer.recognises, read=viewer.read),
     Layout(name=plusd.NAME, many=False, recognises=plusd.recognises, read=plusd.read),
     Layout(name=extract.NAME, many=False, recognises=extract.recognises, read=extract.read),

@@ -1,7 +1,7 @@
 """Mail: an ``.eml`` file or an ``mbox`` of many, a telegram a message.
 
-What is attached is read by its own layout. Nobody's address is handed on: of a message its text alone is kept,
-as the original too.
+What is attached is read by its own layout. Nobody's address is handed on: of a message its text alone is
+kept, as the original too.
 """
 
 import email

@@ -1,7 +1,7 @@
 """JSON of others: an array of objects, one object, or JSON Lines; each object a telegram, its keys columns.
 
-An array may lie one level down (``{"cables": [...]}``), and an object's values (``{"_source": {...}}``). Finished
-records of this program are another layout, ``jsonl``.
+An array may lie one level down (``{"cables": [...]}``), and an object's values (``{"_source": {...}}``).
+Finished records of this program are another layout, ``jsonl``.
 """
 
 import codecs

@@ -23,6 +23,10 @@ def shown(source: Source) -> str:
         "concepts": " | ".join(stated.concepts),
         "addressees": " | ".join(stated.addressees),
         "text status": stated.text_status,
+        "place": stated.place,
+        "drafted by": stated.drafted_by,
+        "signed by": stated.signed_by,
+        "remarks": " | ".join(source.remarks),
         "partial": "yes" if source.partial else None,
         "first line": source.first_line if source.first_line > 1 else None,
     }
