@@ -113,7 +113,7 @@ class _Dump:
         names: list[str] = []
         line: str | None = rest.lstrip().removeprefix("(")
         while line is not None:
-            for part in _PARTS.split(line[:_COLUMNS_MOST]):
+            for part in _PARTS.split(line[:_COLUMNS_MOST].rstrip().removesuffix(");")):
                 column = _COLUMN.match(part)
                 if column and column["name"].upper() not in _NO_COLUMN:
                     names.append(column["name"])
