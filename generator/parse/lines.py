@@ -13,11 +13,13 @@ PILCROW: Final = "¶"
 _LINE_BREAKS: Final = re.compile(r"\r$|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ODD_SPACES: Final = re.compile(r"[\t\xa0\u2000-\u200a\u202f\u205f\u3000\ufeff]")
 
-# as in "&#8217;", "&#x2019;", "&amp;", "&rsquo;", in copies taken out of a web page
-_REFERENCE: Final = re.compile(
-    r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|para|sect|euro|pound"
-    r"|deg|[A-Za-z](?:acute|grave|circ|uml|tilde|cedil|slash|ring|caron)|szlig);"
+# as in "&#8217;", "&#x2019;", "&rsquo;", "&eacute;": what a copy taken out of a web page has for letters
+_LETTER: Final = re.compile(
+    r"&(?:#(?:1[6-9]\d|[2-9]\d\d|\d{4,6})|#[xX](?:[a-fA-F][0-9a-fA-F]|[0-9a-fA-F]{3,5})|[lr][sd]quo|[mn]dash"
+    r"|hellip|para|sect|euro|pound|deg|[A-Za-z](?:acute|grave|circ|uml|tilde|cedil|slash|ring|caron)|szlig);"
 )
+# those that stand for signs of ASCII, in a text that has such letters, too
+_SIGN: Final = re.compile(r"&(?:amp|quot|apos|nbsp|#3[489]|#39);")
 
 # as in "E.O. 12958: N/A \\" - one copy in circulation has a backslash at the end of each line.
 _BACKSLASH_SHARE: Final = 0.3
@@ -49,7 +51,7 @@ class Notes:
 
 def split_lines(source: Source) -> list[Line]:
     """Cut a source's text into lines that know where they stand in the file."""
-    text = _ODD_SPACES.sub(" ", _in_letters(source.text))
+    text = _ODD_SPACES.sub(" ", in_letters(source.text))
     odd = _LINE_BREAKS.search(text) is not None
     rows: list[str] = []
     numbers: list[int] = []
@@ -62,21 +64,20 @@ def split_lines(source: Source) -> list[Line]:
     return [Line(number, row) for number, row in zip(numbers, rows, strict=True)]
 
 
-def _in_letters(text: str) -> str:
+def in_letters(text: str) -> str:
     """Character references (``&#8217;``, ``&amp;``) as what they mean, a letter and its accent as one.
 
-    Brackets of markup stay as they are written: no telegram has them, and nobody shall take them for markup.
+    A text that has none for a letter beyond ASCII has not been taken out of a web page, and stays as it is.
+    Brackets of markup stay in any case: no telegram has them, and nobody shall take them for markup.
     """
-    if "&" in text:
-        text = _REFERENCE.sub(_meant, text)
+    if "&" in text and _LETTER.search(text):
+        text = _SIGN.sub(_meant, _LETTER.sub(_meant, text))
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _meant(match: re.Match[str]) -> str:
     meant = unescape(match[0])
-    if meant in "<>":
-        return match[0]
-    return meant if meant.isprintable() else " "
+    return meant if meant.isprintable() and meant not in "<>" else " "
 
 
 def _ends_in_backslashes(rows: list[str]) -> bool:

@@ -192,7 +192,7 @@ def _values(text: str, form: RowForm) -> tuple[list[str], bool]:
         UnreadableInputError: The row does not have these columns.
     """
     count, repaired = len(form.table.meanings), False
-    fields = _fields(text, delimiter=form.delimiter)
+    fields = _escaped_fields(text, form.delimiter)
     if len(fields) != count:
         fields = _fields(text, delimiter=form.delimiter, escape=None)
     if len(fields) != count and form.framed:
@@ -204,6 +204,30 @@ def _values(text: str, form: RowForm) -> tuple[list[str], bool]:
             hint=_LOOK_FOR_QUOTE,
         )
     return fields, repaired
+
+
+def _escaped_fields(text: str, delimiter: str) -> list[str]:
+    r"""One row's fields where a backslash escapes; one before anything else than a quote or another is text.
+
+    In a row all on one line ``\n`` is a line break, as programs write it that keep a row on a line.
+    """
+    if "\\" not in text:
+        return _fields(text, delimiter=delimiter)
+    breaks = text.count("\\n") >= _BREAKS_LEAST and "\n" not in text.strip()
+
+    def meant(pair: re.Match[str]) -> str:
+        if pair[1] in {'"', "\\"}:
+            return pair[0]
+        return _BREAK if breaks and pair[1] == "n" else f"\\{pair[0]}"
+
+    fields = _fields(_UNESCAPE.sub(meant, text), delimiter=delimiter)
+    return [field.replace(_BREAK, "\n") for field in fields] if breaks else fields
+
+
+_BREAKS_LEAST = 5
+"""Line breaks of the shortest telegram."""
+_BREAK = "\x1d"
+"""Stands for a line break while a row is read; decoding leaves no such character in a text."""
 
 
 def _fields(text: str, *, delimiter: str, escape: str | None = "\\") -> list[str]:
