@@ -82,8 +82,8 @@ class _Dump:
         """Of each table that was created, by its name."""
         self._line = 0
         self._row = 0
-        text = io.TextIOWrapper(item.stream(), encoding="utf-8-sig", errors="replace", newline="\n")
-        self._lines = iter(lambda: text.readline(_MOST), "")
+        self._text = io.TextIOWrapper(item.stream(), encoding="utf-8-sig", errors="replace", newline="\n")
+        self._lines = iter(lambda: self._text.readline(_MOST), "")
 
     def _next(self) -> str | None:
         line = next(self._lines, None)
@@ -91,6 +91,13 @@ class _Dump:
         return line
 
     def readings(self) -> Iterator[Reading]:
+        """What its tables of telegrams hold; the file stays with who opened it."""
+        try:
+            yield from self._statements()
+        finally:
+            self._text.detach()
+
+    def _statements(self) -> Iterator[Reading]:
         while (line := self._next()) is not None:
             if match := _COPY.match(line):
                 yield from self._copied(_names(match["columns"]))

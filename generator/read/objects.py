@@ -109,8 +109,15 @@ def _values(item: Item) -> Iterator[_Found]:
     Raises:
         ValueError: What follows is no JSON, or one value is longer than any telegram.
     """
-    decoder = json.JSONDecoder()
     stream = io.TextIOWrapper(item.stream(), encoding="utf-8-sig", errors="replace", newline="")
+    try:
+        yield from _decoded(stream)
+    finally:
+        stream.detach()
+
+
+def _decoded(stream: io.TextIOWrapper) -> Iterator[_Found]:
+    decoder = json.JSONDecoder()
     held, line, number, ended = "", 1, 0, False
     first = True
     wanted = _CHUNK
