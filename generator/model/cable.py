@@ -88,6 +88,27 @@ class Provenance:
     """The cable as it stood in the file, for "original text"."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A passage that two printings of one telegram have differently; empty where one has nothing there."""
+
+    here: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """Another printing of the same telegram, less full than the one published: with other redactions, say."""
+
+    path: str
+    row: int | None = None
+    layout: str
+    sha256: str
+    text: str
+    """Its message; empty where it asks to protect somebody."""
+    differences: tuple[Difference, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class CableWarning:
     """What could not be read or had to be repaired in one cable."""
@@ -164,6 +185,8 @@ class Cable:
     stated: Stated = field(default_factory=Stated)
     """What the layout says itself."""
     source: Provenance
+    printings: tuple[Printing, ...] = ()
+    """Other printings of the telegram in the corpus; a build adds them, ``cablepress parse`` has none."""
     warnings: tuple[CableWarning, ...] = ()
 
     @property

@@ -107,6 +107,10 @@ CODES: Final[dict[str, Code]] = {
     ),
     "record-unreadable": Code(meaning="a line is no record", remedy=_ANEW),
     "record-unsafe": Code(meaning="a record holds what this program never writes", remedy=_ANEW),
+    "printed-twice": Code(
+        meaning="another printing of the same telegram; it is kept beside the fuller one, on its page",
+        remedy="",
+    ),
     "duplicate-id": Code(
         meaning="two cables have one number; the better is published",
         remedy="remove one of the two, or correct the number of the one that is another cable",

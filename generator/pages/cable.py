@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.catalogue import Citing, Links
-from generator.model import Addressee, Cable, PersonFound, Place, Reference
+from generator.model import Addressee, Cable, PersonFound, Place, Printing, Reference
 from generator.pages import address, cite, words
 from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line
@@ -59,6 +59,7 @@ class CablePage:
     chicago: str
     formats: tuple[Format, ...]
     original: Markup
+    printings: tuple["PrintingShown", ...]
     repairs: tuple[str, ...]
     report: str | None
     previous: Markup | None
@@ -106,6 +107,7 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
             Format(name="CSL-JSON", file=f"{entry.key}.json", text=cite.csl(cited)),
         ),
         original=_original(cable, links, here),
+        printings=tuple(map(_printing, cable.printings)),
         repairs=tuple(_repairs(cable)),
         report=report_address(site, entry.key, here),
         previous=_step(links.previous, here, "Earlier"),
@@ -251,6 +253,26 @@ def _original(cable: Cable, links: Links, here: str) -> Markup:
     return Markup("{} \u00b7 layout {} \u00b7 SHA-256 <code>{}</code>").format(
         link("Original text", target, ".cp-original"), inline(cable.source.layout), html(cable.source.sha256)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintingShown:
+    """Another printing of the telegram."""
+
+    title: Markup
+    differences: tuple[Markup, ...]
+    paragraphs: tuple[Markup, ...]
+
+
+def _printing(printing: Printing) -> PrintingShown:
+    """What differs first, then its whole text, one paragraph a block."""
+    differences = tuple(
+        Markup("{} \u2192 {}").format(html(each.here or "(nothing)"), html(each.there or "(nothing)"))
+        for each in printing.differences
+    )
+    title = f"Another printing: {printing.path}, layout {printing.layout}"
+    paragraphs = tuple(html(one_line(text)) for text in printing.text.split("\n\n") if text.strip())
+    return PrintingShown(title=html(one_line(title)), differences=differences, paragraphs=paragraphs)
 
 
 def _repairs(cable: Cable) -> Iterator[str]:

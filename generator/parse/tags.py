@@ -45,7 +45,8 @@ def read_tags(lines: list[Line], notes: Notes) -> TagLine:
         return SPELT_OUT[match[0]]
 
     text = _PHRASE.sub(spelt, _PERSON.sub(person, text))
-    text = _NAMED.sub(lambda match: _without_name(match, people), text)
+    for match in _NAMED.finditer(text):
+        _add_named(match, people)
     tags: dict[str, None] = {}
     for word in _WORD.findall(text):
         for tag in _codes(word, notes, number):
@@ -53,13 +54,14 @@ def read_tags(lines: list[Line], notes: Notes) -> TagLine:
     return TagLine(tuple(tags), tuple(dict.fromkeys(people)))
 
 
-def _without_name(match: re.Match[str], people: list[str]) -> str:
-    """``OVIP CLINTON HILLARY`` without the name, which a copy left its brackets out of."""
+def _add_named(match: re.Match[str], people: list[str]) -> None:
+    """The name of ``OVIP CLINTON HILLARY``, whose brackets a copy lost.
+
+    Its words stay among the tags, where the published index has them, too.
+    """
     surname, given = match["surname"], match["given"]
-    if any(is_tag(word) or split_tags(word) for word in (surname, given.split()[0])):
-        return match[0]
-    people.append(f"{surname}, {given}")
-    return match["tag"] + " "
+    if not any(is_tag(word) or split_tags(word) for word in (surname, given.split()[0])):
+        people.append(f"{surname}, {given}")
 
 
 def _codes(word: str, notes: Notes, number: int | None) -> tuple[str, ...]:

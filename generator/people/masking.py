@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.model import SUBJECT, Addressee, Block, Cable, Citation, PersonFound, Span, dump_cable
+from generator.model import (
+    SUBJECT,
+    Addressee,
+    Block,
+    Cable,
+    Citation,
+    PersonFound,
+    Printing,
+    Span,
+    dump_cable,
+)
 from generator.names import NameSearch, fold_text, name_words, spellings
 from generator.names.forms import name_form
 from generator.people.find.lexicon import load_lexicon
@@ -175,7 +185,19 @@ class _Mask:
             source=replace(
                 cable.source, original=scrub(cable.source.original), path=scrub(cable.source.path)
             ),
+            printings=tuple(map(self._printing, cable.printings)),
             warnings=tuple(replace(warning, message=scrub(warning.message)) for warning in cable.warnings),
+        )
+
+    def _printing(self, printing: Printing) -> Printing:
+        scrub = self.scrub
+        return replace(
+            printing,
+            path=scrub(printing.path),
+            text=scrub(printing.text),
+            differences=tuple(
+                replace(each, here=scrub(each.here), there=scrub(each.there)) for each in printing.differences
+            ),
         )
 
     def _addressee(self, addressee: Addressee) -> Addressee:
