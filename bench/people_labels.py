@@ -14,7 +14,7 @@ import msgspec
 
 from generator.model import Cable, Source
 from generator.parse import parse
-from generator.people.find.passage import Tokens
+from generator.people.find.tokens import Tokens
 from generator.read import discover, read_file
 
 HERE = Path(__file__).resolve().parent

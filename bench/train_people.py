@@ -59,7 +59,7 @@ def examples(labelled: Labelled, book: FactBook) -> Iterator[Example]:
         cuts = passages(labelled.cable, book, capitals=capitals)
         habits = document_habits(cuts)
         for passage in cuts:
-            labels = _labels(passage.tokens.words, forms)
+            labels = _labels([fact.word for fact in passage.facts], forms)
             if capitals and not any(label != LABELS[0] for label in labels):
                 continue
             for run in passage.runs:

@@ -43,6 +43,11 @@ CONFIG = click.option(
 )
 STRICT = click.option("--strict", is_flag=True, help="Exit with status 1 on any warning.")
 WORKERS = click.option("--workers", type=click.IntRange(1, 64), help="Processes [default: one per core].")
+STORE = click.option(
+    "--no-store",
+    is_flag=True,
+    help="Make everything anew, and keep nothing in .cablepress, where builds keep what they made.",
+)
 REPORT = click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -288,6 +288,10 @@ CODES: Final[dict[str, Code]] = {
         meaning="a cable took longer than any may; it was left out",
         remedy="look for long runs of one sign or word in it, or divide it",
     ),
+    "store-unused": Code(
+        meaning="what builds made before could not be read or kept; the site is whole all the same",
+        remedy="make room, or see who may write to .cablepress in the project's folder; it is safe to delete",
+    ),
     "many-files": Code(
         meaning="the site has more files than some hosts take",
         remedy="publish on a host without that limit, or give fewer people a page (people_page_min)",

@@ -24,7 +24,13 @@ def normal_case(name: str) -> str:
     Words that are not wholly in capitals stay as printed, and so do initials and the numbers of
     generations, kings and popes, which never come first (XI JINPING).
     """
+    if name.isascii() and not _CAPITALS.search(name):
+        return name
     return _WORD.sub(lambda word: _word_case(word.group(), name, word.start(), word.end()), name)
+
+
+_CAPITALS: Final = re.compile("[A-Z]['`]?[A-Z]")
+"""What a word wholly in capitals holds; most names hold none."""
 
 
 def _word_case(word: str, name: str, start: int, end: int) -> str:
@@ -67,7 +73,14 @@ def filing_letter(name: str) -> str | None:
 @lru_cache(maxsize=1 << 17)
 def slugged(text: str) -> str:
     """Part of an address: at most 80 letters a-z, digits and hyphens; empty where none of a text is left."""
-    return slugify(text, max_length=80, word_boundary=True, replacements=_SCHWA)
+    if len(text) <= _LONGEST and _PLAIN.fullmatch(text):
+        return _MARKS.sub("-", text.lower()).strip("-")  # what slugify makes of it, sooner
+    return slugify(text, max_length=_LONGEST, word_boundary=True, replacements=_SCHWA)
+
+
+_LONGEST: Final = 80
+_PLAIN: Final = re.compile(r"[A-Za-z0-9 .-]*")
+_MARKS: Final = re.compile(r"[ .-]+")
 
 
 _SCHWA: Final = tuple((letter, plain_letters(letter)) for letter in "\u018f\u0259")

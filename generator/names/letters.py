@@ -156,6 +156,18 @@ def fold_text(text: str, *, tags: bool = True) -> Folded:
     return Folded("".join(folded), at, pieces)
 
 
+def folds_to_itself(text: str) -> bool:
+    """Whether :func:`fold_text` of a text in ASCII, without markup, is that text in small letters."""
+    if text.isprintable() and not any(map(text.__contains__, _PIECE_HAS)):
+        return True
+    return not (_MOVED.search(text) or (_SPECIAL.search(text) and _specials(text, tags=False).search(text)))
+
+
+_PIECE_HAS: Final = ("&", "<", "\\", "%", " OF ")
+"""What a piece on one line holds."""
+_MOVED: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+
+
 def plain_letters(word: str) -> str:
     """A word or a printed name as plain small letters, digits and ASCII punctuation; no markup is read.
 

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from generator.names.letters import Folded, fold_text
+from generator.names.letters import Folded, fold_text, folds_to_itself
+from generator.names.spacing import SPACED_WORD, unspaced
 
 Kind = Literal["mark", "message", "unclear"]
 
@@ -37,9 +38,16 @@ class Mark:
 
 def marks(text: str) -> tuple[Mark, ...]:
     """Every request to protect in a passage, in order; empty for most."""
-    if not _WORTH_A_LOOK.search(text) and text.isascii():
-        return ()
-    folded = _unspaced(fold_text(text, tags=False))
+    if text.isascii():
+        lower, plain = text.lower(), folds_to_itself(text)
+        hints = _HINTS if plain else (*_HINTS, *_BEGIN_PIECES)
+        if not (
+            any(map(lower.__contains__, hints)) or _BROKEN_WORD.search(lower) or _NOT_TO_BE.search(lower)
+        ):
+            return ()
+        if plain and not SPACED_WORD.search(lower) and not _REQUEST.search(lower):
+            return ()
+    folded = unspaced(fold_text(text, tags=False))
     seen: list[Mark] = []
     for request in _REQUEST.finditer(folded.text):
         if seen and folded.place(request.start())[0] < seen[-1].end:
@@ -48,12 +56,6 @@ def marks(text: str) -> tuple[Mark, ...]:
             seen.append(mark)
     return tuple(seen)
 
-
-_WORTH_A_LOOK: Final = re.compile(
-    r"(?i)p\W{0,6}r\W{0,6}o\W{0,6}t\W{0,6}e\W{0,6}[ck]|[&\\%<]|portect|pro?te?ct|prot\W|identif|disclos|attribut"
-    r"|withh|reveal|divulg|confiden|anonym|secret|guard|shield|conceal|redact|off the record|sensitive source"
-    r"|(?:not|n't|never) (?:be )?(?:name|quote|cite|publish)"
-)
 
 _MISSPELT: Final = (
     r"portect|protct|protec|protet|prtect|protcet|proctect|protext|proteect|protectt|pprotect|proetct|prot"
@@ -75,6 +77,22 @@ _REQUEST: Final = re.compile(
     r"(?![a-z])"
 )
 """The word itself, and the other ways of asking for it."""
+
+_HINTS: Final = [
+    "off the record",
+    "sensitive source",
+    *"""
+    identif disclos attribut withh reveal divulg confiden anonym secret guard shield conceal redact
+    """.split(),  # noqa: SIM905 - a table of words reads better as text
+]
+"""In small letters; a plain text with a request holds one of these, or what the next two find."""
+_BEGIN_PIECES: Final = "&\\%<"
+"""With what begins a piece of a text that stands for another: any letter of the request may."""
+_BROKEN_WORD: Final = re.compile(
+    r"p(?:\W{0,6}r\W{0,6}o\W{0,6}t\W{0,6}(?:e\W{0,6}[ck]|\W)"
+    rf"|{'|'.join(slip[1:] for slip in _MISSPELT.split('|') if slip != 'prot')})"
+)
+_NOT_TO_BE: Final = re.compile(r"n(?:ot|'t|ever) (?:be )?(?:name|quote|cite|publish)")
 
 _OPEN: Final = "([{<"
 _CLOSE: Final = ")]}>"
@@ -371,24 +389,3 @@ def _place(folded: Folded, start: int, end: int, kind: Kind) -> Mark:
     first, last = folded.back(start, end)
     words = folded.text[start : end + 30].split()
     return Mark(start=first, end=last, kind=kind, several=not _SEVERAL.isdisjoint(words[:4]), bracketed=False)
-
-
-_SPACED_WORD: Final = re.compile(r"(?<![a-z])(?:[a-z][ .\-_*]{1,2}){4,40}[a-z](?![a-z])")
-"""``p r o t e c t``."""
-
-
-def _unspaced(folded: Folded) -> Folded:
-    """Words printed with a gap between any two letters drawn together; a wider gap parts words."""
-    kept: list[int] = []
-    at = 0
-    for spaced in _SPACED_WORD.finditer(folded.text):
-        kept += range(at, spaced.start())
-        kept += [k for k in range(*spaced.span()) if folded.text[k].isalpha() or _wide(folded.text, k)]
-        at = spaced.end()
-    if not at:
-        return folded
-    return folded.only([*kept, *range(at, len(folded.text))])
-
-
-def _wide(text: str, at: int) -> bool:
-    return text[at] == " " and text[at - 1] == " "

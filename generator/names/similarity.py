@@ -4,6 +4,9 @@ Within one cable more is forgiven than over the corpus: there a word nearly like
 else's, among thousands of people it often is.
 """
 
+from collections.abc import Sequence
+
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, Prefix
 
 _LONG_ENOUGH, _LONG = 5, 7
@@ -19,6 +22,14 @@ def alike(word: str, other: str) -> bool:
         return False
     slips = 2 if shorter >= _LONG else 1
     return OSA.distance(word, other, score_cutoff=2) <= slips and not feminine(word, other)
+
+
+def nearly(word: str, words: Sequence[str]) -> list[int]:
+    """Which of many words may be :func:`alike` to one, by their numbers: all that are, and a few more."""
+    if len(word) < _LONG_ENOUGH or not words:
+        return []
+    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=2, limit=None)
+    return sorted(at for _, _, at in near)
 
 
 _LONG_OVER_CORPUS = 6

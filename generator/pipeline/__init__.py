@@ -1,14 +1,10 @@
 """The stages put together, from paths to records, to a site, to a bundle."""
 
-from generator.pipeline.build import (
-    Counts,
-    Report,
-    build_bundle,
-    build_site,
-    look_through,
-)
+from generator.pipeline.build import build_bundle, build_site
+from generator.pipeline.examine import look_through
 from generator.pipeline.kept import among_generated
 from generator.pipeline.records import Record, records
+from generator.pipeline.report import Counts, Report
 from generator.pipeline.stopped import StoppedError
 from generator.pipeline.watch import Watch
 

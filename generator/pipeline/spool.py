@@ -1,13 +1,14 @@
 """All records of a build on a shelf, each key once; in memory only what is compact."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import CableContext, Problem
 from generator.pipeline.guard import Place
 from generator.pipeline.printings import with_printing
 from generator.pipeline.records import Record
-from generator.pipeline.shelf import Shelf
+from generator.pipeline.shelf import SqueezedShelf
+from generator.store import Key, digest_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class Spooled:
     rank: tuple[bool, int]
     """Greater is fuller: whole before extract, then by words."""
     problems: tuple[Problem, ...]
+    digest: Key
+    """Of its record."""
 
     @property
     def place(self) -> Place:
@@ -42,7 +45,7 @@ class Spool:
         return tuple(problem for cable in self.cables for problem in cable.problems)
 
 
-def spool(outcomes: Iterable[Record | Problem], shelf: Shelf) -> Spool:
+def spool(outcomes: Iterable[Record | Problem], shelf: SqueezedShelf) -> Spool:
     """Put the records on the shelf and settle which of two with one id is published.
 
     The fuller wins: the whole telegram before an extract, then the one with more words, then the first. Where
@@ -59,14 +62,17 @@ def spool(outcomes: Iterable[Record | Problem], shelf: Shelf) -> Spool:
         old = kept.get(key)
         if old is None:
             kept[key] = new
-            shelf.put(key, outcome.line)
+            shelf.put_squeezed(key, outcome.squeezed)
             continue
         winner, loser = (new, old) if new.rank > old.rank else (old, new)
-        lines = {id(new): outcome.line, id(old): shelf.get(key)}
-        both = with_printing(lines[id(winner)], lines[id(loser)])
+        here, there = outcome.line, shelf.get(key)
+        both = with_printing(here, there) if winner is new else with_printing(there, here)
+        if both is not None:
+            winner = replace(winner, digest=digest_of(both))
+            shelf.put(key, both)
+        elif winner is new:
+            shelf.put_squeezed(key, outcome.squeezed)
         kept[key] = winner
-        if both is not None or winner is new:
-            shelf.put(key, both or outcome.line)
         lost.append(_printed_twice(loser, winner) if both else _duplicate(loser, winner))
     return Spool(cables=tuple(kept[key] for key in sorted(kept)), lost=tuple(lost))
 
@@ -78,6 +84,7 @@ def _spooled(record: Record) -> Spooled:
         row=record.row,
         rank=(not record.partial, record.words),
         problems=record.problems,
+        digest=record.digest,
     )
 
 

@@ -130,6 +130,8 @@ class Running:
 
     workers: Annotated[int, msgspec.Meta(ge=1, le=64)] | None = None
     """Processes; None: one per core."""
+    store: bool = field(default=True, metadata=ELSEWHERE)
+    """Whether what builds make is kept for the next one."""
 
     @property
     def processes(self) -> int:

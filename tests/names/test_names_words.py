@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from slugify import slugify
 
 from generator.names import fold_text, name_words
 from generator.names.affixes import (
@@ -72,6 +73,12 @@ def test_a_word_of_letters_is_never_lost(word: str) -> None:
     assert fold(f"a{word}") != ""
     assert any(map(str.isalpha, word)) == bool(fold(word))
     assert slug_of(f"a{word}")
+
+
+@given(st.text("aZ9 .-'&", max_size=90))
+@settings(derandomize=True, max_examples=200, deadline=None)
+def test_a_name_in_plain_letters_has_the_address_that_slugify_makes(name: str) -> None:
+    assert slug_of(name) == (slugify(name, max_length=80, word_boundary=True) or "person")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.names.filing import normal_case
 from generator.people import NameSpan, find_people, load_tagger
-from generator.people.find.passage import Tokens
+from generator.people.find.lexicon import FactBook, load_lexicon
+from generator.people.find.tokens import TOKEN, Tokens
 from support.find import short_cable
 
 TEXT = (
@@ -88,6 +89,17 @@ def test_any_text_is_read_and_every_form_is_printed_in_it(text: str) -> None:
 def test_tokens_stand_where_they_say(text: str) -> None:
     tokens = Tokens(text)
     assert [text[tokens.start(i) : tokens.end(i)] for i in range(len(tokens.words))] == tokens.words
+
+
+TELLING = st.sampled_from(" ,sS.'\u2019`/-\n\tAZaz1\u0301\u00e9")
+PRINTED = st.text(TELLING | st.characters(codec="utf-8"), max_size=60)
+
+
+@given(PRINTED)
+@settings(derandomize=True, max_examples=300, deadline=None)
+def test_a_text_cut_at_its_blanks_has_the_tokens_of_the_whole(text: str) -> None:
+    book = FactBook(load_lexicon())
+    assert [fact.word for fact in book.facts_in(text)] == TOKEN.findall(text)
 
 
 def every_vargova(passages: Sequence[str]) -> list[list[NameSpan]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.model import Cable, dump_cable, load_cable
 from generator.pipeline.printings import with_printing
 from generator.pipeline.records import records
-from generator.pipeline.shelf import Shelf
+from generator.pipeline.shelf import SqueezedShelf
 from generator.pipeline.spool import spool
 from support.invented import invent, telegram
 from support.record import record, site_of
@@ -55,7 +55,7 @@ def test_a_corpus_with_two_printings_loses_neither(tmp_path: Path) -> None:
     text = telegram(invent(3))
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     (tmp_path / "b.txt").write_text(text.replace("three of the five", "XXXXXXXXXXXX"), encoding="utf-8")
-    shelf = Shelf(tmp_path / "shelf")
+    shelf = SqueezedShelf(tmp_path / "shelf")
     spooled = spool(records([tmp_path / "a.txt", tmp_path / "b.txt"], workers=1), shelf)
     (cable,) = (load_cable(shelf.get(each.context.key)) for each in spooled.cables)
     shelf.close()

@@ -14,8 +14,8 @@ from generator.model import Cable
 from generator.people.find.lexicon import Lexicon, load_lexicon
 from generator.people.find.marked import names_in_line
 from generator.people.find.mention import CablePart, Locus, Mention, folded_words
-from generator.people.find.passage import Tokens
 from generator.people.find.titles import role_at
+from generator.people.find.tokens import Tokens
 
 
 def line_mentions(cable: Cable) -> list[Mention]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from generator.model import BlockKind, Cable, PersonFound, Place
+from generator.names import marks
 from generator.names.filing import normal_case, slug_of
 from generator.people.find.envelope import line_mentions
 from generator.people.find.individuals import Individual, gather_people
@@ -88,7 +89,10 @@ _LONGEST_NAME = 200
 
 
 def _marked(cable: Cable, passages: Sequence[str], mentions: Sequence[Mention]) -> Marked:
-    """The mentions with those marked whom the text asks to protect."""
+    """The mentions in reading order, those marked whom the text asks to protect."""
+    asked = list(map(marks, passages))
+    if not any(asked):
+        return Marked(mentions=tuple(sorted(mentions, key=_reading_order)), unclear=())
     kinds: list[BlockKind] = ["paragraph", *(block.kind for block in cable.blocks)]
     by_passage: dict[int | None, list[Mention]] = {}
     for mention in mentions:
@@ -100,8 +104,9 @@ def _marked(cable: Cable, passages: Sequence[str], mentions: Sequence[Mention]) 
                 kind=kind,
                 text=text,
                 mentions=tuple(sorted(by_passage.get(number, ()), key=_reading_order)),
+                marks=requests,
             )
-            for number, (text, kind) in enumerate(zip(passages, kinds, strict=True))
+            for number, (text, kind, requests) in enumerate(zip(passages, kinds, asked, strict=True))
         ]
     )
 

@@ -18,7 +18,7 @@ from itertools import islice
 from generator.names.affixes import OVER_CABLE, SUFFIXES
 from generator.names.initials import FEWEST, MOST, initials_of
 from generator.names.offices import BELOW_HEAD, MONARCHS, PAST, head_title
-from generator.names.similarity import alike
+from generator.names.similarity import alike, nearly
 from generator.people.find.mention import NOWHERE, Locus, Mention
 
 Name = tuple[str, ...]
@@ -134,7 +134,11 @@ class _Gathered:
         """First letter of a name's first word -> those of such a name."""
         self._by_last: dict[str, dict[int, Individual]] = {}
         """First letter of a name's last word -> those of such a name."""
+        self._last_words: dict[str, tuple[list[str], list[int]]] = {}
+        """First letter -> the last words of names that begin so, and whose each is."""
         self._by_initials: dict[str, dict[int, Individual]] = {}
+        self._lettered: set[tuple[int, Name]] = set()
+        """Whose initials are known by which name."""
         self._by_name: dict[Name, Individual] = {}
         self._known: dict[tuple[Name, bool], Individual] = {}
         """What :func:`_same_full` found for a name, while nothing new is known of anybody."""
@@ -152,14 +156,21 @@ class _Gathered:
         if before != (len(owner.names), owner.patronymic):
             self._known.clear()
             self._note(owner, core(mention.words))
-        for letters in initials_of(mention.words):
-            self._by_initials.setdefault(letters, {})[self._numbers[id(owner)]] = owner
+        number = self._numbers[id(owner)]
+        if (number, mention.words) not in self._lettered:
+            self._lettered.add((number, mention.words))
+            for letters in initials_of(mention.words):
+                self._by_initials.setdefault(letters, {})[number] = owner
 
     def _note(self, individual: Individual, name: Name) -> None:
         number = self._numbers[id(individual)]
         self._by_name.setdefault(name, individual)
         self._by_first.setdefault(name[0][:1], {})[number] = individual
         self._by_last.setdefault(name[-1][:1], {})[number] = individual
+        words, numbers = self._last_words.setdefault(name[-1][:1], ([], []))
+        if len(words) < MOST_COMPARED:
+            words.append(name[-1])
+            numbers.append(number)
         for part in name:
             for word in {part, *part.split("-")}:
                 self._by_word.setdefault(word, {})[number] = individual
@@ -182,7 +193,11 @@ class _Gathered:
 
     def near_word(self, word: str) -> list[Individual]:
         """Those who have the word in their name, perhaps misspelt as their last, in order."""
-        return _in_order(self._by_word.get(word, {}), self._by_last.get(word[:1], {}))
+        words, numbers = self._last_words.get(word[:1], ((), ()))
+        misspelt = [numbers[at] for at in nearly(word, words)]
+        return _in_order(
+            self._by_word.get(word, {}), {number: self.individuals[number] for number in misspelt}
+        )
 
     def of_word(self, word: str) -> list[Individual]:
         """Those who have the very word in their name, in order."""

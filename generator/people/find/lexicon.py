@@ -12,10 +12,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from unicodedata import normalize
 
 from generator.names.affixes import PARTICLES, SUFFIXES_PRINTED
+from generator.people.find.memo import Memo
 from generator.people.find.title_forms import listed_title
+from generator.people.find.tokens import TOKEN, apart
 
 _DATA = files("generator.people.find") / "data"
 
@@ -62,9 +65,10 @@ class Lexicon:
         lower = word.lower().rstrip(".")
         if lower in self.classes["title"]:
             return lower
-        if lower in self.classes_of or self.is_ordinary(lower):
+        if lower in self.classes_of:
             return None
-        return listed_title(word, self.classes["title"])
+        title = listed_title(word, self.classes["title"])
+        return None if title is None or self.is_ordinary(lower) else title
 
     def _smallness(self, word: str) -> str:
         """How often ``word`` stands in small letters: ``a`` never ... ``f`` nearly always."""
@@ -221,7 +225,7 @@ AROUND_NAME = frozenset((WordKind.PARTICLE, WordKind.SUFFIX))
 """Belongs to a name and makes none."""
 _NO_NAME = frozenset((WordKind.FUNCTION, WordKind.MONTH, WordKind.TITLE, WordKind.FIELD, WordKind.VERB))
 _NAMES = frozenset(("given", "names"))
-_MOST_REMEMBERED = 200_000
+_MOST_REMEMBERED = 100_000
 _SHORT = 3
 """Crosses in a row that may still be a word; more are a redaction."""
 
@@ -233,10 +237,28 @@ _TELLING = frozenset((WordKind.FUNCTION, WordKind.TITLE, WordKind.VERB, WordKind
 """Kinds of words that neighbours know by name."""
 
 
+class RunPart(StrEnum):
+    """What a word can be to a stretch of words that may hold a name; one letter each."""
+
+    NONE = "."
+    """It ends the stretch."""
+    WORD = "W"
+    NEVER_ALONE = "N"
+    """A word of names that makes none with its like alone: a thing, a nationality, an organisation."""
+    PARTICLE = "p"
+    FORENAME = "F"
+    """A given name or initial where all is in capitals: behind it a common word may be a surname."""
+    COMMON = "c"
+    """Nearly always in small letters elsewhere; of a name behind a given name alone (ROSA WOOD)."""
+    COMMON_FORENAME = "f"
+
+
 @dataclass(slots=True)
 class Facts:
     """One word; positional and not frozen for speed, never changed."""
 
+    word: str
+    """As printed."""
     lower: str
     kind: str
     """A value of :class:`WordKind`, or a mark's own first character."""
@@ -253,6 +275,10 @@ class Facts:
     """Index into :attr:`FactBook.forms`."""
     habit: str
     """Its habits (:attr:`Lexicon.habits`), empty where it was never counted."""
+    part: str
+    """The :class:`RunPart` it is in a text of small letters and capitals."""
+    part_in_capitals: str
+    """The same where all is in capitals."""
 
 
 class FactBook:
@@ -263,32 +289,33 @@ class FactBook:
         self.forms: list[WordForm] = []
         """Every form met; grows with the lexicon, not with the corpus."""
         self._numbers: dict[WordForm, int] = {}
-        self._known: dict[str, Facts] = {}
+        self._known: Memo[str, Facts] = Memo(self._facts, _MOST_REMEMBERED)
+        self._between_blanks: Memo[str, list[Facts]] = Memo(self._cut, _MOST_REMEMBERED)
 
     def facts(self, words: Iterable[str]) -> list[Facts]:
         """Facts of each word, in order."""
-        known = self._known.get
-        return [known(word) or self._remember(word) for word in words]
+        return list(map(self._known.__getitem__, words))
 
-    def _remember(self, word: str) -> Facts:
-        """Look a word up for the first time; a full store is emptied, so that memory stays bounded."""
-        if len(self._known) >= _MOST_REMEMBERED:
-            self._known.clear()
-        facts = self._known[word] = self._facts(word)
-        return facts
+    def facts_in(self, text: str) -> list[Facts]:
+        """Facts of each token of a text, in order; what stands between two blanks was mostly met before."""
+        if not apart(text):
+            return self.facts(TOKEN.findall(text))
+        return list(chain.from_iterable(map(self._between_blanks.__getitem__, text.split(" "))))
 
-    def _facts(self, word: str) -> Facts:
-        if not word.isascii():
-            word = normalize("NFC", word)
+    def _cut(self, stretch: str) -> list[Facts]:
+        return self.facts(TOKEN.findall(stretch))
+
+    def _facts(self, printed: str) -> Facts:
+        word = printed if printed.isascii() else normalize("NFC", printed)
         case = case_of(word)
         lower = word.lower()
         if case in ("mark", "own"):
             kind = _mark_kind(lower, case)
             form = self.number((kind, case, (), "", lower if len(lower) == 1 and not lower.isdigit() else ""))
-            return Facts(lower, kind, case, False, False, False, (), form, "")  # noqa: FBT003 - for speed
+            return _no_word(printed, lower, kind, case, form)
         if len(lower) > _SHORT and lower == len(lower) * "x":
             form = self.number((WordKind.REDACTION.value, case, (), "", ""))
-            return Facts(lower, WordKind.REDACTION.value, case, False, False, False, (), form, "")  # noqa: FBT003
+            return _no_word(printed, lower, WordKind.REDACTION.value, case, form)
         classes = self.lexicon.classes_of.get(lower) or self.lexicon.classes_of.get(lower.rstrip("."), ())
         if not classes and (title := self.lexicon.title_in(word)):
             lower, classes = title, self.lexicon.classes_of[title]
@@ -299,7 +326,11 @@ class FactBook:
         common = not named and kind not in AROUND_NAME and habit[_SMALL] in _OFTEN_SMALL
         telling = lower if kind in _TELLING else ""
         form = self.number((kind, case, classes, habit[_COUNT], telling))
-        return Facts(lower, kind, case, named, may_be, common, classes, form, habit)
+        part = _part(kind, may_be=may_be and case != "lower")
+        in_capitals = _part_in_capitals(kind, may_be=may_be, common=common)
+        return Facts(
+            printed, lower, kind, case, named, may_be, common, classes, form, habit, part, in_capitals
+        )
 
     def number(self, form: WordForm) -> int:
         """Index of ``form`` in :attr:`forms`."""
@@ -308,6 +339,29 @@ class FactBook:
             number = self._numbers[form] = len(self.forms)
             self.forms.append(form)
         return number
+
+
+def _no_word(word: str, lower: str, kind: str, case: str, form: int) -> Facts:
+    none = RunPart.NONE.value
+    return Facts(word, lower, kind, case, False, False, False, (), form, "", none, none)  # noqa: FBT003 - for speed
+
+
+_NEVER_ALONE = frozenset(
+    (WordKind.THING, WordKind.NATIONALITY, WordKind.ORGANISATION, WordKind.LIKE_ORGANISATION)
+)
+"""Kinds of words that are no name without another beside them."""
+
+
+def _part(kind: str, *, may_be: bool) -> str:
+    if may_be:
+        return (RunPart.NEVER_ALONE if kind in _NEVER_ALONE else RunPart.WORD).value
+    return (RunPart.PARTICLE if kind == WordKind.PARTICLE else RunPart.NONE).value
+
+
+def _part_in_capitals(kind: str, *, may_be: bool, common: bool) -> str:
+    if may_be and common:
+        return (RunPart.COMMON_FORENAME if kind in FORENAME else RunPart.COMMON).value
+    return RunPart.FORENAME.value if may_be and kind in FORENAME else _part(kind, may_be=may_be)
 
 
 def _kind(classes: tuple[str, ...], case: str, lower: str) -> str:

@@ -59,6 +59,8 @@ class NamedPassage:
     text: str
     mentions: tuple[Mention, ...]
     """In order."""
+    marks: tuple[Mark, ...]
+    """Its requests to protect."""
 
     def index(self, at: int) -> int:
         """How many mentions begin before offset ``at``."""
@@ -74,8 +76,8 @@ def apply_marks(passages: Sequence[NamedPassage]) -> Marked:
     marked: list[Mention] = []
     unclear: list[Unclear] = []
     for passage in passages:
-        targets, doubts = _targets(passage) if marks(passage.text) else ([], [])
-        marked += _merged(passage.mentions, targets)
+        targets, doubts = _targets(passage)
+        marked += _merged(passage.mentions, targets) if targets else passage.mentions
         unclear += doubts
     return Marked(mentions=tuple(marked), unclear=tuple(unclear))
 
@@ -98,7 +100,7 @@ def _merged(mentions: Sequence[Mention], targets: Sequence[Mention]) -> Iterator
 def _targets(passage: NamedPassage) -> tuple[list[Mention], list[Unclear]]:
     targets: list[Mention] = []
     doubts: list[Unclear] = []
-    for mark in marks(passage.text):
+    for mark in passage.marks:
         if mark.kind == "message":
             continue
         meant = _meant(passage, mark) if mark.kind == "mark" else None

@@ -6,17 +6,19 @@ of two names that they are one person's.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import normalize
 
 from generator.model import SUBJECT, Place, Span
 from generator.names.affixes import GENERATION_PRINTED
 from generator.names.folding import fold
 from generator.names.initials import initials_fit
-from generator.people.find.passage import Tokens
+from generator.people.find.tokens import Tokens
 
 
 class CablePart(IntEnum):
@@ -42,8 +44,7 @@ _WHERE: dict[CablePart, Place] = {
 """What the record says of a name in each part."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Locus:
+class Locus(NamedTuple):
     """A place in a cable; one that comes before another in reading order is the smaller."""
 
     part: CablePart
@@ -108,6 +109,7 @@ def block_of(passage: int) -> int:
     return SUBJECT + passage
 
 
+@lru_cache(maxsize=1 << 15)
 def folded_words(text: str) -> tuple[str, ...]:
     """The comparable words of a name."""
     return tuple(word for word in map(fold, Tokens(text).words) if word)
@@ -119,6 +121,7 @@ GENERATION = re.compile(rf"(?:,|(?<!\s))\s++{GENERATION_PRINTED}")
 """Belongs to a full name: ``Robert O. Blake, Jr.``"""
 _RUN = re.compile(r"[\w'\u2019-]+")
 """What a name can't begin or end within."""
+_WITHIN = re.compile(r"[\w'\u2019-]")
 _APOSTROPHE = re.compile("['\u2019]")
 _BEHIND = re.compile(r"(?:['\u2019]s\b|['\u2019](?!\w)|(?![\w'\u2019\u0300-\u036f-]))(?!\s+[A-Z][a-z])")
 """Not followed by another capitalised word: White in White House, Bouzidi in Bouzidi Foundation."""
@@ -128,20 +131,24 @@ _HEAD = 30
 _SHORTEST = 4
 _LONGEST_NAME = 60
 """Letters of the longest surname that is looked for again."""
-_MOST_ALIKE = 20
-"""Names of one beginning that are looked for again (``A.Foo``, ``A.Bar``); no telegram has more."""
+_FEW = 50
+"""Surnames in one passage that are looked for one after the other."""
+_MOST_NAMES = 1_000
+"""Surnames that are looked for again; telegrams name up to 66 people."""
 
 
-def surnames(mentions: Iterable[Mention]) -> set[str]:
-    """Words by which people of a full name can be called again, as printed and in capitals."""
-    full = (GENERATION.sub("", m.text) for m in mentions if len(m.words) > 1 and m.listed is None)
-    words = {text.rpartition(" ")[2] for text in full}
-    words = {
+def surnames(mentions: Iterable[Mention]) -> list[str]:
+    """Words by which people of a full name can be called again, each once: as printed, then in capitals."""
+    full = dict.fromkeys(m.text for m in mentions if len(m.words) > 1 and m.listed is None)
+    words = dict.fromkeys(GENERATION.sub("", text).rpartition(" ")[2] for text in full)
+    kept = [
         word
         for word in words
-        if len(word) >= _SHORTEST and word[0].isalpha() and normalize("NFC", word)[-1].isalpha()
-    }
-    return words | {word.upper() for word in words}
+        if _SHORTEST <= len(word) <= _LONGEST_NAME
+        and word[0].isalpha()
+        and normalize("NFC", word)[-1].isalpha()
+    ]
+    return list(dict.fromkeys([*kept, *map(str.upper, kept)]))
 
 
 def echoes(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:
@@ -153,43 +160,18 @@ def echoes(passages: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tup
     for mention in mentions:
         if mention.passage is not None:
             taken.setdefault(mention.passage, []).append((mention.start, mention.end))
-    names = _by_first_run(surnames(mentions))
-    if not names:
-        return
+    names = surnames(mentions)[:_MOST_NAMES]
     again: list[tuple[str, int, int]] = []
     for number, text in enumerate(passages):
-        held = _Stretches(taken.get(number, ()))
-        again += [(name, number, start) for name, start in _places(names, text, held)]
+        printed = [name for name in names if name in text]
+        if len(printed) > _FEW:  # a text of nothing but names: most stand only within longer words
+            begun = {first for run in set(_RUN.findall(text)) for first in _firsts(run)}
+            printed = [name for name in printed if _RUN.findall(name)[0] in begun]
+        if printed:
+            held = _Stretches(taken.get(number, ()))
+            again += [(name, number, start) for name in printed for start in _places(name, text, held)]
     for name, number, start in sorted(again):
         yield number, start, start + len(name)
-
-
-def _by_first_run(names: Iterable[str]) -> dict[str, list[str]]:
-    """Names by the run of :data:`_RUN` they begin with: a text is gone through once for all of them."""
-    by_run: dict[str, list[str]] = {}
-    for name in sorted(names):
-        run = _RUN.match(name)
-        if run and len(name) <= _LONGEST_NAME:
-            alike = by_run.setdefault(run[0], [])
-            if len(alike) < _MOST_ALIKE:
-                alike.append(name)
-    return by_run
-
-
-def _places(names: Mapping[str, Sequence[str]], text: str, held: "_Stretches") -> Iterator[tuple[str, int]]:
-    """Where a name stands alone, with its possessive or without, and is no mention yet."""
-    for run in _RUN.finditer(text):
-        start = run.start()
-        for first in _firsts(run[0]):
-            for name in names.get(first, ()):
-                end = start + len(name)
-                if (
-                    text.startswith(name, start)
-                    and _BEHIND.match(text, end)
-                    and not held.touches(start, end)
-                    and not _TITLED_LIKE.search(text, max(0, start - _HEAD), start)
-                ):
-                    yield name, start
 
 
 def _firsts(run: str) -> Iterator[str]:
@@ -197,6 +179,21 @@ def _firsts(run: str) -> Iterator[str]:
     yield run
     for mark in _APOSTROPHE.finditer(run, 0, _LONGEST_NAME + 1):
         yield run[: mark.start()]
+
+
+def _places(name: str, text: str, held: "_Stretches") -> Iterator[int]:
+    """Where a name stands alone, with its possessive or without, and is no mention yet."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if (
+            not held.touches(start, end)
+            and (not start or not _WITHIN.match(text, start - 1))
+            and _BEHIND.match(text, end)
+            and not _TITLED_LIKE.search(text, max(0, start - _HEAD), start)
+        ):
+            yield start
+        start = text.find(name, end)
 
 
 class _Stretches:

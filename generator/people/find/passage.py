@@ -7,63 +7,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from generator.people.find.lexicon import FORENAME, FactBook, Facts, WordForm, WordKind
-
-_LETTER = r"[^\W\d_]"
-_ACCENTS = r"\u0300-\u036f"
-_LETTERS = rf"{_LETTER}+(?:[{_ACCENTS}]+{_LETTER}*)*+"
-"""Letters of a word, composed or each with its accents behind it."""
-_STOPPED = (
-    "Mr Mrs Ms Dr Drs Jr Sr St Amb Gen Lt Ltg Maj Col Capt Cdr Sgt Brig Adm Rep Reps Sen Sens Gov Prof Hon"
-    " Rev Msgr Fr Sh Eng Ing Lic Sec Asst Dep Pres Min Atty"
-)
-"""Words written with a full stop that ends no sentence."""
-
-TOKEN = re.compile(
-    rf"[a-z]+(?![\w'\u2019`\u00b4/{_ACCENTS}-])"  # most words by far, so first
-    rf"|(?:{'|'.join(_STOPPED.split())}|{'|'.join(_STOPPED.upper().split())})\."
-    rf"|(?:[A-Z]\.-?)+(?!{_LETTER}{{2}})|[A-Z]\."
-    r"|\b[A-Z]{1,2}/[A-Z]{1,2}\b"
-    r"|['\u2019`\u00b4][sS]\b"
-    rf"|(?<={_LETTER}{{2}}),(?:s\b(?=[ ,.;:)])|(?<=[A-Z],)S\b(?= [A-Z]{{2}}))"
-    r"|[a-z]{2,}(?=[A-Z][a-z]|XXXX)"
-    rf"|{_LETTERS}(?:['\u2019`\u00b4](?![sS]\b){_LETTERS}|-{_LETTERS})*"
-    r"|\d+(?:[.,]\d+)*"
-    r"|--+|\.\.+|[^\s\w]|_|\n"
-)
-"""``al-Qadhafi``, ``Gom'a``, ``J.P.``, ``Dr.``, ``A/S`` are one token each.
-
-Tokens of their own are a possessive, also with a comma for its apostrophe (``Varga,s``), the end of a line
-(which only tables and lists have), and a small word that lost the space behind it (``andGaviria``).
-"""
-
-
-class Tokens:
-    """The tokens of one passage; lists, not objects: a cable has a thousand and all are looked at."""
-
-    __slots__ = ("_starts", "_text", "words")
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._starts: list[int] = []
-        self.words: list[str] = TOKEN.findall(text)
-
-    def start(self, index: int) -> int:
-        """Offset of token ``index``; looked up when first asked for, since many passages name nobody."""
-        if not self._starts:
-            at = 0
-            for word in self.words:
-                at = self._text.index(word, at)
-                self._starts.append(at)
-                at += len(word)
-        return self._starts[index]
-
-    def end(self, index: int) -> int:
-        """Offset behind token ``index``."""
-        return self.start(index) + len(self.words[index])
-
+from generator.people.find.lexicon import FORENAME, FactBook, Facts, RunPart, WordForm, WordKind
+from generator.people.find.memo import Memo
+from generator.people.find.tokens import Tokens
 
 # ---- Where names can stand -----------------------------------------------------------------------------
 
@@ -91,42 +39,24 @@ def find_runs(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
     all is in capitals so does any word that telegrams write in small letters otherwise, unless a given name
     stands before it (Rosa Wood).
     """
-    return [run for run in _stretches(facts, capitals=capitals) if _promising(facts[run.start : run.stop])]
-
-
-_NEVER_ALONE = frozenset(
-    (WordKind.THING, WordKind.NATIONALITY, WordKind.ORGANISATION, WordKind.LIKE_ORGANISATION)
-)
-"""Kinds of words that are no name without another beside them: things, nationalities, organisations."""
-
-
-def _promising(facts: Sequence[Facts]) -> bool:
-    return not all(fact.kind in _NEVER_ALONE for fact in facts)
-
-
-def _stretches(facts: Sequence[Facts], *, capitals: bool) -> list[Run]:
+    if capitals:
+        stretches = _IN_CAPITALS.finditer("".join([fact.part_in_capitals for fact in facts]))
+    else:
+        stretches = _IN_MIXED_CASE.finditer("".join([fact.part for fact in facts]))
     runs: list[Run] = []
-    start = last = -1
-    for i, here in enumerate(facts):
-        if (
-            here.may_be
-            and (here.case != "lower" or capitals)
-            and not (
-                capitals
-                and here.common
-                and not (last == i - 1 and last >= 0 and facts[last].kind in FORENAME)
-            )
-        ):
-            start, last = (i if start < 0 else start), i
-        elif here.kind == WordKind.PARTICLE:
-            start = i if start < 0 else start
-        else:
-            if last >= 0:
-                runs.append(Run(start, last + 1))
-            start = last = -1
-    if last >= 0:
-        runs.append(Run(start, last + 1))
+    for stretch in stretches:
+        parts = stretch[0].rstrip(RunPart.PARTICLE)
+        if parts.strip(RunPart.NEVER_ALONE):
+            runs.append(Run(stretch.start(), stretch.start() + len(parts)))
     return runs
+
+
+_IN_MIXED_CASE: Final = re.compile(f"[{RunPart.WORD}{RunPart.NEVER_ALONE}{RunPart.PARTICLE}]+")
+_IN_CAPITALS: Final = re.compile(
+    f"(?:[{RunPart.WORD}{RunPart.NEVER_ALONE}{RunPart.PARTICLE}]"
+    f"|{RunPart.FORENAME}{RunPart.COMMON_FORENAME}*{RunPart.COMMON}?)+"
+)
+"""A stretch of words, each written as the letter of its :class:`RunPart`."""
 
 
 # ---- Features ------------------------------------------------------------------------------------------
@@ -146,23 +76,27 @@ CableHabits = Mapping[str, tuple[str, ...]]
 class CutPassage:
     """A passage cut up, with the stretches that may hold names."""
 
-    tokens: Tokens
+    text: str
     facts: list[Facts]
+    """Of each token."""
     runs: list[Run]
     capitals: bool
+
+    def tokens(self) -> Tokens:
+        """The tokens with their places; cut up already, and so made only where a place is wanted."""
+        return Tokens(self.text, [fact.word for fact in self.facts])
 
 
 def cut(text: str, book: FactBook) -> CutPassage:
     """Tokens, facts and runs of one passage."""
-    tokens = Tokens(text)
     capitals = all_capitals(text)
-    facts = book.facts(tokens.words)
-    return CutPassage(tokens, facts, find_runs(facts, capitals=capitals), capitals)
+    facts = book.facts_in(text)
+    return CutPassage(text, facts, find_runs(facts, capitals=capitals), capitals)
 
 
-def own_features(word: str, facts: Facts) -> list[str]:
+def own_features(facts: Facts) -> list[str]:
     """What a word says of itself."""
-    lower = facts.lower
+    word, lower = facts.word, facts.lower
     names = [
         f"w={lower}",
         f"k={facts.kind}",
@@ -203,43 +137,54 @@ def features(passage: CutPassage, run: Run, habits: CableHabits, book: FactBook)
 
 def _token_features(passage: CutPassage, run: Run, i: int, habits: CableHabits, book: FactBook) -> list[str]:
     facts, size = passage.facts, len(passage.facts)
-    names = own_features(passage.tokens.words[i], facts[i])
+    names = own_features(facts[i])
     for offset in OFFSETS:
         j = i + offset
         names += near_features(book.forms[facts[j].form] if 0 <= j < size else EDGE, offset)
     names += habits.get(facts[i].lower, ())
-    return names + pattern_features(pattern_of(passage, run, i))
+    return names + _pattern_features(passage, run, i, book)
 
 
-Pattern = tuple[bool, str, int, int, str, str, str, str, str]
-"""All in capitals; case; words of the run before and behind, at most 3; kinds of the word's two neighbours
-before, of itself, and of the two behind."""
+MOST = 3
+"""Words of a run before and behind a token that are counted; more are as many."""
+CASES = ("lower", "Title", "UPPER", "mixed", "mark", "own")
+"""Everything that :func:`generator.people.find.lexicon.case_of` tells."""
+PAIRS = (1, 2)
+"""Features of a token's kind with that before it, and with that behind it."""
+TRIPLES = (3, 4, 5)
+"""With the kinds before and behind, the two before, the two behind."""
 
 
-def pattern_of(passage: CutPassage, run: Run, i: int) -> Pattern:
-    """What surrounds token ``i``."""
-    facts, size = passage.facts, len(passage.facts)
-    here = facts[i]
-    return (
-        passage.capitals,
-        here.case,
-        min(i - run.start, 3),
-        min(run.stop - i, 3),
-        facts[i - 2].kind if i > 1 else WordKind.LINE_END.value,
-        facts[i - 1].kind if i else WordKind.LINE_END.value,
-        here.kind,
-        facts[i + 1].kind if i + 1 < size else WordKind.LINE_END.value,
-        facts[i + 2].kind if i + 2 < size else WordKind.LINE_END.value,
-    )
+def case_feature(in_capitals: bool, case: str) -> str:  # noqa: FBT001 - a key of a table
+    """How the word is printed, and whether all is in capitals."""
+    return f"{'A' if in_capitals else 'a'}{case}"
 
 
-def pattern_features(pattern: Pattern) -> list[str]:
+def place_feature(in_capitals: bool, behind: int, ahead: int) -> str:  # noqa: FBT001 - a key of a table
+    """How many words of the run stand before the token, and how many from it on, at most ``MOST``."""
+    return f"{'A' if in_capitals else 'a'}p{behind}{ahead}"
+
+
+def kinds_in(name: str) -> str:
+    """The kinds, a letter each, in the name of a feature of PAIRS or TRIPLES; empty for another feature."""
+    several = {str(which): 2 for which in PAIRS} | {str(which): 3 for which in TRIPLES}
+    return name[1:] if len(name) - 1 == several.get(name[0]) and "=" not in name else ""
+
+
+def shown_kind(form: WordForm) -> str:
+    """The kind by which a word is known in pairs and triples: an edge of the text is the end of a line."""
+    return WordKind.LINE_END.value if form == EDGE else form[0]
+
+
+def _pattern_features(passage: CutPassage, run: Run, i: int, book: FactBook) -> list[str]:
     """Features that depend on more than one word."""
-    in_capitals, case, behind, ahead, b2, b1, here, a1, a2 = pattern
-    capitals = "A" if in_capitals else "a"
+    facts, size = passage.facts, len(passage.facts)
+    b2, b1, here, a1, a2 = (
+        shown_kind(book.forms[facts[j].form] if 0 <= j < size else EDGE) for j in range(i - 2, i + 3)
+    )
     return [
-        f"{capitals}{case}",
-        f"{capitals}p{behind}{ahead}",
+        case_feature(passage.capitals, facts[i].case),
+        place_feature(passage.capitals, min(i - run.start, MOST), min(run.stop - i, MOST)),
         f"1{b1}{here}",
         f"2{here}{a1}",
         f"3{b1}{here}{a1}",
@@ -250,37 +195,33 @@ def pattern_features(pattern: Pattern) -> list[str]:
 
 def document_habits(passages: Iterable[CutPassage]) -> CableHabits:
     """How each word is used over the whole cable: what is clear in one place helps in another."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    seen: dict[str, list[str]] = defaultdict(list)
     for passage in passages:
         for run in passage.runs:
             for i in range(run.start, run.stop):
                 here = passage.facts[i]
                 if here.kind not in _NOT_COUNTED:
-                    seen[here.lower].update(_uses(passage, run, i))
-    return {word: _habit_features(uses) for word, uses in seen.items()}
+                    seen[here.lower].append(_uses(passage, run, i))
+    return {word: _HABIT_FEATURES["".join(uses)] for word, uses in seen.items()}
 
 
-def _uses(passage: CutPassage, run: Run, i: int) -> list[str]:
-    """What one occurrence shows."""
+def _uses(passage: CutPassage, run: Run, i: int) -> str:
+    """What one occurrence shows, a letter each: see :data:`_USE_NAMES`."""
     facts = passage.facts
-    uses = ["n"]
+    uses = "n"
     if i:
         before = facts[i - 1]
-        use = _BEFORE.get(before.lower) or _BEFORE_KIND.get(before.kind)
-        if use:
-            uses.append(use)
+        uses += _BEFORE.get(before.lower) or _BEFORE_KIND.get(before.kind, "")
     if i + 1 < len(facts):
-        use = _BEHIND_KIND.get(facts[i + 1].kind)
-        if use:
-            uses.append(use)
+        uses += _BEHIND_KIND.get(facts[i + 1].kind, "")
     if run.stop - run.start == 1:
-        uses.append("1")
-    if passage.capitals:
-        uses.append("A")
-    return uses
+        uses += "1"
+    return uses + "A" if passage.capitals else uses
 
 
-_BEFORE = {"the": "the", "in": "in", "at": "in", "to": "in", "from": "in"}
+_USE_NAMES = {"t": "the", "i": "in"}
+"""Names of features that a use has a part in, where they differ from its letter."""
+_BEFORE = {"the": "t", "in": "i", "at": "i", "to": "i", "from": "i"}
 _BEFORE_KIND = {WordKind.TITLE.value: "T", WordKind.GIVEN.value: "G", WordKind.INITIAL.value: "G"}
 _BEHIND_KIND = {
     WordKind.VERB.value: "v",
@@ -290,15 +231,20 @@ _BEHIND_KIND = {
 }
 
 
-def _habit_features(uses: Counter[str]) -> tuple[str, ...]:
-    total = uses["n"]
+def _habit_features(uses: str) -> tuple[str, ...]:
+    total = uses.count("n")
     names = [f"dn={min(total, 4)}"]
-    for name, count in uses.items():
-        if name != "n":
+    for use in dict.fromkeys(uses):
+        if use != "n":
+            count, name = uses.count(use), _USE_NAMES.get(use, use)
             names.append(f"d{name}={1 if count == 1 else 2}")
             if count * 2 > total > 1:
                 names.append(f"d{name}>")
     return tuple(names)
+
+
+_HABIT_FEATURES: Final[Memo[str, tuple[str, ...]]] = Memo(_habit_features, 1 << 16)
+"""A memo, as of a cached function."""
 
 
 # ---- Habits over many telegrams ------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from typing import NamedTuple, Protocol
 
 from generator.names.affixes import BEHIND
 from generator.people.find.lexicon import AROUND_NAME, FORENAME, Facts, Lexicon, WordKind
-from generator.people.find.passage import CableHabits, CutPassage, cut, document_habits
+from generator.people.find.passage import CutPassage, cut, document_habits
 from generator.people.find.sequence import SequenceModel, Tagged, load_model
 
 
@@ -49,14 +49,20 @@ class BuiltInTagger:
         """Names as the model sees them."""
         cuts = [cut(text, self._model.book) for text in passages]
         habits = document_habits(cuts)
-        return [self._spans(passage, habits) for passage in cuts]
+        return [
+            self._spans(passage, tagged) if passage.runs else []
+            for passage, tagged in zip(cuts, self._model.tag(cuts, habits), strict=True)
+        ]
 
-    def _spans(self, passage: CutPassage, habits: CableHabits) -> list[NameSpan]:
-        tokens, lexicon = passage.tokens, self._model.book.lexicon
-        names = plain_names(passage, self._model.tag(passage, habits))
+    def _spans(self, passage: CutPassage, tagged: list[Tagged]) -> list[NameSpan]:
+        lexicon = self._model.book.lexicon
+        names = plain_names(passage, tagged)
+        if not names:
+            return []
         mended = mend(passage.facts, names, lexicon)
         if passage.capitals:
             mended = [_without_verb(passage.facts, name) for name in mended]
+        tokens = passage.tokens()
         return [NameSpan(tokens.start(name.start), tokens.end(name.stop - 1)) for name in mended]
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.people.find.lexicon import Lexicon, case_of, load_lexicon
-from generator.people.find.passage import Tokens
+from generator.people.find.tokens import Tokens
 
 _REACH = 90
 """Characters before and behind a name in which its title is looked for."""
@@ -66,33 +67,39 @@ def _set_apart(text: str) -> str | None:
 
 def _before(text: str) -> str | None:
     lexicon = load_lexicon()
-    text = _same_sentence(text, lexicon)
-    last_word = text.rstrip().rpartition(" ")[2]
-    if not last_word or not (last_word[0].isupper() or _is_title(last_word, lexicon)):
+    last_word = text[text.rfind(" ") + 1 :]
+    if last_word[:1].islower() and not _is_title(last_word) and not _BREAK.search(last_word):
         return None  # most names; the rest is slow
+    text = _same_sentence(text)
+    last_word = text.rstrip().rpartition(" ")[2]
+    if not last_word or not (last_word[0].isupper() or _is_title(last_word)):
+        return None
     belongs = _may_be_printed_with if text.isupper() else _may_belong
     tokens = Tokens(text)
     words = tokens.words
-    if words[-1] == "." and _is_glued_title(words[-2:-1], lexicon):
+    if words[-1] == "." and _is_glued_title(words[-2:-1]):
         words = words[:-1]
         text = text[: tokens.end(len(words) - 1)]
     first = len(words)
     while first and belongs(words[first - 1], lexicon):
         first -= 1
     first = _without_opening(words, first, lexicon)
-    if not any(_is_title(word, lexicon) for word in words[first:]):
+    if not any(_is_title(word) for word in words[first:]):
         return None
     if words[-1].lower() in _JOINING:
         return None
-    return _last_of_two(text[tokens.start(first) :].strip(" ,"), lexicon) or None
+    return _last_of_two(text[tokens.start(first) :].strip(" ,")) or None
 
 
-def _same_sentence(text: str, lexicon: Lexicon) -> str:
+_BREAK = re.compile(r"\s")
+
+
+def _same_sentence(text: str) -> str:
     """What stands behind the last end of a sentence or of a phrase: "He left. Since then, President"."""
     ends = [
         end.end()
         for end in _END.finditer(text)
-        if not end["word"] or not (len(end["word"]) == 1 or _is_title(end["word"], lexicon))
+        if not end["word"] or not (len(end["word"]) == 1 or _is_title(end["word"]))
     ]
     return text[ends[-1] :] if ends else text
 
@@ -108,37 +115,38 @@ def _without_opening(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
     return first
 
 
-def _last_of_two(role: str, lexicon: Lexicon) -> str:
+def _last_of_two(role: str) -> str:
     """Of "President and Prime Minister" the last: the first title is another's."""
     parts = role.split(" and ")
-    titled = [any(_is_title(word, lexicon) for word in part.split()) for part in parts]
+    titled = [any(_is_title(word) for word in part.split()) for part in parts]
     for at in range(len(parts) - 1, 0, -1):
         if any(titled[at:]) and any(titled[:at]):
             return " and ".join(parts[at:])
     return role
 
 
-def _is_title(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.title_in(word) is not None
+@lru_cache(maxsize=1 << 15)
+def _is_title(word: str) -> bool:
+    return load_lexicon().title_in(word) is not None
 
 
-def _is_glued_title(words: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_glued_title(words: Sequence[str]) -> bool:
     """``BGen`` in "BGen. Varga": behind a title in whole words a full stop ends the sentence."""
-    return any(case_of(word) == "mixed" and _is_title(word, lexicon) for word in words)
+    return any(case_of(word) == "mixed" and _is_title(word) for word in words)
 
 
 def _may_belong(word: str, lexicon: Lexicon) -> bool:
     return (
         (word[0].isupper() and not lexicon.has("field", word.lower()))
         or word.lower() in _JOINING
-        or _is_title(word, lexicon)
+        or _is_title(word)
         or word in ("'s", "\u2019s")
     )
 
 
 def _may_be_printed_with(word: str, lexicon: Lexicon) -> bool:
     """Where all is in capitals they say nothing: only words known from titles and offices."""
-    return _is_title(word, lexicon) or any(lexicon.has(name, word.lower()) for name in ("office", "org"))
+    return _is_title(word) or any(lexicon.has(name, word.lower()) for name in ("office", "org"))
 
 
 def _behind(text: str) -> str | None:
@@ -146,5 +154,4 @@ def _behind(text: str) -> str | None:
     if not apposition:
         return None
     role = apposition["role"].strip()
-    lexicon = load_lexicon()
-    return role if any(_is_title(word, lexicon) for word in Tokens(role).words[:5]) else None
+    return role if any(_is_title(word) for word in Tokens(role).words[:5]) else None

@@ -131,11 +131,13 @@ def _ranked(
     near = bearers.near(alone, token)
     best: dict[int, Candidate] = {}
     people = {bearer.cluster.number for bearer in near if folded(bearer.token) == folded(token)}
-    pretenders = _pretenders(alone, near)
+    pretenders, then = _pretenders(alone, near), _not_then(alone, near)
     for bearer in near:
         if pool.parted(alone, bearer.cluster) or not _possible(alone, bearer.cluster):
             continue
         if not spelled_alike(alone, bearer, token) or not called_there(alone, bearer):
+            continue
+        if _heading_elsewhere(alone, bearer.cluster, token):
             continue
         base = bearer.place + _word_base(token, len(people)) + _custom(alone, bearer, near)
         base -= 0.0 if folded(token) == folded(bearer.token) else 0.5
@@ -143,6 +145,7 @@ def _ranked(
         base += _closing(alone, bearer.cluster) + _other_office(alone, bearer.cluster, known)
         base += _stranger(alone, bearer.cluster)
         base += NOBODY if bearer.cluster.number in pretenders else 0.0
+        base -= then.get(bearer.cluster.number, 0.0)
         evidence = weigh(corpus, alone, bearer.cluster, base)
         other = best.get(bearer.cluster.number)
         if other is None or evidence.score > other.evidence.score:
@@ -155,13 +158,28 @@ def _possible(alone: Cluster, bearer: Cluster) -> bool:
 
     A desk officer of an attention line is somebody of this post, or whom attention lines name elsewhere.
     """
-    if alone.cells[0].routed and not (
-        alone.posts & bearer.posts or any(cell.routed for cell in bearer.cells)
-    ):
+    if alone.cells[0].routed and not _has_desk(alone, bearer):
         return False
     if alone.cells[0].shut:
         return bool(alone.posts & bearer.posts)
     return not alone.cables & bearer.cables
+
+
+def _heading_elsewhere(alone: Cluster, bearer: Cluster, token: str) -> bool:
+    """Whether a common word in capitals, without an office, has nothing to do with the person's country."""
+    near = alone.lands & bearer.lands or alone.posts & bearer.posts
+    return alone.cells[0].shouted and token in COMMON and not (alone.offices or near)
+
+
+def _has_desk(alone: Cluster, bearer: Cluster) -> bool:
+    """Whether somebody may be the desk officer of an attention line.
+
+    That is who attention lines name in full elsewhere, or who belongs to the post and is no foreign head.
+    """
+    if any(cell.routed and not cell.form.alone for cell in bearer.cells):
+        return True
+    top = {word for words in bearer.offices for word in words & TOP_OFFICES - {"secretary"}}
+    return bool(alone.posts & bearer.posts) and _share(top, bearer) < SELDOM
 
 
 def _word_base(token: str, people: int) -> float:
@@ -234,6 +252,37 @@ def _pretenders(alone: Cluster, near: Sequence[Bearer]) -> frozenset[int]:
     if max(shares.values(), default=0.0) < MOSTLY:
         return frozenset()
     return frozenset(number for number, share in shares.items() if share < SELDOM)
+
+
+def _not_then(alone: Cluster, near: Sequence[Bearer]) -> dict[int, float]:
+    """What the year says against those (by number) who held the top office in other years than a namesake.
+
+    Of two Kirchners the President of 2006 is the one whom cables of about 2006 name in full with the office;
+    so is rather who is called by the surname alone.
+    """
+    held = [
+        bearer.cluster
+        for bearer in near
+        if bearer.cluster.reigns
+        and not (alone.offices and agreement(alone.offices, bearer.cluster.offices) <= 0)
+    ]
+    gaps = {cluster.number: years_between(alone.years, cluster.reigns) for cluster in held}
+    known = {number: gap for number, gap in gaps.items() if gap is not None}
+    first = min(known.values(), default=0)
+    if first and not alone.reigns:
+        return {}
+    holders = [cluster for cluster in held if known.get(cluster.number) == first]
+    against = OTHER_YEARS if alone.reigns else OTHER_YEARS_BARE
+    return {
+        cluster.number: against
+        for cluster in held
+        if known.get(cluster.number, first) > first
+        and not any(_likely_same(cluster, holder) for holder in holders)
+    }
+
+
+OTHER_YEARS, OTHER_YEARS_BARE = 2.0, 1.0
+"""Against who held an office at another time: where the office is printed, and where the surname is bare."""
 
 
 def _share(top: set[str], bearer: Cluster) -> float:

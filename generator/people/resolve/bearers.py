@@ -111,17 +111,21 @@ def rare(alone: Cluster, bearer: Bearer, token: str, people: int) -> float:
 def called_there(alone: Cluster, bearer: Bearer) -> bool:
     """A given or middle name alone means a person only where cables of the same country call them so.
 
-    Or where the office is theirs (President Lula), many cables of several countries call them by it, or a
-    signature repeats it at their post.
+    Or where the office is theirs and cables mostly call them so (President Lula; not Fernandez of Cristina
+    Fernandez de Kirchner), many cables of several countries do, or a signature repeats it at their post.
     """
     cluster = bearer.cluster
     if not cluster.forms or any(form.tokens[-1] == bearer.token for form in cluster.forms):
         return True
     called = cluster.short[folded(bearer.token)]
-    if agreement(alone.offices, cluster.offices) > 0 or (alone.cells[0].shut and alone.posts & cluster.posts):
+    if alone.cells[0].shut and alone.posts & cluster.posts:
         return True
-    abroad = len(cluster.countries) >= KNOWN_ABROAD and called >= KNOWN_HOLDER
-    return bool(called) and (abroad or bool(alone.countries & cluster.countries))
+    there = bool(alone.countries & cluster.countries)
+    mostly = bool(called) and 2 * called >= max(cluster.short.values())
+    if agreement(alone.offices, cluster.offices) > 0:
+        return there or mostly or bool(alone.homes & cluster.lands)
+    known = mostly and called >= KNOWN_HOLDER and len(cluster.countries) >= KNOWN_ABROAD
+    return bool(called) and (there or known)
 
 
 def called_so(bearer: Bearer) -> int:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from generator.model import CABLE_ID, CableContext, PersonFound, cable_id_parts
 from generator.names.forms import NameForm, name_form
 from generator.names.transliteration import folded
-from generator.people.resolve.roles import Offices, nations, office
+from generator.people.resolve.roles import Offices, holds_top_office, nations, office
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -41,12 +41,16 @@ class Cell:
     homes: frozenset[str] = NONE
     """Countries that the roles name."""
     offices: Offices = field(default_factory=lambda: EMPTY)
+    reigns: frozenset[int] = frozenset()
+    """Years in which cables give a top office as held, not as one of former days."""
     short: Counter[str] = field(default_factory=lambda: EMPTY)
     """Folded single words by which the cables go on to call this person."""
     shut: bool = False
     """Stands only in a closing signature."""
     routed: bool = False
     """Stands only in attention lines, which name desk officers."""
+    shouted: bool = False
+    """Printed in capitals wherever it stands, as in headings and lists."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -174,12 +178,17 @@ def _add(cell: Cell, mention: Occurrence, scene: Scene, person: PersonFound) -> 
     closing = person.where == ("signature",)
     cell.shut = closing and (cell.shut or not cell.mentions)
     cell.routed = person.where == ("attention",) and (cell.routed or not cell.mentions)
+    capitals = all(map(str.isupper, person.mentions))
+    cell.shouted = capitals and (cell.shouted or not cell.mentions)
     cell.mentions.append(mention)
     cell.posts = joined(cell.posts, only(scene.post))
     cell.years = joined(cell.years, only(scene.year))
     for role in person.roles:
         cell.homes = joined(cell.homes, nations(role))
-    cell.offices = summed(cell.offices, Counter(words for role in person.roles if (words := office(role))))
+    offices = [words for role in person.roles if (words := office(role))]
+    cell.offices = summed(cell.offices, Counter(offices))
+    if any(map(holds_top_office, offices)):
+        cell.reigns = joined(cell.reigns, only(scene.year))
     if not cell.form.alone:
         cell.short = summed(cell.short, Counter(_short_forms(cell.form, person.mentions)))
 

@@ -25,6 +25,7 @@ class Cluster:
     years: frozenset[int]
     homes: frozenset[str]
     offices: Offices
+    reigns: frozenset[int]
     short: Counter[str]
     apart: set[int] = field(default_factory=set)
     """Clusters that a decision keeps apart from this one."""
@@ -61,6 +62,7 @@ class Cluster:
         self.years = joined(self.years, other.years)
         self.homes = joined(self.homes, other.homes)
         self.offices = summed(self.offices, other.offices)
+        self.reigns = joined(self.reigns, other.reigns)
         self.short = summed(self.short, other.short)
         self.apart |= other.apart
         self._cables = None
@@ -77,6 +79,7 @@ def cluster_of(number: int, cell: Cell) -> Cluster:
         years=cell.years,
         homes=cell.homes,
         offices=cell.offices,
+        reigns=cell.reigns,
         short=cell.short,
     )
 

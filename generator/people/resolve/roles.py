@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import Final
 
 from generator.names.folding import plain
-from generator.names.offices import IDLE, OFFICES
+from generator.names.offices import IDLE, OFFICES, PAST, TOP_OFFICES
 from generator.tables.countries import places
 
 
@@ -39,6 +40,17 @@ GENERIC = frozenset(
     """.split()  # noqa: SIM905 - a table of words reads better as text
 )
 """Words of rank: shared, they say little unless another word is shared too."""
+
+
+_BESIDE_TOP: Final = frozenset(("minister", "republic", "mr", "excellency", "mrs", "federal"))
+"""Words beside a top office that make no other of it, as "of the Supreme Court" does."""
+
+
+def holds_top_office(words: frozenset[str]) -> bool:
+    """Whether an office is a country's top one, or a secretary's, held now."""
+    if words.isdisjoint(TOP_OFFICES) or not words.isdisjoint(PAST):
+        return False
+    return "secretary" in words or words - TOP_OFFICES - _BESIDE_TOP <= _words().keys()
 
 
 Offices = Counter[frozenset[str]]
