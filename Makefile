@@ -48,6 +48,9 @@ test: $(VENV)/.installed ## every test, the browser's included where Chromium is
 golden: $(VENV)/.installed ## write the golden site of the tests anew; review the difference like code
 	CABLEPRESS_WRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_site_golden.py
 
+# What `cablepress new` writes for a host is checked like our own.
+NEW := generator/starting/files
+
 lint: $(VENV)/.installed node_modules/.installed ## style and types of Python and JavaScript, shell, workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -56,8 +59,10 @@ lint: $(VENV)/.installed node_modules/.installed ## style and types of Python an
 	$(NODE_BIN)/tsc -p .
 	$(NODE_BIN)/tsc -p tests/javascript
 	$(BIN)/shellcheck .ci/run
-	$(BIN)/zizmor --offline --quiet .github
-	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet .github $(NEW)/for-github/dot-github/workflows/publish.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml \
+		$(NEW)/for-github/dot-github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.gitlab-ci $(NEW)/for-gitlab/dot-gitlab-ci.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
 format: $(VENV)/.installed node_modules/.installed ## put the code in the project's format

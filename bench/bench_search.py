@@ -236,7 +236,7 @@ def main() -> None:
     parser.add_argument("--cables", type=int, default=6700)
     parser.add_argument("--bundle", type=Path)
     parser.add_argument("-v", "--verbose", action="store_true")
-    given: Any = parser.parse_args()
+    given: Any = parser.parse_intermixed_args()
     if given.what == "index":
         index(given.site, given.target, given.cables)
     elif given.what == "speed":

@@ -1,7 +1,7 @@
 """``cablepress build`` and ``cablepress bundle``."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import click
@@ -10,7 +10,9 @@ from generator.cli.options import (
     CONFIG,
     CORPUS,
     EXPOSE,
+    PROFILE,
     REPORT,
+    STORE,
     STRICT,
     WORKERS,
     by_code,
@@ -22,7 +24,7 @@ from generator.cli.options import (
 )
 from generator.cli.output import say
 from generator.cli.report import refuse_foreign, write_report
-from generator.pipeline import Report, StoppedError, Watch, build_bundle, build_site
+from generator.pipeline import Profile, Report, StoppedError, Watch, build_bundle, build_site
 from generator.publish import open_project
 from generator.settings import Configuration, read_configuration
 
@@ -40,6 +42,8 @@ Build = Callable[[Configuration, Watch, Callable[[], None]], Report]
 @REPORT
 @STRICT
 @EXPOSE
+@STORE
+@PROFILE
 def build(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: tuple[Path, ...],
@@ -49,6 +53,8 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
     report: Path,
     strict: bool,
     expose_unclear_sources: bool,
+    no_store: bool,
+    profile: bool,
 ) -> int:
     """Build the site.
 
@@ -70,8 +76,13 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
         workers=workers,
         notes=report,
         expose=expose_unclear_sources,
+        store=not no_store,
         done=f"the new site is in {site}",
+        profile=Profile() if profile else None,
     )
+    if built.unchanged:
+        say(f"Nothing has changed: the site in {site} stands as it is.")
+        return verdict(strict=strict, warnings=len(built.warnings))
     say(f"The site is in {site}. Look at it: cablepress serve, or copy it to any web server.")
     return verdict(strict=strict, warnings=len(built.warnings))
 
@@ -89,6 +100,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
 @REPORT
 @STRICT
 @EXPOSE
+@STORE
 def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: tuple[Path, ...],
@@ -98,6 +110,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     report: Path,
     strict: bool,
     expose_unclear_sources: bool,
+    no_store: bool,
 ) -> int:
     """Write the site as a zip to open from disk.
 
@@ -116,6 +129,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
         workers=workers,
         notes=report,
         expose=expose_unclear_sources,
+        store=not no_store,
         done=f"the new bundle is {output}",
     )
     say(f"The bundle is {output}. Unpack it and open index.html.")
@@ -126,10 +140,11 @@ def _keeps_docs(configured: Configuration, site: Path) -> bool:
     """Whether the generated Markdown belongs into docs/.
 
     It does where the project is the current folder's own, and the cables are the project's or the site lies
-    in it. Other cables, built to somewhere else, leave no trace in a project.
+    in it. Other cables, built to somewhere else, leave no trace in a project, nor does a project without the
+    folder get one.
     """
     root = configured.project.root
-    if root != Path.cwd().resolve():
+    if root != Path.cwd().resolve() or not configured.project.docs.is_dir():
         return False
     return configured.sources.own_corpus or root in site.resolve().parents
 
@@ -142,20 +157,25 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
     workers: int | None,
     notes: Path,
     expose: bool,
+    store: bool,
     done: str,
+    profile: Profile | None = None,
 ) -> Report:
     refuse_foreign(notes)
     with _truthful(done) as placed, open_project(config) as project, watched() as watch:
         configured = read_configuration(
-            project, corpus=corpus, workers=workers, expose_unclear=expose, notes=notes
+            project, corpus=corpus, workers=workers, expose_unclear=expose, notes=notes, store=store
         )
         try:
-            report = work(configured, watch, placed)
+            with profile.measured() if profile else nullcontext():
+                report = work(configured, profile.watching(watch) if profile else watch, placed)
         except StoppedError as error:
             show_stop(error)
             raise
         write_report(report, notes)
         _summarise(report, notes)
+        for line in profile.lines() if profile else ():
+            say(line)
     return report
 
 
@@ -169,16 +189,26 @@ def _truthful(done: str) -> Iterator[Callable[[], None]]:
         raise KeyboardInterrupt(*placed[:1]) from interrupt
 
 
+def _from_store(report: Report) -> str:
+    """``cables read 1,668 of 1,669``, for each kind of work of which the store knew some."""
+    known = ((kind, tally) for kind, tally in report.remembered.items() if tally.found)
+    return ", ".join(f"{kind} {tally.found:,} of {tally.found + tally.made:,}" for kind, tally in known)
+
+
 def _summarise(report: Report, notes: Path) -> None:
     """What was found and what needs attention."""
     show_problems((*report.lost, *report.published))
-    counts, people = report.counts, report.collected.people
+    counts = report.counts
     totals = (counted(counts.cables, "cable"), counted(counts.people, "person"), counted(counts.tags, "tag"))
     say(f"{', '.join(totals)}.")
+    if known := _from_store(report):
+        say(f"Taken from the store: {known}.")
     if report.repaired:
         say(f"Repaired or missing in cables: {by_code(report.repaired)}. `cablepress check` shows where.")
-    protected = report.collected.protected.persons
-    if protected or report.collected.suspects:
+    if report.together:
+        say(f"Rendered by MkDocs page by page, in one process, which takes longer: {report.together}.")
+    protected = report.protected.persons
+    if protected or report.suspects:
         say(f"{counted(len(protected), 'person')} protected; {notes.name} names them: do not publish it.")
-    if people.doubts:
-        say(f"{counted(len(people.doubts), 'case')} of people undecided; `cablepress people` lists them.")
+    if report.doubts:
+        say(f"{counted(report.doubts, 'case')} of people undecided; `cablepress people` lists them.")

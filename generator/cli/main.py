@@ -16,6 +16,7 @@ from generator.cli.output import ReaderGoneError, flush_streams, open_streams, s
 from generator.model import CablepressError
 
 COMMANDS = {
+    "new": "generator.cli.new",
     "build": "generator.cli.build",
     "serve": "generator.cli.serve",
     "parse": "generator.cli.parse",

@@ -43,6 +43,11 @@ CONFIG = click.option(
 )
 STRICT = click.option("--strict", is_flag=True, help="Exit with status 1 on any warning.")
 WORKERS = click.option("--workers", type=click.IntRange(1, 64), help="Processes [default: one per core].")
+STORE = click.option(
+    "--no-store",
+    is_flag=True,
+    help="Make everything anew, and keep nothing in .cablepress, where builds keep what they made.",
+)
 REPORT = click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -82,6 +87,11 @@ def by_code(problems: Iterable[Problem]) -> str:
     return ", ".join(
         f"{n} {code}" for code, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     )
+
+
+PROFILE = click.option(
+    "--profile", is_flag=True, help="Print what each stage took, and the most memory that all processes held."
+)
 
 
 def verdict(*, strict: bool, warnings: int) -> int:

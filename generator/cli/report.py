@@ -42,8 +42,9 @@ def write_report(report: Report, path: Path) -> None:
         "made_by": f"{MADE_BY} {__version__}",
         "counts": report.counts,
         "warnings": report.warnings,
-        "protected": report.collected.protected,
-        "suspects": report.collected.suspects,
+        "protected": report.protected,
+        "suspects": report.suspects,
+        **({"rendered_together": report.together} if report.together else {}),
     }
     try:
         _write(path.resolve(), msgspec.json.format(msgspec.json.encode(content)) + b"\n")

@@ -12,7 +12,17 @@ import click
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from generator.cli.options import CONFIG, CORPUS, EXPOSE, WORKERS, counted, show_problems, show_stop, watched
+from generator.cli.options import (
+    CONFIG,
+    CORPUS,
+    EXPOSE,
+    STORE,
+    WORKERS,
+    counted,
+    show_problems,
+    show_stop,
+    watched,
+)
 from generator.cli.output import say
 from generator.model import CablepressError
 from generator.pages import GENERATED
@@ -33,6 +43,7 @@ HOST = re.compile(r"(\[[^]]*\]|[^:]*)(?::[0-9]*)?")
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one."
 )
 @EXPOSE
+@STORE
 def serve(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: tuple[Path, ...],
@@ -41,6 +52,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command line
     host: str,
     port: int,
     expose_unclear_sources: bool,
+    no_store: bool,
 ) -> int:
     """Show the site at a local address.
 
@@ -60,6 +72,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option of the command line
             corpus=corpus,
             workers=workers,
             expose_unclear=expose_unclear_sources,
+            store=not no_store,
         )
         site = scratch / "site"
         _claim(host, port)
@@ -180,12 +193,15 @@ def _watch(server: LiveReloadServer, configured: Configuration) -> None:
         project.config_file,
         people,
         sources.protect_file,
-        *(path for path in project.docs.iterdir() if _written_by_people(path)),
+        *(path for path in project.docs.glob("*") if _written_by_people(path)),
         *(project.docs / name for name in among_generated(project.docs)),
         project.root / "overrides",
         Path(__file__).parents[1] / "pages" / "templates",
     )
-    server.watch(str(project.docs), recursive=False)  # new pages; below are those that a build leaves there
+    if project.docs.is_dir():
+        server.watch(
+            str(project.docs), recursive=False
+        )  # new pages; below are those that a build leaves there
     if not people.exists() and people.parent.is_dir():
         server.watch(str(people.parent), recursive=False)  # the first decision makes the file
     for path in whole:

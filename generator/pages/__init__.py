@@ -17,7 +17,7 @@ from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
 from generator.pages.home import OVERVIEW, home_page
 from generator.pages.output import Output
-from generator.pages.people import NamingsOf, person_pages
+from generator.pages.people import NamingsOf, has_page, person_pages
 from generator.pages.places import classification_pages, country_pages, post_pages
 from generator.pages.references import reference_pages
 from generator.pages.tags import tag_pages
@@ -30,6 +30,7 @@ __all__ = [
     "NamingsOf",
     "Output",
     "cable_pages",
+    "has_page",
     "home_page",
     "index_pages",
     "person_pages",

@@ -73,7 +73,7 @@ def read_decisions(path: Path) -> tuple[Decisions, tuple[Problem, ...]]:
         return Decisions(path=path.name), ()
     except (OSError, UnicodeDecodeError) as error:
         return Decisions(path=path.name), (
-            _problem(path.name, None, f"cannot be read: {error}", code=HIDING),
+            entry_problem(path.name, None, f"cannot be read: {error}", code=HIDING),
         )
     return parse_decisions(text, path=path.name)
 
@@ -83,7 +83,7 @@ def parse_decisions(text: str, *, path: str = "people.yml") -> tuple[Decisions, 
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
-        return Decisions(path=path), (_problem(path, *_no_yaml(text, error), code=HIDING),)
+        return Decisions(path=path), (entry_problem(path, *_no_yaml(text, error), code=HIDING),)
     reader = _Reader(path)
     decisions = reader.read(root)
     return decisions, tuple(sorted(reader.problems, key=lambda problem: problem.line or 0))
@@ -100,7 +100,8 @@ def _no_yaml(text: str, error: yaml.YAMLError | RecursionError) -> tuple[int | N
     return mark.line + 1 if mark else None, getattr(error, "problem", None) or "no YAML"
 
 
-def _problem(path: str, line: int | None, message: str, *, code: str = "people-entry") -> Problem:
+def entry_problem(path: str, line: int | None, message: str, *, code: str = "people-entry") -> Problem:
+    """What is wrong with an entry of people.yml (``line`` None: with the file), as one line for people."""
     return Problem(path=path, line=line, code=code, message=" ".join(message.split()), hint=HINT)
 
 
@@ -130,7 +131,7 @@ class _Reader:
         )
 
     def _say(self, node: yaml.Node, message: str, *, code: str = "people-entry") -> None:
-        self.problems.append(_problem(self.path, _line(node), message, code=code))
+        self.problems.append(entry_problem(self.path, _line(node), message, code=code))
 
     def _sections(self, root: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
         if root is None:

@@ -41,14 +41,6 @@ class Protection:
     """The publisher's own list: taken out wherever they stand, also where no person was found."""
 
 
-def protected_persons(
-    people: People, *, policy: Treatment = "hide", mask: Iterable[str] = ()
-) -> tuple[Person, ...]:
-    """Everyone who is to have no page, index entry or search facet, in order of slug."""
-    withheld = protect(people, policy=policy, mask=mask).withheld
-    return tuple(person for person in people.persons if person.slug in withheld)
-
-
 def protect(
     people: People, *, policy: Treatment = "hide", mask: Iterable[str] = (), meant: Iterable[str] = ()
 ) -> Protection:
@@ -329,32 +321,6 @@ def _reported(person: Person, otherwise: str) -> ProtectedName:
         marked_in=marked,
         named_in=tuple(dict.fromkeys(a.cable for a in person.appearances)),
     )
-
-
-def render_report(report: ProtectionReport, suspects: Iterable[str] = ()) -> Iterator[str]:
-    """The report as lines of plain text, without newlines.
-
-    Args:
-        report: From :func:`report`.
-        suspects: Lines of :func:`suspects` over all cables.
-    """
-    done = {
-        "hide": "no page, index entry or search facet; the text is unchanged",
-        "mask": "no page; the name replaced everywhere",
-        "show": "nothing: protect is set to show",
-    }
-    yield "Protected people. This file names sources at risk: do not publish it."
-    yield f"protect: {report.policy} ({done[report.policy]})"
-    yield f"{len(report.persons)} people protected"
-    for person in report.persons:
-        yield f"{person.name} [{person.slug}] {person.why}; named in {', '.join(person.named_in)}"
-        if person.marked_in:
-            yield f"    marked in {', '.join(person.marked_in)}"
-    for name in report.unmatched:
-        yield f"{name}: on the list to mask, but nobody found bears it; masked as text"
-    for doubt in report.perhaps:
-        yield f"perhaps one person, only partly protected: {' / '.join(doubt.names)}; settle it in people.yml"
-    yield from suspects
 
 
 _REDACTED_BEFORE = re.compile(r"(?<!x)x{5,}+[\"'\u201d\u2019,\s]{0,4}$", re.IGNORECASE)

@@ -1,7 +1,8 @@
 """From a folder of cables to a site or an offline bundle."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, nullcontext
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -9,21 +10,24 @@ from pathlib import Path
 import msgspec
 
 from generator import __version__
-from generator.model import Problem
 from generator.pages import address
-from generator.people import load_tagger
-from generator.people.decisions import read_decisions
-from generator.people.rulings import read_rulings
-from generator.pipeline.collect import Collected, collect
+from generator.pipeline.collect import Collected
 from generator.pipeline.docs import HOME, HOME_WRITTEN, INLINE, write_docs
+from generator.pipeline.examine import look_through
+from generator.pipeline.fingerprint import fingerprint, settings_of
 from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
-from generator.pipeline.records import records
-from generator.pipeline.stopped import StoppedError, nothing_to_publish, stop_in_doubt, unclear_marks
+from generator.pipeline.memory import Memory, remembering
+from generator.pipeline.pressed import Pressed
+from generator.pipeline.report import Counts, Report
+from generator.pipeline.searching import search_runs
+from generator.pipeline.standing import Standing, note_files, note_site, report_of, standing
+from generator.pipeline.stopped import StoppedError, nothing_to_publish
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.pipeline.workers import in_order
 from generator.publish import (
     MARKER,
+    Keeping,
     SiteError,
     Stage,
     index_site,
@@ -39,35 +43,10 @@ from generator.publish import (
 )
 from generator.publish.bundle import bundling, write_bundle
 from generator.publish.gate import Shipped
-from generator.settings import Configuration, Project
+from generator.settings import PACKAGE, Configuration
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """What the site shows."""
-
-    cables: int
-    people: int
-    tags: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What a build did."""
-
-    counts: Counts
-    lost: tuple[Problem, ...]
-    """Files not read or left out, wrong options and decisions: a line each for people."""
-    repaired: tuple[Problem, ...]
-    """Warnings of single cables."""
-    published: tuple[Problem, ...]
-    """Warnings of MkDocs and of the search index."""
-    collected: Collected
-
-    @property
-    def warnings(self) -> tuple[Problem, ...]:
-        """All of them."""
-        return (*self.lost, *self.repaired, *self.published)
+SETTLING = 0.06
+"""Seconds until the status of files says that they have not been changed since they got their names."""
 
 
 def build_site(
@@ -94,16 +73,75 @@ def build_site(
     refuse_nested(site, option="--site", folders=_read_from(configured))
     if notes := configured.publishing.notes:
         refuse_inside(notes, option="--report", folders={"the site": site})
+    with _remembering(configured) as memory:
+        settings = settings_of(configured, use="a site and its docs" if keep_docs else "a site")
+        inputs = fingerprint(configured, settings, memory)
+        folders = [
+            standing(site, memory),
+            *([standing(configured.project.docs, memory)] if keep_docs else []),
+        ]
+        if inputs and (report := report_of(folders, inputs, memory)):
+            placed()
+            return replace(report, unchanged=True, remembered={})
+        report = _built(configured, site, folders, memory, keep_docs=keep_docs, watch=watch, placed=placed)
+        if inputs and inputs == fingerprint(configured, settings, memory):
+            note_site(site, inputs, report, memory)
+        return _remembered(report, memory)
+
+
+def _built(  # noqa: PLR0913 - as build_site, and what is known
+    configured: Configuration,
+    site: Path,
+    folders: Sequence[Standing],
+    memory: Memory,
+    *,
+    keep_docs: bool,
+    watch: Watch,
+    placed: Callable[[], None],
+) -> Report:
+    """Build the site and, where they are kept, its docs.
+
+    Args:
+        configured: What is to be built, and how.
+        site: Folder to build it in.
+        folders: What stands: the site, and docs/ where generated pages are kept there.
+        memory: What earlier builds did.
+        keep_docs: As for :func:`build_site`.
+        watch: Who waits.
+        placed: Called once the new site is in place.
+
+    Raises:
+        SiteError: As :func:`build_site`.
+    """
     held = docs_to_oneself(configured.project.docs) if keep_docs else nullcontext()
-    with held as work, staged(site) as stage, _written(configured, watch) as written:
-        found = _press(written, stage.new, from_disk=False, watch=watch)
-        write_redirects(stage.new, _moved(written.report.collected))
+    with (
+        held as work,
+        staged(site, digest=folders[0].digest) as stage,
+        _written(configured, watch, memory) as written,
+    ):
+        kept = Pressed(folders[0], stage.new, written.generated, written.docs, memory)
+        pressed = _press(
+            written,
+            stage.new,
+            memory,
+            from_disk=False,
+            watch=watch,
+            keeping=kept if memory.store.there else None,
+        )
+        stage.known.update(kept.digests)
+        write_redirects(stage.new, _moved(written.collected))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
         _through_gate(stage.new, written, watch)
+        written_at = time.time_ns()
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
         _publish(stage, written, work, placed)
-        return replace(written.report, published=found)
+    kept.note()
+    time.sleep(SETTLING)
+    for folder in folders:  # once the old site is gone: until then its files have other names, too
+        folder.trust(written_at)
+    note_files(folders, memory)
+    return pressed
 
 
 def build_bundle(
@@ -125,60 +163,32 @@ def build_bundle(
         SiteError: As :func:`build_site`.
     """
     refuse_inside(target, option="--output", folders=_read_from(configured))
-    with bundling(target) as stage, _written(configured, watch) as written, scratch_folder() as scratch:
+    with (
+        bundling(target) as stage,
+        _remembering(configured) as memory,
+        _written(configured, watch, memory) as written,
+        scratch_folder() as scratch,
+    ):
         new = scratch / "site"
         new.mkdir()
-        found = _press(written, new, from_disk=True, watch=watch)
+        pressed = _press(written, new, memory, from_disk=True, watch=watch)
         # All that will be published is in new.
         step(watch, "Bundling", lambda: write_bundle(new, stage.new))
         _through_gate(stage.new, written, watch)
         with undisturbed():
             stage.swap()
             placed()
-        return replace(written.report, published=found)
+        return _remembered(pressed, memory)
 
 
-def look_through(
-    configured: Configuration, folder: Path, *, publishing: bool = False, watch: Watch = unwatched
-) -> Collected:
-    """Gather the corpus without writing a page.
-
-    Args:
-        configured: Which one, and how.
-        folder: Holds the shelves.
-        publishing: What is gathered will be published: stop where it is in doubt whom to protect.
-        watch: Who waits.
-
-    Raises:
-        StoppedError: There is no cable, or ``publishing`` would risk a source.
-        SiteError: The tagger cannot be loaded.
-    """
-    sources, finding = configured.sources, configured.finding
-    decisions, unclear = read_decisions(sources.people_file)
-    rulings, misread = read_rulings(sources.protect_file)
-    if publishing:
-        stop_in_doubt((*unclear, *misread))
-    try:
-        load_tagger(finding.tagger)
-    except ValueError as error:
-        raise SiteError(str(error)) from error
-    outcomes = records(sources.corpus, finding, workers=configured.running.workers)
-    collected = collect(
-        outcomes, folder, configured.protecting, decisions=decisions, rulings=rulings, watch=watch
-    )
-    lost = (*configured.problems, *unclear, *misread, *collected.lost)
-    if not collected.keys:
-        raise nothing_to_publish(sources.corpus, lost)
-    if publishing:
-        stop_in_doubt(lost)
-        if collected.unsettled and not configured.publishing.expose_unclear:
-            raise unclear_marks(collected.unsettled, _from_base(configured.project, sources.protect_file))
-    return replace(collected, lost=lost)
+def _remembering(configured: Configuration) -> AbstractContextManager[Memory]:
+    return remembering(configured.project, configured.finding, wanted=configured.running.store)
 
 
-def _from_base(project: Project, path: Path) -> Path:
-    """A path as a publisher writes it in mkdocs.yml."""
-    return path.relative_to(project.base) if path.is_relative_to(project.base) else path
+def _remembered(report: Report, memory: Memory) -> Report:
+    """The report with what the store gave, and what is to be said of it."""
+    store = memory.store
+    return replace(report, lost=(*report.lost, *store.problems), remembered=store.tallies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +199,7 @@ class _Written:
     docs: Path
     generated: Mapping[str, str]
     """Path and digest of each file in ``docs`` that no person wrote."""
+    collected: Collected
     report: Report
 
 
@@ -247,7 +258,7 @@ def _publish(stage: Stage, written: _Written, work: Path | None, placed: Callabl
 
 
 @contextmanager
-def _written(configured: Configuration, watch: Watch) -> Iterator[_Written]:
+def _written(configured: Configuration, watch: Watch, memory: Memory) -> Iterator[_Written]:
     """The corpus as Markdown, beside a copy of the hand-written pages, in a scratch folder.
 
     So two builds in one project don't meet, and one that fails leaves docs/ as it was.
@@ -256,10 +267,15 @@ def _written(configured: Configuration, watch: Watch) -> Iterator[_Written]:
         docs = scratch / "docs"
         copy_written(configured.project.docs, docs)
         unkept = tuple(ignored_by_git(configured.project.docs))
-        collected = look_through(configured, scratch, publishing=True, watch=watch)
+        collected = look_through(configured, scratch, publishing=True, watch=watch, memory=memory)
         with closing(collected):
             collected, generated = write_docs(
-                collected, docs, configured.site, workers=configured.running.processes, watch=watch
+                collected,
+                docs,
+                configured.site,
+                workers=configured.running.processes,
+                watch=watch,
+                memory=memory,
             )
             if not collected.keys:
                 raise nothing_to_publish(configured.sources.corpus, collected.lost)
@@ -267,14 +283,24 @@ def _written(configured: Configuration, watch: Watch) -> Iterator[_Written]:
                 configured=configured,
                 docs=docs,
                 generated=generated,
+                collected=collected,
                 report=_report(replace(collected, lost=(*unkept, *collected.lost))),
             )
 
 
-def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> tuple[Problem, ...]:
-    """Markdown to a searchable site."""
-    configured, collected = written.configured, written.report.collected
+def _press(  # noqa: PLR0913 - what is published, where to, and what is known
+    written: _Written,
+    site: Path,
+    memory: Memory,
+    *,
+    from_disk: bool,
+    watch: Watch,
+    keeping: Keeping | None = None,
+) -> Report:
+    """Markdown to a searchable site; the report of it all."""
+    configured, collected = written.configured, written.collected
     catalogue = collected.catalogue
+    processes = _processes(configured, len(catalogue.entries))
     rendered = step(
         watch,
         "Rendering pages",
@@ -284,6 +310,8 @@ def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> t
             site=site,
             generated=written.generated,
             directory_urls=not from_disk,
+            in_order=partial(in_order, workers=processes),
+            keeping=keeping,
         ),
     )
     indexed = step(
@@ -298,10 +326,11 @@ def _press(written: _Written, site: Path, *, from_disk: bool, watch: Watch) -> t
             page_from=configured.site.page_from(len(catalogue.entries)),
             host_files=None if from_disk else configured.publishing.host_files,
             from_disk=from_disk,
-            in_order=partial(in_order, workers=_processes(configured, len(catalogue.entries))),
+            in_order=partial(in_order, workers=processes),
+            runs=partial(search_runs, collected, memory, processes) if memory.store.there else None,
         ),
     )
-    return (*rendered, *indexed)
+    return replace(written.report, published=(*rendered.problems, *indexed), together=rendered.together)
 
 
 def _processes(configured: Configuration, cables: int) -> int:
@@ -315,9 +344,11 @@ def _through_gate(new: Path, written: _Written, watch: Watch) -> None:
     Raises:
         StoppedError: Somebody who is protected is named.
     """
-    configured, collected = written.configured, written.report.collected
+    configured, collected = written.configured, written.collected
     project = configured.project
-    shipped = Shipped(theme=configured.sources.theme, written=(project.docs, project.root / "overrides"))
+    shipped = Shipped(
+        theme=configured.sources.theme, written=(project.docs, project.root / "overrides", PACKAGE / "docs")
+    )
     found = step(
         watch,
         "Looking for names",
@@ -343,7 +374,9 @@ def _report(collected: Collected) -> Report:
         lost=collected.lost,
         repaired=collected.repaired,
         published=(),
-        collected=collected,
+        protected=collected.protected,
+        suspects=collected.suspects,
+        doubts=len(collected.people.doubts),
     )
 
 

@@ -1,12 +1,12 @@
 """The whole corpus gathered: nothing is written to the site before this is done."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from generator.catalogue import Catalogue, catalogue
-from generator.model import CableContext, Person, Problem, load_cable
+from generator.model import CableContext, Person, Problem
 from generator.names import Words
 from generator.parse import PROTECT_UNCLEAR
 from generator.people.decisions import NO_DECISIONS, Decisions
@@ -19,22 +19,22 @@ from generator.people.protect import (
 )
 from generator.people.resolve import People, resolve
 from generator.people.rulings import NO_RULINGS, Rulings
-from generator.pipeline.guard import Place, guarded, guarded_whole
+from generator.pipeline.guard import Place, guarded_whole
+from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.records import Record
-from generator.pipeline.shelf import Shelf
-from generator.pipeline.spool import Spool, Spooled, spool
+from generator.pipeline.settling import SettledCable, settled_cables
+from generator.pipeline.shelf import Shelf, SqueezedShelf
+from generator.pipeline.spool import Spool, spool
 from generator.pipeline.watch import Watch, unwatched
 from generator.settings import Protecting, Treatment
 from generator.settle import (
     Entry,
     Namings,
     PublishedCable,
-    Settled,
-    dump_published,
     load_namings,
     load_published,
-    settle,
 )
+from generator.store import Key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,15 @@ class UnclearMark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Digests:
+    """Of one cable's values: what depends on them is made anew when one of these is another."""
+
+    published: Key
+    entry: Key
+    namings: Key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
     """Everything that pages are made from. The cables themselves are on a shelf, on disk."""
 
@@ -57,8 +66,12 @@ class Collected:
     """All cables, sorted."""
     places: Mapping[str, Place]
     """By cable key: the file it came from."""
-    shelf: Shelf
+    shelf: SqueezedShelf
     """By cable key: its :class:`~generator.settle.PublishedCable`, from which everything is written."""
+    named: Shelf
+    """By cable key: how it names its people."""
+    digests: Mapping[str, Digests]
+    """By cable key."""
     lost: tuple[Problem, ...]
     """What could not be read, or was left out."""
     repaired: tuple[Problem, ...]
@@ -91,7 +104,7 @@ class Collected:
 
     def namings(self, key: str) -> Namings:
         """How a cable names its people."""
-        return load_namings(self.shelf.get(key))
+        return load_namings(self.named.get(key))
 
     def without(self, faults: Mapping[str, Problem]) -> "Collected":
         """The same without some cables, in no index, list or link any more; by key, what each was lost to."""
@@ -99,8 +112,9 @@ class Collected:
         return replace(rest, lost=(*self.lost, *faults.values()))
 
     def close(self) -> None:
-        """Give the shelf's file back; the rest stays usable."""
+        """Give the shelves' files back; the rest stays usable."""
         self.shelf.close()
+        self.named.close()
 
 
 def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and who waits
@@ -111,6 +125,8 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
     decisions: Decisions = NO_DECISIONS,
     rulings: Rulings = NO_RULINGS,
     watch: Watch = unwatched,
+    memory: Memory = NO_MEMORY,
+    workers: int = 1,
 ) -> Collected:
     """Gather what was read, resolve its people, protect and catalogue.
 
@@ -121,38 +137,46 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         decisions: What people.yml says.
         rulings: What protect.yml says.
         watch: Who waits.
+        memory: What earlier builds did.
+        workers: Processes; the result is the same.
     """
-    raw = Shelf(folder / "read")
-    spooled = spool(watch("Reading", outcomes), raw)
-    people, faults = guarded_whole(
-        lambda cables: resolve((cable.context for cable in cables), decisions),
-        spooled.cables,
-        lambda cable: cable.place,
-    )
-    cables = [cable for index, cable in enumerate(spooled.cables) if index not in faults]
-    unresolved = [cable.context for index, cable in enumerate(spooled.cables) if index in faults]
-    mask = (*protecting.mask, *_marked(unresolved, protecting.protect))
-    ruled = _ruled(spooled, rulings)
-    protection = protect(people, policy=protecting.protect, mask=mask, meant=ruled.names)
-    settled = _Settling(Shelf(folder / "cables"), people, protection)
-    for cable in watch("Cataloguing", cables, len(cables)):
-        settled.add(cable, raw)
-    raw.close()
-    shown = shown_persons(people, protection)
-    return Collected(
-        catalogue=catalogue(settled.entries.values(), appearing(shown, settled.entries)),
-        people=people,
-        keys=tuple(settled.entries),
-        places={cable.context.key: cable.place for cable in cables},
-        shelf=settled.shelf,
-        lost=(*spooled.lost, *faults.values(), *settled.lost, *people.problems, *ruled.idle),
-        repaired=tuple(problem for problem in spooled.repaired if problem not in ruled.settled),
-        protected=report(people, protection),
-        unsettled=ruled.unsettled if protecting.protect != "show" else (),
-        protection=protection,
-        kept=frozenset(settled.kept),
-        suspects=tuple(settled.suspects),
-    )
+    with ExitStack() as stack:
+        raw = stack.enter_context(closing(SqueezedShelf(folder / "read")))
+        spooled = spool(watch("Reading", outcomes), raw)
+        people, faults = guarded_whole(
+            lambda cables: resolve((cable.context for cable in cables), decisions),
+            spooled.cables,
+            lambda cable: cable.place,
+        )
+        cables = [cable for index, cable in enumerate(spooled.cables) if index not in faults]
+        unresolved = [cable.context for index, cable in enumerate(spooled.cables) if index in faults]
+        mask = (*protecting.mask, *_marked(unresolved, protecting.protect))
+        ruled = _ruled(spooled, rulings)
+        protection = protect(people, policy=protecting.protect, mask=mask, meant=ruled.names)
+        settled = stack.enter_context(closing(_Settled(folder)))
+        outcomes_of = settled_cables(cables, raw, people, protection, memory=memory, workers=workers)
+        for cable, outcome in watch("Cataloguing", outcomes_of, len(cables)):
+            settled.add(cable.context.key, outcome)
+        shown = shown_persons(people, protection)
+        gathered = Collected(
+            catalogue=catalogue(settled.entries.values(), appearing(shown, settled.entries)),
+            people=people,
+            keys=tuple(settled.entries),
+            places={cable.context.key: cable.place for cable in cables},
+            shelf=settled.shelf,
+            named=settled.named,
+            digests=settled.digests,
+            lost=(*spooled.lost, *faults.values(), *settled.lost, *people.problems, *ruled.idle),
+            repaired=tuple(problem for problem in spooled.repaired if problem not in ruled.settled),
+            protected=report(people, protection),
+            unsettled=ruled.unsettled if protecting.protect != "show" else (),
+            protection=protection,
+            kept=frozenset(settled.kept),
+            suspects=tuple(settled.suspects),
+        )
+        raw.close()
+        stack.pop_all()  # the shelves are the caller's to close now
+    return gathered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,30 +237,32 @@ def _marked(contexts: Iterable[CableContext], policy: Treatment) -> Iterator[str
         )
 
 
-class _Settling:
-    """The second pass over the cables: each made the value that is published."""
+class _Settled:
+    """What became of the cables, gathered: what is large on shelves."""
 
-    def __init__(self, shelf: Shelf, people: People, protection: Protection) -> None:
-        self.shelf = shelf
+    def __init__(self, folder: Path) -> None:
+        self.shelf, self.named = SqueezedShelf(folder / "cables"), Shelf(folder / "named")
         self.entries: dict[str, Entry] = {}
+        self.digests: dict[str, Digests] = {}
         self.kept: set[Words] = set()
         self.suspects: list[str] = []
         self.lost: list[Problem] = []
-        self._people, self._protection = people, protection
 
-    def add(self, spooled: Spooled, raw: Shelf) -> None:
-        """Settle one cable; one on which that fails is left out of everything."""
-        key = spooled.context.key
-        done = guarded(partial(self._settled, raw.get(key)), spooled.place)
-        if isinstance(done, Problem):
-            self.lost.append(done)
+    def close(self) -> None:
+        """Give the shelves' files back."""
+        self.shelf.close()
+        self.named.close()
+
+    def add(self, key: str, outcome: SettledCable | Problem) -> None:
+        """Take one cable in; one on which settling failed is left out of everything."""
+        if isinstance(outcome, Problem):
+            self.lost.append(outcome)
             return
-        settled, line = done
-        self.shelf.put(key, line)
-        self.entries[key] = settled.published.entry
-        self.suspects.extend(settled.suspects)
-        self.kept |= settled.kept
-
-    def _settled(self, record: bytes) -> tuple[Settled, bytes]:
-        settled = settle(load_cable(record), self._people, self._protection)
-        return settled, dump_published(settled.published)
+        self.shelf.put_squeezed(key, outcome.squeezed)
+        self.named.put(key, outcome.namings)
+        self.entries[key] = outcome.entry
+        self.digests[key] = Digests(
+            published=outcome.digest, entry=outcome.entry_digest, namings=outcome.namings_digest
+        )
+        self.suspects.extend(outcome.suspects)
+        self.kept |= outcome.kept

@@ -1,7 +1,7 @@
 """What was collected, written as Markdown into the docs folder."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -16,16 +16,19 @@ from generator.pages import (
     cable_pages,
     home_page,
     index_pages,
-    person_pages,
     public_record,
 )
 from generator.pipeline.collect import Collected
 from generator.pipeline.guard import Place, guarded, guarded_whole
+from generator.pipeline.memory import NO_MEMORY, Memory
+from generator.pipeline.people import people_pages
+from generator.pipeline.remembered import Keyed, Task, remembered
 from generator.pipeline.watch import Watch, unwatched
-from generator.pipeline.workers import chunks, in_order
+from generator.pipeline.workers import chunks
 from generator.publish import SiteError
 from generator.settings import Site
 from generator.settle import load_published
+from generator.store import restored
 
 BATCH = 16
 INLINE = 100
@@ -42,21 +45,29 @@ class _Job:
 
     place: Place
     published: bytes
-    """Its value, from the shelf."""
+    """Its value, from the shelf, squeezed."""
     links: Links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Rendered:
+class _Made:
     """What a worker made of it."""
 
-    outputs: tuple[Output, ...]
-    record: bytes
+    outputs: tuple[Output, ...] = ()
+    record: bytes = b""
     """The line for the download of all records."""
+    problem: Problem | None = None
+    """Why there is nothing."""
 
 
-def write_docs(
-    collected: Collected, docs: Path, site: Site, *, workers: int = 1, watch: Watch = unwatched
+def write_docs(  # noqa: PLR0913 - what is written, where to, and how
+    collected: Collected,
+    docs: Path,
+    site: Site,
+    *,
+    workers: int = 1,
+    watch: Watch = unwatched,
+    memory: Memory = NO_MEMORY,
 ) -> tuple[Collected, dict[str, str]]:
     """Write every generated page into ``docs``, beside the hand-written ones.
 
@@ -66,6 +77,7 @@ def write_docs(
         site: What pages depend on beside it.
         workers: Processes; the result is the same.
         watch: Who waits.
+        memory: What earlier builds wrote.
 
     Returns:
         What was written: a cable on which a page fails is left out, and so are the links to it. Then path and
@@ -76,13 +88,25 @@ def write_docs(
         OSError: A page cannot be written.
     """
     folder = _Folder(docs)
-    while faults := (
-        _write_cables(collected, folder, site, workers=workers, watch=watch)
-        or _write_indexes(collected, folder, site, watch=watch)
-    ):
+    writing = _Writing(site=site, workers=workers, watch=watch, memory=memory)
+    while faults := (_write_cables(collected, folder, writing) or _write_indexes(collected, folder, writing)):
         folder.take_back()
         collected = collected.without(faults)
     return collected, folder.written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writing:
+    """How pages are written."""
+
+    site: Site
+    workers: int
+    watch: Watch
+    memory: Memory
+
+    def processes(self, collected: Collected) -> int:
+        """How many for a corpus."""
+        return 1 if len(collected.keys) <= INLINE else self.workers
 
 
 class _Folder:
@@ -154,27 +178,27 @@ def _address(name: str) -> str:
     return (folder / "index.html").as_posix()
 
 
-def _write_cables(
-    collected: Collected, folder: _Folder, site: Site, *, workers: int, watch: Watch
-) -> dict[str, Problem]:
+def _write_cables(collected: Collected, folder: _Folder, writing: _Writing) -> dict[str, Problem]:
     """The cables' pages and the download of all records, streamed; by key, where that failed."""
     faults: dict[str, Problem] = {}
-    count = 1 if len(collected.keys) <= INLINE else workers
-    jobs = chunks(_jobs(collected, site), BATCH)
-    batches = in_order(partial(_render, site=site), jobs, workers=count)
+    task = Task("cable pages", partial(_rendered, site=writing.site), _Made, lasting=_is_lasting, dense=True)
+    jobs = chunks(_jobs(collected, writing), BATCH)
+    batches = remembered(task, jobs, writing.memory.store, workers=writing.processes(collected))
+    keys = iter(collected.keys)
     with folder.stream(CABLES_JSONL) as write_record:
-        for batch in watch("Writing cables", batches, -(-len(collected.keys) // BATCH)):
-            for key, rendered in batch:
-                if isinstance(rendered, Problem):
-                    faults[key] = rendered
+        for batch in writing.watch("Writing cables", batches, -(-len(collected.keys) // BATCH)):
+            for made in batch:
+                key = next(keys)
+                if made.problem:
+                    faults[key] = made.problem
                     continue
-                write_record(rendered.record)
-                for output in rendered.outputs:
+                write_record(made.record)
+                for output in made.outputs:
                     folder.write(output)
     return faults
 
 
-def _write_indexes(collected: Collected, folder: _Folder, site: Site, *, watch: Watch) -> dict[str, Problem]:
+def _write_indexes(collected: Collected, folder: _Folder, writing: _Writing) -> dict[str, Problem]:
     """Everything else; by key, the cables to which it is due that an index failed.
 
     Raises:
@@ -182,21 +206,30 @@ def _write_indexes(collected: Collected, folder: _Folder, site: Site, *, watch: 
     """
 
     def write(keys: Sequence[str]) -> None:
-        part = collected if len(keys) == len(collected.keys) else collected.only(keys)
-        outputs = _indexes(part, site, _home_text(folder.docs), watch)
-        if part is not collected:  # a trial
+        whole = len(keys) == len(collected.keys)
+        part = collected if whole else collected.only(keys)
+        people = people_pages(
+            part,
+            writing.site,
+            writing.memory if whole else NO_MEMORY,
+            workers=writing.processes(part),
+        )
+        outputs = _indexes(part, writing.site, _home_text(folder.docs), writing.watch, people)
+        if not whole:  # a trial
             deque(outputs, maxlen=0)
             return
-        for output in watch("Writing indexes", outputs):
+        for output in writing.watch("Writing indexes", outputs):
             folder.write(output)
 
     _, faults = guarded_whole(write, collected.keys, collected.places.__getitem__)
     return {collected.keys[index]: problem for index, problem in faults.items()}
 
 
-def _indexes(collected: Collected, site: Site, home: str, watch: Watch) -> Iterator[Output]:
+def _indexes(
+    collected: Collected, site: Site, home: str, watch: Watch, people: Iterable[Output]
+) -> Iterator[Output]:
     found, namings = collected.catalogue, collected.namings
-    yield from watch("Writing people", person_pages(found, site, namings, found.people))
+    yield from watch("Writing people", people)
     yield from index_pages(found, site, namings)
     yield home_page(found, site, home)
 
@@ -209,9 +242,14 @@ def _home_text(docs: Path) -> str:
     return ""
 
 
-def _jobs(collected: Collected, site: Site) -> Iterator[tuple[str, _Job | Problem]]:
+def _jobs(collected: Collected, writing: _Writing) -> Iterator[Keyed[_Job | Problem]]:
     for key in collected.keys:
-        yield key, guarded(partial(_job, collected, site, key), collected.places[key])
+        job = guarded(partial(_job, collected, writing.site, key), collected.places[key])
+        if isinstance(job, Problem):
+            yield Keyed(None, job)
+        else:
+            published = collected.digests[key].published
+            yield Keyed(writing.memory.cable_page_key(published, job.links, writing.site), job)
 
 
 def _job(collected: Collected, site: Site, key: str) -> _Job:
@@ -221,21 +259,21 @@ def _job(collected: Collected, site: Site, key: str) -> _Job:
         related_limit=site.related,
         people_page_min=site.page_from(len(collected.keys)),
     )
-    return _Job(place=collected.places[key], published=collected.shelf.get(key), links=found)
+    return _Job(place=collected.places[key], published=collected.shelf.squeezed(key), links=found)
 
 
-def _render(
-    jobs: Sequence[tuple[str, _Job | Problem]], *, site: Site
-) -> list[tuple[str, _Rendered | Problem]]:
-    return [
-        (key, job if isinstance(job, Problem) else guarded(partial(_rendered, job, site), job.place))
-        for key, job in jobs
-    ]
+def _rendered(job: _Job | Problem, *, site: Site) -> _Made:
+    made = job if isinstance(job, Problem) else guarded(partial(_made, job, site), job.place)
+    return _Made(problem=made) if isinstance(made, Problem) else made
 
 
-def _rendered(job: _Job, site: Site) -> _Rendered:
-    published = load_published(job.published)
-    return _Rendered(
+def _made(job: _Job, site: Site) -> _Made:
+    published = load_published(restored(job.published))
+    return _Made(
         outputs=tuple(cable_pages(published, job.links, site)),
         record=public_record(published) + b"\n",
     )
+
+
+def _is_lasting(made: _Made) -> bool:
+    return made.problem is None

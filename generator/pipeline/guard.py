@@ -16,6 +16,7 @@ Result = TypeVar("Result")
 
 CODE = "internal-error"
 SLOW = "too-slow"
+LIBRARY = "library-missing"
 _MESSAGE_MOST = 200
 """Characters of an exception's own words that are shown: it may quote the cable."""
 
@@ -48,6 +49,11 @@ def too_slow(place: Place) -> Problem:
         message=f"took more than {SECONDS:.0f} seconds of processor time",
         hint="the cable was left out; look for long runs of one sign or word in it, or divide it",
     )
+
+
+def is_lasting(problem: Problem) -> bool:
+    """Whether the same input gives the same problem again: not want of time or of a library, nor a fault."""
+    return problem.code not in {CODE, SLOW, LIBRARY}
 
 
 def _shown(character: str) -> bool:

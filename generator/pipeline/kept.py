@@ -24,30 +24,68 @@ from generator.publish import (
     read_owned,
     write_owned,
 )
+from generator.settings import PACKAGE
 
+STAND_INS = {"search.md": (), "home.md": ("index.md",), "how-to-read-a-cable.md": ()}
+"""Pages of ours that are taken where the publisher wrote neither them nor one of these."""
 WORK = ".cablepress-work"
 """Folder within ``docs/`` from which a build's pages are moved to their places."""
+_HIDDEN = frozenset({LIST, f"{LIST}.new", WORK})
 
 
 def copy_written(docs: Path, target: Path) -> None:
     """Copy the pages that people wrote, leaving out what an earlier build left beside them.
 
+    Of the pages that a site needs, ours stand in for those that nobody wrote.
+
+    Args:
+        docs: Folder of the pages; where there is none, all are ours.
+        target: Folder to copy to.
+
     Raises:
-        SiteError: There is no such folder, or a page in it is neither wholly a build's nor a person's.
+        SiteError: A page is neither wholly a build's nor a person's.
     """
-    if not docs.is_dir():
-        message = f"{docs}: there is no such folder; it holds the pages you write (docs_dir of mkdocs.yml)"
-        raise SiteError(message)
+    if docs.is_dir():
+        _copy_own(docs, target)
+    else:
+        target.mkdir(parents=True)
+    missing = [
+        name
+        for name, unless in STAND_INS.items()
+        if not any((target / other).exists() for other in (name, *unless))
+    ]
+    for name in missing:
+        shutil.copyfile(PACKAGE / "docs" / name, target / name)
+
+
+def _copy_own(docs: Path, target: Path) -> None:
     owned = _owned(docs)
-    hidden = {LIST, f"{LIST}.new", WORK}
 
     def ours(folder: str, names: list[str]) -> set[str]:
         within = Path(folder).relative_to(docs)
-        return {name for name in names if (path := (within / name).as_posix()) in owned or path in hidden}
+        return {name for name in names if (path := (within / name).as_posix()) in owned or path in _HIDDEN}
 
     shutil.copytree(docs, target, ignore=ours, ignore_dangling_symlinks=True)
     for name in (read_owned(docs) or {}).keys() - owned.keys():
         (target / name).unlink(missing_ok=True)  # a build beside this one has just brought it in
+
+
+def written_files(docs: Path) -> Iterator[Path]:
+    """The files that :func:`copy_written` copies, in order; those that a build is about to find changed, too.
+
+    Raises:
+        SiteError: As :func:`copy_written`.
+    """
+    owned = read_owned(docs) or {}
+    for folder, folders, names in os.walk(docs, followlinks=True):
+        folders.sort()
+        within = Path(folder).relative_to(docs)
+        if within == Path():
+            folders[:] = [name for name in folders if name != WORK]
+        for name in sorted(names):
+            path = (within / name).as_posix()
+            if path not in owned and path not in _HIDDEN:
+                yield docs / path
 
 
 def _owned(docs: Path) -> Owned:

@@ -14,10 +14,12 @@ from generator.names import marks
 from generator.parse import PROTECT_UNCLEAR, parse, parted, problems
 from generator.people import load_tagger, read_people
 from generator.people.resolve import context_of
-from generator.pipeline.guard import Place, guarded, guarded_readings
-from generator.pipeline.workers import in_order
+from generator.pipeline.guard import Place, guarded, guarded_readings, is_lasting
+from generator.pipeline.memory import NO_MEMORY, Memory
+from generator.pipeline.remembered import Keyed, Task, remembered
 from generator.read import CorpusFile, discover
 from generator.settings import Finding, processes
+from generator.store import Key, content_now, digest_of, restored, squeezed
 
 BATCH = 32
 """Cables a worker takes at once: enough to hide the cost of handing over, small enough for a moving bar."""
@@ -33,8 +35,10 @@ INLINE = 24
 class Record:
     """One cable, understood, in the compact form that travels between processes."""
 
-    line: bytes
-    """The record as ``dump_cable`` writes it."""
+    squeezed: bytes
+    """``line`` made small."""
+    digest: Key
+    """Of ``line``."""
     context: CableContext
     """What resolving people needs; the people without their spans."""
     path: str
@@ -45,9 +49,35 @@ class Record:
     problems: tuple[Problem, ...]
     """The cable's warnings, located."""
 
+    @property
+    def line(self) -> bytes:
+        """The record as ``dump_cable`` writes it."""
+        return restored(self.squeezed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outcome:
+    """A record, or the problem that there is none."""
+
+    record: Record | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What one unit gave."""
+
+    outcomes: tuple[_Outcome, ...]
+    as_seen: bool
+    """Whether the file is still the one whose digest was taken before."""
+
 
 def records(
-    paths: Sequence[Path], finding: Finding = EVERYDAY, *, workers: int | None = None
+    paths: Sequence[Path],
+    finding: Finding = EVERYDAY,
+    *,
+    workers: int | None = None,
+    memory: Memory = NO_MEMORY,
 ) -> Iterator[Record | Problem]:
     """Everything below ``paths``, in order.
 
@@ -55,6 +85,7 @@ def records(
         paths: Files and folders; a path that is missing or empty is one problem.
         finding: How people are found.
         workers: Processes; None: one per core. The outcome is the same.
+        memory: What earlier builds made of the same files.
 
     Raises:
         ValueError: The tagger cannot be loaded; the message says why.
@@ -62,13 +93,21 @@ def records(
     load_tagger(
         finding.tagger
     )  # in this process first, so that a wrong name is an error before any work starts
-    files, found = discover(paths)
+    files, found = discover(paths, tuple((finding.columns or {}).items()))
     yield from found
     count = processes(workers)
     if len(files) <= INLINE and not any(file.many for file in files):
         count = 1
-    for outcomes in in_order(partial(_work, tagger=finding.tagger), batches(_units(files)), workers=count):
-        yield from outcomes
+    work = Task(
+        "cables read",
+        partial(_read, tagger=finding.tagger),
+        _Read,
+        lasting=_is_lasting,
+    )
+    units = ([_keyed(unit, memory) for unit in batch] for batch in batches(_units(files)))
+    for batch in remembered(work, units, memory.store, workers=count):
+        for read in batch:
+            yield from (outcome.record or outcome.problem for outcome in read.outcomes)  # type: ignore[misc] # one
 
 
 Unit = CorpusFile | Source | Cable | Problem
@@ -94,8 +133,38 @@ def _units(files: Iterable[CorpusFile]) -> Iterator[Unit]:
     return chain.from_iterable(guarded_readings(file) if file.many else (file,) for file in files)
 
 
-def _work(batch: Sequence[Unit], *, tagger: str) -> list[Record | Problem]:
-    return [outcome for unit in batch for outcome in _outcomes(unit, tagger=tagger)]
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """One unit, and for a file the digest of what it held when it was asked for."""
+
+    unit: Unit
+    content: Key | None
+
+
+def _keyed(unit: Unit, memory: Memory) -> Keyed[_Unread]:
+    if not isinstance(unit, CorpusFile):
+        return Keyed(memory.unit_key(unit), _Unread(unit, None))
+    content = memory.content_of(unit.path)
+    return Keyed(memory.file_key(unit.name, content, unit.columns), _Unread(unit, content))
+
+
+def _read(task: _Unread, *, tagger: str) -> _Read:
+    unit = task.unit
+    outcomes = tuple(
+        _Outcome(problem=outcome) if isinstance(outcome, Problem) else _Outcome(record=outcome)
+        for outcome in _outcomes(unit, tagger=tagger)
+    )
+    as_seen = task.content is None or (
+        isinstance(unit, CorpusFile) and content_now(unit.path) == task.content
+    )
+    return _Read(outcomes=outcomes, as_seen=as_seen)
+
+
+def _is_lasting(read: _Read) -> bool:
+    """Not what was read while the file changed, nor what was left out for want of time or by a fault."""
+    return read.as_seen and all(
+        outcome.problem is None or is_lasting(outcome.problem) for outcome in read.outcomes
+    )
 
 
 def _outcomes(unit: Unit, *, tagger: str) -> Iterator[Record | Problem]:
@@ -128,7 +197,8 @@ def _record(item: Source | Cable, *, tagger: str) -> Record:
     if tagger:  # no type checker has seen what it gives: what cannot be read back fails here, as a line
         load_cable(line)
     return Record(
-        line=line,
+        squeezed=squeezed(line),
+        digest=digest_of(line),
         context=context_of(cable),
         path=cable.source.path,
         row=cable.source.row,

@@ -43,28 +43,55 @@ def chunks(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
         yield run
 
 
-def in_order(work: Callable[[Item], Result], items: Iterable[Item], *, workers: int) -> Iterator[Result]:
+@dataclass(frozen=True, slots=True)
+class Ready(Generic[Result]):
+    """A result that stands already, in the place of an item that would give it."""
+
+    result: Result
+
+
+def in_order(
+    work: Callable[[Item], Result], items: Iterable[Item | Ready[Result]], *, workers: int
+) -> Iterator[Result]:
     """``map(work, items)`` in ``workers`` processes; with one worker, in this process.
 
     ``work``, items and results must be picklable. Items are drawn only as results are taken, so that a
     stream of any length can go through. When the iteration ends, however it ends, the processes end at once.
+    What is :class:`Ready` goes through in its turn; as long as nothing else comes no process is started.
 
     Raises:
         WorkerEndedError: A process was ended from outside.
     """
     if workers == 1:
-        yield from map(work, items)
+        yield from (item.result if isinstance(item, Ready) else work(item) for item in items)
         return
-    pool = _Pool(work, workers)
+    pool: _Pool[Item, Result] | None = None
+    line: deque[Ready[Result] | None] = deque()
+    """What is to come, in order; None: the pool's next."""
     try:
         for item in items:
-            pool.submit(item)
-            if pool.waiting >= workers * WINDOW_PER_WORKER:
-                yield pool.take()
-        while pool.waiting:
-            yield pool.take()
+            if isinstance(item, Ready):
+                line.append(item)
+            else:
+                pool = pool or _Pool(work, workers)
+                pool.submit(item)
+                line.append(None)
+            while line and (line[0] or len(line) >= workers * WINDOW_PER_WORKER):
+                yield _taken(line.popleft(), pool)
+        while line:
+            yield _taken(line.popleft(), pool)
     finally:
-        pool.end()
+        if pool:
+            pool.end()
+
+
+def _taken(first: Ready[Result] | None, pool: "_Pool[Item, Result] | None") -> Result:
+    if first:
+        return first.result
+    if pool is None:
+        message = "a result is waited for that nobody works on"
+        raise AssertionError(message)
+    return pool.take()
 
 
 @dataclass(slots=True, kw_only=True)

@@ -141,7 +141,7 @@ def _refuse_foreign(target: Path) -> None:
 
 def _members(site: Path) -> Iterator[tuple[str, bytes]]:
     """Path and content of each file, sorted by path."""
-    for file in sorted(each for each in site.rglob("*") if each.is_file()):
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
         path = file.relative_to(site).as_posix()
         if any(fnmatch(path, pattern) for pattern in NEEDLESS):
             continue

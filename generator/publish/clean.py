@@ -22,8 +22,8 @@ def clean(folder: Path) -> None:
             (folder / name).unlink()
     (folder / LIST).unlink()
     emptied = {above for name in owned for above in (folder / name).parents if folder in above.parents}
-    for each in (*sorted(emptied, reverse=True), folder):
-        _remove_if_empty(each)
+    for emptied_folder in (*sorted(emptied, reverse=True), folder):
+        _remove_if_empty(emptied_folder)
 
 
 def _remove_if_empty(folder: Path) -> None:

@@ -7,6 +7,7 @@ a new element of a template is added here, and seen.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -49,16 +50,19 @@ _LOADED = frozenset({"src", "srcset", "data", "poster"})
 _PASSIVE = frozenset({"canonical", "alternate", "next", "prev", "author", "license"})
 """Kinds of ``<link>`` that a browser does not load."""
 _ACTIVE = frozenset({"applet", "base", "embed", "frame", "iframe", "object", "portal"})
-_HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
+_HANDLER = re.compile(r"[oO][nN][a-zA-Z]+\s*=")
 """What every handler looks like, and some sentences do: nothing can be selected by how a name begins."""
+_BEFORE_NAMES = "\t\n\f\r \"'/"
 _MAY_ACT = ", ".join(
-    ["script", "link", "meta", "image", "use", *sorted(_ACTIVE), "[srcdoc]", '[href*=":"]']
+    ["script", "link", "meta[http-equiv]", "image", "use", *sorted(_ACTIVE), "[srcdoc]", '[href*=":"]']
     + [f"[{name.replace(':', chr(92) + ':')}]" for name in sorted(_ADDRESSES - {"href"})]
 )
 """Elements that alone can be active where no attribute looks like a handler."""
 _FROM_HERE = re.compile(r"(?<=[\"'])[./][^\"'\s]*(?=[\"'])")
 """In a script an address, which is another one on every page: the theme writes the way to the site's root."""
 _INERT_SCRIPTS = frozenset({"application/json", "application/ld+json"})
+_BEFORE = re.compile(r"<article(?: [a-z-]+=\"[^\"<>]*\")*>\s*\Z")
+_BEHIND = re.compile(r"\s*</article>")
 _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20]+")
 
 
@@ -69,6 +73,8 @@ def foreign(content: str, *, within: str | None = None) -> Iterator[str]:
         content: HTML that Markdown made of one generated page.
         within: Class of the element that was generated, where the rest is a publisher's own; None: all was.
     """
+    if within is None and _plainly_sound(content):
+        return
     tree = LexborHTMLParser(f"<main><article>{content}<hr></article></main>")
     if within is None and not _closed(tree):
         yield "a tag that closes the page's own, or is never closed"
@@ -81,6 +87,56 @@ def foreign(content: str, *, within: str | None = None) -> Iterator[str]:
             if anchor in seen:
                 yield f'id="{anchor}" twice'
             seen.add(anchor)
+
+
+_PLAIN_TAG = re.compile(r"</([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+(?:=\"[^\"<>]*\")?)*)>")
+_PLAIN_ATTRIBUTE = re.compile(r" ([a-z-]+)(?:=\"([^\"]*)\")?")
+_EMPTY = frozenset({"br", "input"})
+
+
+def _plainly_sound(content: str) -> bool:
+    """Whether nothing can be wrong, seen without a parser: only tags of the list, each closed in turn.
+
+    Where it is in doubt the answer is no, and the parser's decides. What is written so leaves a parser no
+    choice: each ``<`` begins a tag of the list, whose attributes are quoted, and no other comes about.
+    """
+    opened: list[str] = []
+    anchors: set[str] = set()
+    tags = 0
+    for found in _PLAIN_TAG.finditer(content):
+        tags += 1
+        end, begin, attributes = found.groups()
+        if end:
+            if not opened or opened.pop() != end:
+                return False
+            continue
+        if begin not in _EMPTY:
+            opened.append(begin)
+        if attributes:
+            anchor = _on_the_list(begin, attributes)
+            if anchor is None or anchor in anchors:
+                return False
+            if anchor:
+                anchors.add(anchor)
+        elif begin not in ALLOWED:
+            return False
+    return not opened and tags == content.count("<") == content.count(">")
+
+
+@lru_cache(20_000)
+def _on_the_list(tag: str, attributes: str) -> str | None:
+    """The id of a tag with attributes, empty where it has none; None where one is not on the list."""
+    own = ALLOWED.get(tag)
+    if own is None or "&" in attributes:
+        return None
+    anchor, seen = "", set()
+    for name, value in _PLAIN_ATTRIBUTE.findall(attributes):
+        if name in seen or (name not in EVERYWHERE and name not in own) or not _has_value(name, value):
+            return None
+        seen.add(name)
+        if name == "id":
+            anchor = value
+    return anchor
 
 
 def _closed(tree: LexborHTMLParser) -> bool:
@@ -108,10 +164,16 @@ def _foreign(node: LexborNode) -> Iterator[str]:
 
 def _allowed(node: LexborNode, name: str, value: str) -> bool:
     """Whether an attribute that an element may have has a value that it may have."""
+    report = name == "href" and _is_report(node) and _REPORT.fullmatch(value)
+    return bool(report) or _has_value(name, value)
+
+
+def _has_value(name: str, value: str) -> bool:
+    """Whether an attribute of any element may have a value."""
     if name == "href":
-        return bool(_ADDRESS.fullmatch(value) or (_is_report(node) and _REPORT.fullmatch(value)))
+        return bool(_ADDRESS.fullmatch(value))
     if name == "class":
-        return all(OURS.fullmatch(each) for each in value.split())
+        return all(OURS.fullmatch(name) for name in value.split())
     if name == "id":
         return bool(ANCHORS.fullmatch(value))
     return name != "type" or value == "search"
@@ -122,15 +184,24 @@ def _is_report(node: LexborNode) -> bool:
     return parent is not None and parent.tag == "p" and parent.attributes.get("class") == "cp-report"
 
 
-def active(page: str) -> frozenset[str]:
+def active(page: str, content: str = "") -> frozenset[str]:
     """What in a finished page runs, loads from another host or leads the page elsewhere by itself.
 
     Whoever writes templates may want any of it; text of a cable must not. What is the same on a page that
     shows no cable (404.html) is the templates'.
+
+    Args:
+        page: All of it.
+        content: What in it :func:`foreign` has found nothing in, so that nothing in it acts; it is left out
+            where it stands once and is all of an article.
     """
+    head, found, tail = page.partition(content) if content else (page, "", "")
+    if found and _BEFORE.search(head[-200:]) and _BEHIND.match(tail) and content not in tail:
+        page = f"{head}{tail}"
     tree = LexborHTMLParser(page)
-    where = "*" if _HANDLER.search(page) else _MAY_ACT
-    return frozenset(found for node in tree.css(where) for found in _active(node))
+    handles = any(page[found.start() - 1] in _BEFORE_NAMES for found in _HANDLER.finditer(page))
+    where = "*" if handles else _MAY_ACT
+    return frozenset(element for node in tree.css(where) for element in _active(node))
 
 
 def _active(node: LexborNode) -> Iterator[str]:

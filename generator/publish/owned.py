@@ -5,9 +5,10 @@ what is not on the list, and what was changed since.
 """
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 import msgspec
 
@@ -61,26 +62,41 @@ def digest(path: Path) -> str:
         return file_digest(stream, "sha256").hexdigest()
 
 
-def is_ours(folder: Path, name: str, owned: Owned) -> bool:
+Digest = Callable[[Path], str]
+"""The digest of a file, like :func:`digest`; it may know some files already."""
+
+
+def is_ours(folder: Path, name: str, owned: Owned, digest: Digest = digest) -> bool:
     """Whether ``name`` is on the list and still as we wrote it."""
     path = folder / name
     return name in owned and not path.is_symlink() and path.is_file() and digest(path) in owned[name]
 
 
-def changed(folder: Path, owned: Owned) -> Iterator[str]:
+def changed(folder: Path, owned: Owned, digest: Digest = digest) -> Iterator[str]:
     """Files on the list that are there, but not as we wrote them: they are the publisher's now."""
     return (
-        name for name in sorted(owned) if os.path.lexists(folder / name) and not is_ours(folder, name, owned)
+        name
+        for name in sorted(owned)
+        if os.path.lexists(folder / name) and not is_ours(folder, name, owned, digest)
     )
 
 
-def list_of(folder: Path) -> Owned:
-    """The list for a folder in which everything is ours."""
-    files = (path for path in folder.rglob("*") if path.is_file())
+def list_of(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> Owned:
+    """The list for a folder in which everything is ours.
+
+    Args:
+        folder: The folder.
+        known: Digests of some of the files, by name.
+    """
+    names = (
+        f"{Path(above).relative_to(folder).as_posix()}/{name}".removeprefix("./")
+        for above, _, files in os.walk(folder)
+        for name in files
+    )
     return {
-        name: (digest(path),)
-        for path in files
-        if (name := path.relative_to(folder).as_posix()) not in {LIST, f"{LIST}.new"}
+        name: (known.get(name) or digest(folder / name),)
+        for name in names
+        if name not in {LIST, f"{LIST}.new"}
     }
 
 

@@ -27,29 +27,30 @@ class PageCheck(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDo
     def __init__(self, generated: Container[str]) -> None:
         """Args: generated: Paths of the pages that no person wrote."""
         self._generated = generated
-        self._templates: frozenset[str] = frozenset()
+        self.templates: frozenset[str] = frozenset()
+        """What the theme does on a page that shows no cable, once that was rendered."""
         self._found: dict[str, str] = {}
 
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
         """What Markdown made of one page, links resolved, before the templates."""
         path = page.file.src_uri
         if path == HOME:
-            self._note(path, next(foreign(html, within=OVERVIEW), None))
+            self.note(path, next(foreign(html, within=OVERVIEW), None))
         elif path in self._generated:
-            self._note(path, next(foreign(html), None))
+            self.note(path, next(foreign(html), None))
         return html
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: Any) -> str:  # noqa: ANN401
         """A page without content, rendered before the others."""
         if template_name == BARE:
-            self._templates = active(output_content)
+            self.templates = active(output_content)
         return output_content
 
     def on_post_page(self, output: str, /, *, page: Page, **_: Any) -> str:  # noqa: ANN401
         """One finished page."""
         path = page.file.src_uri
         if path != HOME and path in self._generated:
-            self._note(path, min(active(output) - self._templates, default=None))
+            self.note(path, min(active(output) - self.templates, default=None))
         return output
 
     def assert_clean(self) -> None:
@@ -69,7 +70,8 @@ class PageCheck(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDo
         )
         raise SiteError(message)
 
-    def _note(self, path: str, what: str | None) -> None:
+    def note(self, path: str, what: str | None) -> None:
+        """What a page was found to hold; None: nothing."""
         if what is not None:
             self._found.setdefault(path, what)
 

@@ -57,4 +57,4 @@ def _lies_in(path: Path, folder: Path) -> bool:
     path, folder = path.resolve(), folder.resolve()
     if not folder.exists():
         return folder in (path, *path.parents)
-    return any(each.exists() and each.samefile(folder) for each in (path, *path.parents))
+    return any(above.exists() and above.samefile(folder) for above in (path, *path.parents))

@@ -14,9 +14,8 @@ from mkdocs.exceptions import ConfigurationError
 from generator.pages import GENERATED
 from generator.publish.owned import LIST
 from generator.publish.scratch import scratch_folder
-from generator.settings import Project
+from generator.settings import PACKAGE, Project
 
-PACKAGE = Path(__file__).resolve().parent.parent
 OWN = ("mkdocs.yml", "docs", "overrides")
 """What a project consists of, beside the cables."""
 
@@ -42,14 +41,8 @@ def open_project(config: Path | None) -> Iterator[Project]:
         return
     with scratch_folder() as scratch:
         for name in OWN:
-            _copy(_own_folder() / name, scratch / name)
+            _copy(PACKAGE / name, scratch / name)
         yield Project(config_file=scratch.resolve() / "mkdocs.yml", base=Path.cwd())
-
-
-def _own_folder() -> Path:
-    """Beside the package in a checkout, inside it when installed from a wheel."""
-    packed = PACKAGE / "_project"
-    return packed if packed.is_dir() else PACKAGE.parent
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -61,4 +54,4 @@ def _copy(source: Path, target: Path) -> None:
 
 def _generated(folder: str, names: list[str]) -> set[str]:
     """Pages that a build in the checkout left in docs/ belong to its corpus, not to this one."""
-    return set(names) & {*GENERATED, "index.md", LIST} if Path(folder) == _own_folder() / "docs" else set()
+    return set(names) & {*GENERATED, "index.md", LIST} if Path(folder) == PACKAGE / "docs" else set()

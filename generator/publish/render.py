@@ -1,40 +1,63 @@
-"""MkDocs' build run, with all that it says turned into problems."""
+"""Markdown to HTML: what people wrote by MkDocs' own run, generated pages by a press in several processes.
+
+The two are one site: MkDocs' run gives the press its configuration, navigation and theme, and the press
+writes what ``mkdocs build`` would, byte for byte. Where a plugin, a hook or a template of a publisher's may
+look at every page (:mod:`generator.publish.press.whether`), MkDocs renders them all.
+"""
 
 import os
-from collections.abc import Container, Iterator
+import shutil
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.exceptions import MkDocsException
 
-from generator.model import Problem
+from generator.model import InOrder, Problem
 from generator.publish.errors import SiteError
-from generator.publish.page_check import PageCheck
-from generator.settings import Ear, MkDocs, gave_up, heard
+from generator.publish.page_check import HOME, PageCheck
+from generator.publish.press.apart import Apart
+from generator.publish.press.keeping import Keeping
+from generator.publish.press.whether import why_together
+from generator.publish.scratch import scratch_folder
+from generator.settings import Ear, MkDocs, MkDocsOptions, gave_up, heard
 
 
-def render(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """What became of the pages."""
+
+    problems: tuple[Problem, ...]
+    """MkDocs' warnings."""
+    together: str | None
+    """Why MkDocs rendered every page in one process; None: it need not."""
+
+
+def render(  # noqa: PLR0913 - what is rendered, where to, and how
     mkdocs: MkDocs,
     *,
     docs: Path,
     site: Path,
-    generated: Container[str],
+    generated: Collection[str],
     directory_urls: bool,
-) -> tuple[Problem, ...]:
-    """Run MkDocs over ``docs`` into ``site``.
+    in_order: InOrder = map,
+    keeping: Keeping | None = None,
+) -> Rendered:
+    """Render the pages of ``docs`` into ``site``.
 
     Args:
-        mkdocs: Its options; this build takes them over.
+        mkdocs: MkDocs' options; this build takes them over.
         docs: Folder of the Markdown pages.
         site: Folder to write; it must exist and be empty.
         generated: Paths below ``docs`` that no person wrote: these are held against what they may hold.
         directory_urls: ``page/`` for a web server; False: ``page/index.html`` stands as ``page.html``,
             for reading from disk.
-
-    Returns:
-        MkDocs' warnings.
+        in_order: How work is spread.
+        keeping: Knows the site before; None: every page is made.
 
     Raises:
         SiteError: mkdocs.yml or a template of the theme is wrong, or text of a cable became markup.
@@ -45,15 +68,65 @@ def render(
     config.use_directory_urls, config.strict = directory_urls, False
     # mkdocs.yml names them for `mkdocs build`; one that a publisher wrote before they were need not
     config.theme.static_templates.update(config.theme.get_env().list_templates(filter_func=_is_joined))
+    page_check = PageCheck(generated)
+    together = why_together(config, generated)
     with _heard(Path(config.config_file_path)) as ear:
-        page_check = PageCheck(generated)
         config.plugins["cablepress"] = page_check
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        if together is None:
+            with_the_written = _with_the_written(config)
+            apart = dict.fromkeys(name for name in generated if name not in with_the_written)
+            with scratch_folder() as scratch:
+                _link_others(docs, scratch / "docs", apart)
+                config.docs_dir = str(scratch / "docs")
+                config.plugins["cablepress-press"] = Apart(docs, apart, page_check, in_order, keeping)
+                _build(config)
+        else:
+            _build(config)
     page_check.assert_clean()
     if not config.site_url:
         _drop_sitemap(site)
-    return (*mkdocs.warnings, *ear.warnings)
+    return Rendered(problems=(*mkdocs.warnings, *ear.warnings), together=together)
+
+
+def _build(config: MkDocsOptions) -> None:
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+
+
+def _with_the_written(config: MkDocsOptions) -> frozenset[str]:
+    """Generated pages that MkDocs renders all the same: the home page and the sections."""
+    return frozenset({HOME, *_paths(config.nav)})
+
+
+def _paths(nav: Any) -> Iterator[str]:  # noqa: ANN401 - as YAML has it
+    if isinstance(nav, str):
+        yield nav.lstrip("/")
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _paths(item)
+    elif isinstance(nav, dict):
+        for item in nav.values():
+            yield from _paths(item)
+
+
+def _link_others(docs: Path, target: Path, apart: Collection[str]) -> None:
+    """A second folder with all files of the first but those that are rendered apart."""
+    left_out = frozenset(apart)
+    target.mkdir()
+    for folder, _, names in os.walk(docs, followlinks=True):
+        within = Path(folder).relative_to(docs)
+        others = [name for name in names if (within / name).as_posix() not in left_out]
+        if others:
+            (target / within).mkdir(parents=True, exist_ok=True)
+        for name in others:
+            _link(Path(folder) / name, target / within / name)
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def _is_joined(template: str) -> bool:

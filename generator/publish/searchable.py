@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.catalogue import Catalogue
 from generator.model import InOrder, Problem
 from generator.pages import address
-from generator.search import Searched, WrittenPage, write_index
+from generator.search import Runs, Searched, WrittenPage, write_index
 
 OWN_PAGES = ("index.md", "home.md", "search.md", "404.md")
 """Pages that lead elsewhere: what they say of themselves is not looked for."""
@@ -25,6 +25,7 @@ def index_site(  # noqa: PLR0913 - what was built, of what, for which use
     host_files: int | None,
     from_disk: bool,
     in_order: InOrder,
+    runs: Runs | None = None,
 ) -> tuple[Problem, ...]:
     """Write the search of a built site.
 
@@ -38,6 +39,7 @@ def index_site(  # noqa: PLR0913 - what was built, of what, for which use
         host_files: Files that the host takes; None: as many as there are.
         from_disk: The site is for reading from disk.
         in_order: How work is spread.
+        runs: What makes the words of some cables; None: it is done here.
 
     Returns:
         What publishers should know.
@@ -48,6 +50,7 @@ def index_site(  # noqa: PLR0913 - what was built, of what, for which use
         pages=tuple(_written(site, docs, generated)),
         has_page=lambda person: len(catalogue.by_person[person.slug]) >= page_from,
         from_disk=from_disk,
+        runs=runs,
     )
     write_index(site, searched, in_order=in_order)
     files = sum(1 for file in site.rglob("*") if file.is_file())

@@ -7,14 +7,24 @@ what they had. What the publisher put among its files (CNAME, .git) goes over in
 import filecmp
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.publish.claim import beside, claimed, empty
 from generator.publish.errors import SiteError
-from generator.publish.owned import LIST, Owned, changed, is_ours, list_of, read_owned, write_owned
+from generator.publish.owned import (
+    LIST,
+    Digest,
+    Owned,
+    changed,
+    digest,
+    is_ours,
+    list_of,
+    read_owned,
+    write_owned,
+)
 from generator.publish.swap import put_in_place
 
 MARKER = "cablepress.json"
@@ -29,6 +39,10 @@ class Stage:
     """Its place."""
     new: Path
     """Empty folder to build it in."""
+    digest: Digest = digest
+    """Of a file of the previous site."""
+    known: dict[str, str] = field(default_factory=dict)
+    """Digests of files in ``new``, by path, as far as they are known already."""
 
     def complete(self) -> None:
         """Bring over the publisher's own files and list ours: all that can fail before the swap.
@@ -37,10 +51,11 @@ class Stage:
             SiteError: A file of the publisher's would be lost; the message names it.
             OSError: Something cannot be read or written.
         """
-        write_owned(self.new, list_of(self.new))
+        write_owned(self.new, list_of(self.new, self.known))
         if self.site.is_dir():
-            refuse_foreign(self.site)
-            _carry_over(self.site, self.new, _listed(self.site))
+            refuse_foreign(self.site, self.digest)
+            owned = _listed(self.site)
+            _carry_folder(self.site, self.new, "", lambda name: is_ours(self.site, name, owned, self.digest))
             shutil.copymode(self.site, self.new)
 
     def swap(self) -> None:
@@ -56,11 +71,12 @@ class Stage:
 
 
 @contextmanager
-def staged(site: Path) -> Iterator[Stage]:
+def staged(site: Path, *, digest: Digest = digest) -> Iterator[Stage]:
     """A stage for ``site``, to itself. Without :meth:`Stage.swap` nothing changes.
 
     Args:
         site: Folder; where it is a symbolic link, the folder that it leads to.
+        digest: Of a file of the previous site, where that is known by less than reading it.
 
     Raises:
         SiteError: ``site`` is something that no build of ours made, or its place cannot be written, or
@@ -71,11 +87,11 @@ def staged(site: Path) -> Iterator[Stage]:
     try:
         with claimed(work, shown=str(shown)):
             _tidy(work, site)
-            refuse_foreign(site)
+            refuse_foreign(site, digest)
             new = work / "new"
             try:
                 new.mkdir()
-                yield Stage(site=site, new=new)
+                yield Stage(site=site, new=new, digest=digest)
             finally:
                 _tidy(work, site)
     except OSError as error:
@@ -104,7 +120,7 @@ def _within(name: object, folder: Path) -> bool:
     return isinstance(name, str) and (Path(name) == folder or folder in Path(name).parents)
 
 
-def refuse_foreign(site: Path) -> None:
+def refuse_foreign(site: Path, digest: Digest = digest) -> None:
     """Replace only what is ours: a mistyped ``--site`` must not cost anybody a folder.
 
     Raises:
@@ -124,7 +140,7 @@ def refuse_foreign(site: Path) -> None:
     if not (site / MARKER).is_file():
         message = f"{site}: holds something that Cablepress did not make; choose another --site or empty it"
         raise SiteError(message)
-    for name in changed(site, _listed(site)):
+    for name in changed(site, _listed(site), digest):
         message = (
             f"{site / name}: was changed since Cablepress wrote it, and a build would lose that; make the"
             " change in docs/ or overrides/, then delete this file"
@@ -148,25 +164,24 @@ def _listed(site: Path) -> Owned:
     return owned or {}
 
 
-def _carry_over(site: Path, new: Path, owned: Owned) -> None:
-    """Everything in ``site`` that is not ours, into ``new``."""
-    _carry_folder(site, new, "", owned)
+def _carry_folder(site: Path, new: Path, folder: str, ours: Callable[[str], bool]) -> bool:
+    """Bring everything in a folder of ``site`` that is not ours into ``new``.
 
-
-def _carry_folder(site: Path, new: Path, folder: str, owned: Owned) -> bool:
-    """Whether a folder holds nothing of ours, so that it is the publisher's, be it empty."""
+    Returns:
+        Whether the folder holds nothing of ours, so that it is the publisher's, be it empty.
+    """
     theirs = True
     for entry in sorted(os.scandir(site / folder), key=lambda entry: entry.name):
         name = f"{folder}{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            whole = _carry_folder(site, new, f"{name}/", owned)
+            whole = _carry_folder(site, new, f"{name}/", ours)
             if whole and not (new / name).is_dir():
                 _make_room(site, new, name)
                 (new / name).mkdir()
             if whole:
                 shutil.copymode(entry.path, new / name)
             theirs = theirs and whole
-        elif name in {LIST, f"{LIST}.new"} or is_ours(site, name, owned):
+        elif name in {LIST, f"{LIST}.new"} or ours(name):
             theirs = False
         else:
             _carry_file(site, new, name)

@@ -10,10 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import ftfy
-from charset_normalizer import from_bytes
-from ftfy.badness import is_bad
-
 from generator.read.errors import UnreadableInputError
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -217,6 +213,8 @@ def _eight_bit(data: bytes) -> tuple[str, str, str]:
 
 
 def _statistical(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - takes long to load, and few corpora need it
+
     best = from_bytes(data, cp_isolation=list(LEGACY)).best()
     return best.encoding if best else "cp1252"
 
@@ -225,6 +223,9 @@ def _mend(text: str) -> str:
     """Undo text that was decoded by the wrong encoding before it came to us, line by line."""
     if text.isascii() or not _NEIGHBOURS.search(text):
         return text
+    import ftfy  # noqa: PLC0415 - as above
+    from ftfy.badness import is_bad  # noqa: PLC0415
+
     lines = text.split("\n")
     return "\n".join(
         ftfy.fix_encoding(line) if _NEIGHBOURS.search(line) and is_bad(line) else line for line in lines

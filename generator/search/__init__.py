@@ -9,18 +9,30 @@ The other half is in ``overrides/assets/javascripts/search``.
 """
 
 from generator.search.digits import cables_of
-from generator.search.index import FOLDER, IndexReport, Searched, people_listed, write_index
+from generator.search.index import (
+    FOLDER,
+    IndexReport,
+    Runs,
+    Searched,
+    packed_run,
+    people_listed,
+    unpacked_run,
+    write_index,
+)
 from generator.search.script import call, read_call
 from generator.search.things import WrittenPage
 
 __all__ = [
     "FOLDER",
     "IndexReport",
+    "Runs",
     "Searched",
     "WrittenPage",
     "cables_of",
     "call",
+    "packed_run",
     "people_listed",
     "read_call",
+    "unpacked_run",
     "write_index",
 ]

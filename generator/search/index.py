@@ -6,12 +6,15 @@
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from heapq import merge
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zlib import crc32
 
 from generator.catalogue import Catalogue
 from generator.model import InOrder, Person
@@ -30,7 +33,8 @@ FOLDER: Final = "search-data"
 PART: Final = 8192
 """Cables in a part of the index: so much a browser counts and a build holds at once."""
 RUN: Final = 256
-"""Cables that one process takes up at a time."""
+"""Cables that one process takes up at a time, on average."""
+LONGEST_RUN: Final = 4 * RUN
 CARDS: Final = 64
 """Cables whose cards share a file: six results then load some 20 KB."""
 THINGS: Final = 512
@@ -42,6 +46,10 @@ WORDS_FILE: Final = 44_000
 PLACES_FILE: Final = 88_000
 
 
+Runs = Callable[[Iterable[tuple[str, ...]]], Iterator["IndexedRun"]]
+"""From batches of keys of cables to their runs, in order."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Searched:
     """What a search is made of."""
@@ -50,6 +58,8 @@ class Searched:
     published: Callable[[str], bytes]
     """From the key of a cable to its value, as ``dump_published`` wrote it."""
     pages: tuple[WrittenPage, ...]
+    runs: "Runs | None" = None
+    """None: they are made from ``published``."""
     has_page: Callable[[Person], bool]
     """Whether a person has a page of their own."""
     from_disk: bool = False
@@ -82,7 +92,9 @@ def write_index(site: Path, searched: Searched, *, in_order: InOrder = map) -> I
     entries = ordered(searched.catalogue.entries)
     tally = _Tally(folder)
     keys = [entry.key for entry in entries]
-    runs = in_order(_run, _batches(searched, keys, RUN))
+    stretches = [keys[at : at + PART] for at in range(0, len(keys), PART)]
+    batches = [batch for stretch in stretches for batch in run_batches(stretch)]
+    runs = (searched.runs or partial(_runs, searched, in_order))(batches)
     parts = [
         _write_part(tally, number, searched, entries[at : at + PART], runs)
         for number, at in enumerate(range(0, len(entries), PART))
@@ -130,10 +142,46 @@ def _batches(searched: Searched, keys: Sequence[str], size: int) -> Iterator[tup
         yield tuple(map(searched.published, keys[at : at + size]))
 
 
+def run_batches(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The cables of a part in runs, bounded by the keys: one more cable changes the run that it joins."""
+    batch: list[str] = []
+    for key in keys:
+        if batch and (crc32(key.encode()) % RUN == 0 or len(batch) >= LONGEST_RUN):
+            yield tuple(batch)
+            batch = []
+        batch.append(key)
+    if batch:
+        yield tuple(batch)
+
+
+def _runs(
+    searched: Searched, in_order: InOrder, batches: Iterable[tuple[str, ...]]
+) -> Iterator["IndexedRun"]:
+    return in_order(_run, (tuple(map(searched.published, batch)) for batch in batches))
+
+
 def _run(batch: tuple[bytes, ...]) -> "IndexedRun":
     from generator.search.run import run  # noqa: PLC0415 - numpy takes its time, which --help need not
 
     return run(load_published(value).cable for value in batch)
+
+
+def packed_run(batch: Iterable[bytes]) -> bytes:
+    """The run of some cables as bytes, from their values as ``dump_published`` wrote them."""
+    from generator.search.run import dump_run  # noqa: PLC0415 - as above
+
+    return dump_run(_run(tuple(batch)))
+
+
+def unpacked_run(packed: bytes) -> "IndexedRun":
+    """Read back what :func:`packed_run` gave.
+
+    Raises:
+        msgspec.MsgspecError: It is something else.
+    """
+    from generator.search.run import load_run  # noqa: PLC0415 - as above
+
+    return load_run(packed)
 
 
 def _texts(batch: tuple[bytes, ...]) -> dict[str, list[list[str]]]:
@@ -147,9 +195,10 @@ def _write_part(
     """One part of the index; what the browser must know of it."""
     from generator.search.merge import postings  # noqa: PLC0415 - as above
 
-    own = [next(runs) for _ in range(0, len(entries), RUN)]
+    sizes = [len(batch) for batch in run_batches([entry.key for entry in entries])]
+    own = list(islice(runs, len(sizes)))
     every = merge(
-        postings(own, range(0, len(entries), RUN)),
+        postings(own, [0, *accumulate(sizes[:-1])]),
         _further(searched.catalogue, entries),
         key=lambda posting: posting.word,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -60,6 +61,37 @@ class IndexedRun:
     """Of each pair: how much of ``places`` is its."""
     places: Bytes
     """Of each pair: where the word stands, as distances less 1 in digits, and ``APART``."""
+
+
+class _Packed(msgspec.Struct):
+    """A run, its numbers as bytes."""
+
+    words: list[str]
+    numbers: list[bytes]
+
+
+_TYPES: Final = (np.uint32, np.uint16, np.uint8, np.uint32, np.uint8)
+
+
+def dump_run(run: IndexedRun) -> bytes:
+    """A run as bytes, the same on every machine of one byte order."""
+    arrays = (run.word, run.cable, run.strength, run.length, run.places)
+    packed = _Packed(words=list(run.words), numbers=[array.tobytes() for array in arrays])
+    return msgspec.msgpack.encode(packed)
+
+
+def load_run(packed: bytes) -> IndexedRun:
+    """Read back what :func:`dump_run` wrote.
+
+    Raises:
+        msgspec.MsgspecError: It is something else.
+    """
+    read = msgspec.msgpack.decode(packed, type=_Packed)
+    arrays = [np.frombuffer(each, dtype=kind) for each, kind in zip(read.numbers, _TYPES, strict=True)]
+    word, cable, strength, length, places = arrays
+    return IndexedRun(
+        words=tuple(read.words), word=word, cable=cable, strength=strength, length=length, places=places
+    )
 
 
 _NOTHING: Final = IndexedRun(
@@ -198,9 +230,12 @@ def _header(cable: Cable) -> Iterator[str]:
     yield from cable.tags
     yield from cable.tag_people
     yield from (reference.text for reference in cable.references)
+    yield from (*cable.cleared_by, *cable.concepts)
     yield from filter(
         None,
         (
+            cable.drafted_by,
+            cable.approved_by,
             cable.origin,
             cable.classification,
             cable.signed_by,

@@ -3,13 +3,15 @@
 - ``sections``: every option, in the section that one stage works with.
 - ``document``: mkdocs.yml as YAML; ``options``: its section ``extra: cablepress:``, checked; ``mkdocs``: the
   rest, as MkDocs checks it.
+- ``package``: what Cablepress brings along for what is left out.
 - ``configuration``: all of it resolved.
 """
 
 from generator.settings.configuration import Configuration, at_home, read_configuration
 from generator.settings.document import read_document
-from generator.settings.mkdocs import Ear, MkDocs, gave_up, heard
+from generator.settings.mkdocs import Ear, MkDocs, MkDocsOptions, gave_up, heard
 from generator.settings.options import SECTIONS, defaults, read_options
+from generator.settings.package import PACKAGE
 from generator.settings.sections import (
     Finding,
     Project,
@@ -23,11 +25,13 @@ from generator.settings.sections import (
 )
 
 __all__ = [
+    "PACKAGE",
     "SECTIONS",
     "Configuration",
     "Ear",
     "Finding",
     "MkDocs",
+    "MkDocsOptions",
     "Project",
     "Protecting",
     "Publishing",

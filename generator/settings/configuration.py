@@ -35,13 +35,14 @@ class Configuration:
     """Options that are wrong, and for which the default counts."""
 
 
-def read_configuration(
+def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for each option of the command line
     project: Project,
     *,
     corpus: tuple[Path, ...] = (),
     workers: int | None = None,
     expose_unclear: bool = False,
     notes: Path | None = None,
+    store: bool = True,
 ) -> Configuration:
     """Read mkdocs.yml, once, and put what the command line says before it.
 
@@ -51,6 +52,7 @@ def read_configuration(
         workers: Processes; None: as mkdocs.yml says, else one per core.
         expose_unclear: See :class:`Publishing`.
         notes: See :class:`Publishing`.
+        store: See :class:`Running`.
 
     Raises:
         ConfigurationError: It is missing or wrong, or it is in doubt whom to protect.
@@ -60,7 +62,7 @@ def read_configuration(
     mkdocs = understood(document)
     site = options.section(Site)
     running = options.section(Running)
-    running = replace(running, workers=workers or running.workers)
+    running = replace(running, workers=workers or running.workers, store=store)
     return Configuration(
         project=project,
         sources=_sources(project.base, options.section(Sources), corpus, mkdocs),

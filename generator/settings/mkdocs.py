@@ -9,9 +9,14 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.theme import Theme
 
 from generator.model import Problem
 from generator.settings.document import ConfigurationFile, in_one_line
+from generator.settings.package import PACKAGE, completed
+
+MkDocsOptions = MkDocsConfig
+"""The type, for those who are handed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,7 +30,7 @@ class MkDocs:
 
 
 def understood(document: ConfigurationFile) -> MkDocs:
-    """Have MkDocs check what was read.
+    """Have MkDocs check what was read, ours put in where the file leaves something out.
 
     Raises:
         ConfigurationError: It is wrong; the line names every fault.
@@ -43,14 +48,22 @@ def understood(document: ConfigurationFile) -> MkDocs:
 def _checked(document: ConfigurationFile) -> MkDocsConfig:
     """As ``mkdocs.config.load_config``, from what was read already."""
     config = MkDocsConfig(config_file_path=str(document.path))
-    config.load_dict(document.values)
+    config.load_dict(completed(document.values, docs=document.path.parent / "docs"))
     errors, warnings = config.validate()
     log = logging.getLogger("mkdocs.config")
     for name, warning in warnings:
         log.warning("Config value '%s': %s", name, warning)
     if wrong := errors or (warnings if config.strict else ()):
         raise ConfigurationError("; ".join(f"Config value '{name}': {fault}" for name, fault in wrong))
+    _with_our_templates(config.theme)
     return config
+
+
+def _with_our_templates(theme: Theme) -> None:
+    """A publisher's folder of templates need hold only those that differ from ours."""
+    ours = str(PACKAGE / "overrides")
+    if theme.name == "material" and theme.custom_dir and ours not in theme.dirs:
+        theme.dirs.insert(1, ours)
 
 
 class Ear(logging.Handler):

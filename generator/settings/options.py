@@ -58,8 +58,8 @@ class Options:
     def section(self, kind: type[Section]) -> Section:
         """A section as these options have it; what comes from elsewhere has its default."""
         values = {
-            each.name: self.given[name]
-            for name, owner, each in _declared()
+            option.name: self.given[name]
+            for name, owner, option in _declared()
             if owner is kind and name in self.given
         }
         return kind(**values)
@@ -67,28 +67,30 @@ class Options:
 
 def defaults() -> dict[str, object]:
     """Every option by its name in mkdocs.yml, with its default as it would be written there."""
-    return {name: _as_written(each.default) for name, _, each in _declared()}
+    return {name: _as_written(option.default) for name, _, option in _declared()}
 
 
 def _types() -> dict[str, Any]:
     """The type of every option."""
-    return {name: get_type_hints(owner, include_extras=True)[each.name] for name, owner, each in _declared()}
+    return {
+        name: get_type_hints(owner, include_extras=True)[option.name] for name, owner, option in _declared()
+    }
 
 
 def _declared() -> Iterator[tuple[str, type, Field[Any]]]:
     """Every option's name, section and field."""
     for owner in SECTIONS:
-        for each in fields(owner):
-            name = each.metadata.get(OPTION, each.name)
+        for option in fields(owner):
+            name = option.metadata.get(OPTION, option.name)
             if name is not None:
-                yield name, owner, each
+                yield name, owner, option
 
 
 def _as_written(value: object) -> object:
     if isinstance(value, Path):
         return str(value)
     if isinstance(value, tuple):
-        shown = [_as_written(each) for each in value]
+        shown = [_as_written(item) for item in value]
         return shown[0] if value and isinstance(value[0], Path) else shown
     return value
 
@@ -239,8 +241,8 @@ def _line(document: ConfigurationFile, path: tuple[str, ...]) -> int | None:
     line = None
     for key in path:
         pairs = node.value if isinstance(node, yaml.MappingNode) else []
-        found = next(((k, v) for k, v in pairs if getattr(k, "value", None) == key), None)
-        if found is None:
+        pair = next(((k, v) for k, v in pairs if getattr(k, "value", None) == key), None)
+        if pair is None:
             return line
-        line, node = found[0].start_mark.line + 1, found[1]
+        line, node = pair[0].start_mark.line + 1, pair[1]
     return line

@@ -12,6 +12,7 @@ from generator.settle.naming import Naming
 from generator.settle.published import (
     Namings,
     PublishedCable,
+    dump_namings,
     dump_published,
     load_namings,
     load_published,
@@ -27,6 +28,7 @@ __all__ = [
     "PublishedCable",
     "Settled",
     "anchors",
+    "dump_namings",
     "dump_published",
     "load_namings",
     "load_published",

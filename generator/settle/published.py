@@ -69,19 +69,18 @@ def load_published(line: bytes) -> PublishedCable:
     return _DECODER.decode(line)
 
 
-class _NamingsAlone(msgspec.Struct):
-    """What a person's page needs of a cable; the rest is passed over unread."""
-
-    namings: dict[str, Naming]
+_NAMINGS = msgspec.json.Decoder(dict[str, Naming])
 
 
-_NAMINGS = msgspec.json.Decoder(_NamingsAlone)
+def dump_namings(namings: Namings) -> bytes:
+    """What people's pages need of a cable, by itself: as bytes, like :func:`dump_published`."""
+    return _ENCODER.encode(namings)
 
 
 def load_namings(line: bytes) -> Namings:
-    """Of what :func:`dump_published` wrote the namings alone, in a fraction of the time.
+    """Read back what :func:`dump_namings` wrote.
 
     Raises:
         msgspec.DecodeError: It is something else.
     """
-    return _NAMINGS.decode(line).namings
+    return _NAMINGS.decode(line)

@@ -18,6 +18,7 @@ STAGES = (
     "tables",
     "names",
     "settings",
+    "store",
     "read",
     "parse",
     "people",
@@ -27,6 +28,7 @@ STAGES = (
     "search",
     "publish",
     "pipeline",
+    "starting",
     "cli",
     "__main__",
 )
@@ -107,8 +109,8 @@ def test_a_name_means_one_thing() -> None:
     assert [name for name in sorted(of_people) if modules[name] > 1] == []
 
 
-FLOW = {"_StoppedError", "ReaderGoneError"}
-"""How a command ends when nothing is wrong: Ctrl-C, and a reader that has seen enough."""
+FLOW = {"_StoppedError", "ReaderGoneError", "_UnknownError"}
+"""How work ends when nothing is wrong: Ctrl-C, a reader who has seen enough, Markdown for its library."""
 
 
 def test_what_is_raised_for_people_has_one_base() -> None:

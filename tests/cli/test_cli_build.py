@@ -12,6 +12,7 @@ import pytest
 
 from generator.cli import main
 from generator.publish import MARKER, staged
+from generator.store import FOLDER
 from support.commands import HAND_WRITTEN, ROOT, SAMPLES, cablepress, command, copy_project, environment
 from support.invented import invent, telegram
 from support.sample import SampleSite
@@ -180,8 +181,8 @@ def previous_site(project: Path) -> dict[str, bytes]:
 
 
 def leftovers(project: Path) -> list[str]:
-    """What a build that did not succeed left beside the site and in docs/."""
-    beside = [path.name for path in project.iterdir() if path.name.startswith(".")]
+    """What a build that did not succeed left beside the site and in docs/; the store is there to stay."""
+    beside = [path.name for path in project.iterdir() if path.name.startswith(".") and path.name != FOLDER]
     generated = [
         path.name for path in (project / "docs").iterdir() if path.name in {"cables", "tags", "index.md"}
     ]

@@ -13,6 +13,8 @@ const CABLES = [
   ["2006-01-01", "from:oslo cites:05rome7", "Fishing; mechanical things"],
   ["2006", "from:oslo", "Fisheries"],
   ["2007-03-04", "from:oslo id:05oslo8 number:oslo8", "The trial of a witness in Oslo"],
+  ["2008-05-01", "from:chile", "Dockers strike over their pay"],
+  ["2009-05-01", "from:peru", "Dockers strike over their pay"],
 ];
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef";
@@ -112,7 +114,7 @@ const ASKED = [
   ["from:paris", "", "from:paris"],
   ["after:2005 before:2006", "2 3", ""],
   ["before:2005", "1", ""],
-  ["after:2006", "5 7", ""],
+  ["after:2006", "5 7 8 9", ""],
   ["05 Oslo 0008", "7", ""],
   ["Oslo 8", "7", ""],
   ["05ROME7", "", "05ROME7"],
@@ -170,6 +172,13 @@ test("a question that no cable answers has nearest ones, none of them found", as
   const told = await ask("penal trial of the fisheries");
   assert.equal(told.count, 0);
   assert.equal(told.ids.length, nearest.length);
+});
+
+test("a question that names a place or a year has cables of there and then first", async () => {
+  const first = async (/** @type {string} */ text) => (await answered(text)).nearest[0].row;
+  assert.equal(await first("dockers strike pay harbour"), 9);
+  assert.equal(await first("chilean dockers strike pay"), 8);
+  assert.equal(await first("dockers strike pay 2008"), 8);
 });
 
 test("a number that is not held leads to those that cite it", async () => {

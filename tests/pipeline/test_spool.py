@@ -4,15 +4,17 @@ from pathlib import Path
 
 from generator.model import CableContext, Problem
 from generator.pipeline.records import Record
-from generator.pipeline.shelf import Shelf
+from generator.pipeline.shelf import SqueezedShelf
 from generator.pipeline.spool import Spool, spool
+from generator.store import squeezed
 
 
 def record(key: str, path: str, *, words: int = 10, partial: bool = False) -> Record:
     context = CableContext(key=key, date=None, post=None, country=None, tags=(), people=())
     warning = Problem(path=path, line=1, code="date-missing", message="no date", hint="add one")
     return Record(
-        line=path.encode(),
+        squeezed=squeezed(path.encode()),
+        digest=path.encode(),
         context=context,
         path=path,
         row=None,
@@ -24,7 +26,7 @@ def record(key: str, path: str, *, words: int = 10, partial: bool = False) -> Re
 
 def settle(tmp_path: Path, *outcomes: Record | Problem) -> tuple[Spool, list[str]]:
     """The spool and the files whose cables are published."""
-    shelf = Shelf(tmp_path / "shelf")
+    shelf = SqueezedShelf(tmp_path / "shelf")
     settled = spool(outcomes, shelf)
     published = [shelf.get(cable.context.key).decode() for cable in settled.cables]
     shelf.close()

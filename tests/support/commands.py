@@ -1,13 +1,15 @@
-"""Run ``cablepress`` as a publisher does: as a process of its own, from any folder."""
+"""Run ``cablepress`` as a publisher does: in a process of its own, from any folder."""
 
 import os
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.pages import GENERATED
+from support.started import Starter
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "corpus"
@@ -42,12 +44,19 @@ def command(*args: str | Path) -> list[str]:
     return [sys.executable, "-m", "generator", *map(str, args)]
 
 
-def cablepress(*args: str | Path, cwd: Path, **env: str) -> Result:
+def cablepress(*args: str | Path, cwd: Path) -> Result:
     """Run the command to its end."""
-    done = subprocess.run(  # noqa: S603 - our own command with a test's own arguments
-        command(*args), cwd=cwd, env=environment(**env), capture_output=True, check=False, timeout=100
-    )
-    return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+    with TemporaryDirectory() as folder:
+        out, err = Path(folder, "out"), Path(folder, "err")
+        out.touch()
+        err.touch()
+        status = _starter().run([*map(str, args)], cwd=cwd, out=out, err=err)
+        return Result(status, out.read_text("utf-8"), err.read_text("utf-8"))
+
+
+@cache
+def _starter() -> Starter:
+    return Starter(environment())
 
 
 def copy_project(folder: Path) -> Path:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from generator.model import Cable, CableContext, Problem
 from generator.names.forms import name_form
-from generator.people.decisions import HIDING, HINT, NO_DECISIONS, Decisions, Who
+from generator.people.decisions import HIDING, NO_DECISIONS, Decisions, Who, entry_problem
 from generator.people.resolve.alone import settle_alone
 from generator.people.resolve.cells import Cell, Corpus, gather, in_order
 from generator.people.resolve.clusters import Cluster, Pool
@@ -168,7 +168,7 @@ def apply(decisions: Decisions, lookup: Lookup, pool: Pool) -> tuple[Problem, ..
         for number in numbers[1:]:
             pool.join(pool.of(numbers[0]), pool.of(number))
     problems = [
-        _problem(
+        entry_problem(
             decisions.path,
             who.line,
             f"{who} stands in no cable of the corpus",
@@ -187,10 +187,8 @@ def _part(path: str, lookup: Lookup, pool: Pool, who: Who, other: Who) -> Iterat
     for a in lookup.clusters(who):
         for b in lookup.clusters(other):
             if a is b:
-                yield _problem(path, other.line, f"{who} and {other} cannot be told apart by what is given")
+                yield entry_problem(
+                    path, other.line, f"{who} and {other} cannot be told apart by what is given"
+                )
                 return
             pool.forbid(a, b)
-
-
-def _problem(path: str, line: int, message: str, *, code: str = "people-entry") -> Problem:
-    return Problem(path=path, line=line, code=code, message=message, hint=HINT)

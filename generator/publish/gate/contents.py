@@ -112,7 +112,7 @@ def _read(path: str, data: bytes, shipped: Shipped, depth: int) -> Iterator[Cont
 def packed_contents(path: str, data: bytes) -> Iterator[Content]:
     """The texts in what base64 stood for, if it was any: none where that is neither text nor packed."""
     if data.startswith((*_ZIP, _SQLITE)) or data[:3] == _GZIP + b"\x08":
-        yield from (replace(each, lines=False) for each in contents(path, data, Shipped()))
+        yield from (replace(content, lines=False) for content in contents(path, data, Shipped()))
         return
     text = data.decode("utf-16" if data.count(0) > len(data) // 4 else "utf-8", "replace")
     readable = sum(map(str.isprintable, text)) + text.count("\n") - text.count("\ufffd")
@@ -202,12 +202,12 @@ def _strings(value: object, key: str = "") -> Iterator[str]:
         elif key not in {"rows", "days"} or not _NUMBERS["rows"].fullmatch(value):
             yield value
     elif isinstance(value, list):
-        for each in value:
-            yield from _strings(each)
+        for item in value:
+            yield from _strings(item)
     elif isinstance(value, dict):
-        for name, each in value.items():
+        for name, item in value.items():
             yield name
-            yield from _strings(each, name)
+            yield from _strings(item, name)
 
 
 def _gunzip(data: bytes) -> bytes:
@@ -261,9 +261,9 @@ def _member(
         return
     with archive.open(member) as stream:
         data = _whole(stream.read(LARGEST + 1))
-    for each in contents(name, data, shipped, depth=depth - 1):
-        where = f"member {name}" + (f", {each.where}" if each.where else "")
-        yield replace(each, where=where, page=each.page or name)
+    for content in contents(name, data, shipped, depth=depth - 1):
+        where = f"member {name}" + (f", {content.where}" if content.where else "")
+        yield replace(content, where=where, page=content.page or name)
 
 
 def _sqlite(data: bytes) -> Iterator[Content]:

@@ -158,11 +158,11 @@ class _Unwrapping:
         yield layer
         if layer.last:
             return
-        for each in _undone_once(layer):
+        for undone in _undone_once(layer):
             if not depth:
                 message = f"something in it is wrapped in more than {DEEPEST} ways of writing"
                 raise UnreadableError(message)
-            yield from self.of(each, depth - 1)
+            yield from self.of(undone, depth - 1)
 
 
 def _undone_once(layer: Layer) -> Iterator[Layer]:
@@ -192,7 +192,7 @@ def _tags_gone(layer: Layer) -> Iterator[Layer]:
 def _untagged(layer: Layer) -> tuple[Layer, Layer, list[Layer]]:
     """Text with a blank for each run of tags; what is in tags; the words that tags part, mended."""
     text = layer.text
-    runs = [found.span() for found in _TAGS.finditer(text)]
+    runs = [tag.span() for tag in _TAGS.finditer(text)]
     bounds = [0, *(bound for run in runs for bound in run), len(text)]
     pieces = [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
     origins = [layer.origin(start) for start in bounds[::2]]
@@ -258,17 +258,17 @@ def _undone(
     pieces: list[str] = []
     starts, origins, changes = [0], [layer.origin(0)], []
     done = length = 0
-    for found in pattern.finditer(text):
-        plain = plain_of(found.group())
-        if plain == found.group():
+    for written in pattern.finditer(text):
+        plain = plain_of(written.group())
+        if plain == written.group():
             continue
-        kept = text[done : found.start()]
+        kept = text[done : written.start()]
         place = length + len(kept)
-        done, length = found.end(), place + len(plain)
+        done, length = written.end(), place + len(plain)
         pieces += (kept, plain)
         changes.append((place, length))
         starts += (place, length)
-        origins += (layer.origin(found.start()), layer.origin(done))
+        origins += (layer.origin(written.start()), layer.origin(done))
     if changes:
         pieces.append(text[done:])
         whole = Layer(text="".join(pieces), tags=layer.tags, last=last, starts=starts, origins=origins)
@@ -293,7 +293,7 @@ def _backslash(escape: str) -> str:
     if rest.startswith("\\"):
         return "\\"  # of a long run just one: a drawing, which no halving would end
     if rest[0] in "ux" and len(rest) > 1:
-        codes = [int(each, 16) for each in re.findall(r"[ux]\{?([0-9a-fA-F]+)", rest)]
+        codes = [int(digits, 16) for digits in re.findall(r"[ux]\{?([0-9a-fA-F]+)", rest)]
         data = b"".join(code.to_bytes(2, "big") for code in codes if code < 1 << 16)
         return data.decode("utf-16-be", "replace") if data else chr(min(codes[0], 0x10FFFF))
     return _LETTERS.get(rest, rest.strip())

@@ -48,8 +48,8 @@ def page_of(path: str, text: str, offset: int, *, from_disk: bool) -> str | None
 def _entry(text: str, offset: int, ending: str) -> str | None:
     """The nearest address before it: what is kept of a cable begins with that of its page."""
     last = None
-    for found in _CARD.finditer(text, 0, offset):
-        last = found
+    for card in _CARD.finditer(text, 0, offset):
+        last = card
     return last and _file(last[1] or last[2], ending)
 
 
@@ -67,8 +67,8 @@ def _record(text: str, offset: int) -> str | None:
 
 def _row(text: str, offset: int) -> str | None:
     """The next address at the end of a line: the last column."""
-    found = _ROW.search(text, offset)
-    return found and _file(found[1], "/")
+    row = _ROW.search(text, offset)
+    return row and _file(row[1], "/")
 
 
 def _file(stem: str, ending: str) -> str:
@@ -147,5 +147,5 @@ _PART_FILE = re.compile(r"(?P<folder>(?:.*/)?[^/]+)/(?P<number>\d+)/(?P<family>w
 
 def _part(path: str) -> tuple[str, int, str]:
     """Folder of the index, number of the part, family of files; empty where the path is of no part."""
-    found = _PART_FILE.fullmatch(path)
-    return (found["folder"], int(found["number"]), found["family"]) if found else ("", 0, "")
+    part = _PART_FILE.fullmatch(path)
+    return (part["folder"], int(part["number"]), part["family"]) if part else ("", 0, "")

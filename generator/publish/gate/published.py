@@ -138,10 +138,10 @@ def _parts(site: Published) -> Iterator[Part]:
             yield Part(path=path, known=len(path) if start else known, start=start, end=end)
 
 
-def _common_folder(one: str, other: str) -> str:
+def _common_folder(folder: str, other: str) -> str:
     """``cables/2009/`` of two paths below it."""
-    length = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    return one[: one.rfind("/", 0, length) + 1]
+    length = next((at for at, (a, b) in enumerate(zip(folder, other, strict=False)) if a != b), len(folder))
+    return folder[: folder.rfind("/", 0, length) + 1]
 
 
 class _Folder:

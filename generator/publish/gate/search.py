@@ -44,8 +44,8 @@ def leaks(
     work = partial(_in_batch, site, matcher_for, shipped or Shipped())
     try:
         with opened(site) as published:
-            for found in in_order(work, batches(published, size=BATCH)):
-                yield from found
+            for leaked in in_order(work, batches(published, size=BATCH)):
+                yield from leaked
     except UnreadableError as error:
         yield Leak(path=site.name, kind=Kind.UNREADABLE, before=str(error))
 
@@ -107,13 +107,15 @@ class _Gate:
         seen: set[str] = set()
         for text in dict.fromkeys((path, spaced(path))):
             try:
-                found = [
-                    (layer, each) for layer in layers(text, markup=False) for each in layer.find(matcher)
+                stretches = [
+                    (layer, stretch)
+                    for layer in layers(text, markup=False)
+                    for stretch in layer.find(matcher)
                 ]
             except UnreadableError as error:
                 yield _unreadable(path, "its name", str(error))
                 continue
-            for layer, stretch in found:
+            for layer, stretch in stretches:
                 at = layer.origin(stretch[1] - 1)
                 stop = path.find("/", at)
                 place = path[:stop] if stop >= 0 else path
@@ -126,13 +128,13 @@ class _Gate:
         if content.kind is Kind.UNREADABLE:
             yield _unreadable(text.path, content.where, content.text)
             return
-        found: dict[tuple[int | None, str, str], tuple[int, Leak]] = {}
+        by_name: dict[tuple[int | None, str, str], tuple[int, Leak]] = {}
         try:
             for place, leak in self._in_layers(text):
-                found.setdefault((leak.line, leak.where, leak.name.casefold()), (place, leak))
+                by_name.setdefault((leak.line, leak.where, leak.name.casefold()), (place, leak))
         except UnreadableError as error:
             yield _unreadable(text.path, content.where, str(error))
-        yield from (leak for _, leak in sorted(found.values(), key=_place))
+        yield from (leak for _, leak in sorted(by_name.values(), key=_place))
 
     def _in_layers(self, text: _Text) -> Iterator[tuple[int, Leak]]:
         """Each place with what stands there, perhaps several times: once for each layer that shows it."""
@@ -185,7 +187,7 @@ class _Gate:
             return ""
         low = max(0, start - _JUDGED)
         again = self._matcher_for(page).find(layer.text[low : end + _JUDGED])
-        return page if any(each[0] + low < end and start < each[1] + low for each in again) else None
+        return page if any(named[0] + low < end and start < named[1] + low for named in again) else None
 
     def _line(self, text: _Text, place: int) -> int | None:
         """The line of a place, counted from the beginning of the file."""
@@ -195,8 +197,8 @@ class _Gate:
         return before + text.content.text.count("\n", 0, place) + 1
 
 
-def _place(each: tuple[int, Leak]) -> int:
-    return each[0]
+def _place(placed: tuple[int, Leak]) -> int:
+    return placed[0]
 
 
 def _leak(path: str, kind: Kind, layer: Layer, stretch: Stretch) -> Leak:
@@ -216,4 +218,4 @@ def _unreadable(path: str, where: str, reason: str) -> Leak:
 
 def _in_one_line(text: str) -> str:
     """Without anything that a terminal would obey."""
-    return "".join(each if each.isprintable() else " " for each in text)
+    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -37,14 +37,19 @@ def is_vocabulary(tags: str, start: int, end: int, shipped: Shipped) -> bool:
         return False
     if end <= name.end():
         return word in _theme(shipped).words
-    found = next((each for each in _ATTRIBUTE.finditer(tags, name.end()) if each.end() >= end), None)
-    if found is None or start < found.start():
+    attribute_match = next(
+        (candidate for candidate in _ATTRIBUTE.finditer(tags, name.end()) if candidate.end() >= end), None
+    )
+    if attribute_match is None or start < attribute_match.start():
         return False
-    attribute, value = found[1].lower(), found[2] or found[3] or found[4] or ""
+    attribute, value = (
+        attribute_match[1].lower(),
+        attribute_match[2] or attribute_match[3] or attribute_match[4] or "",
+    )
     theme = _theme(shipped)
-    if end <= found.end(1) or attribute == "class":
+    if end <= attribute_match.end(1) or attribute == "class":
         return word in theme.words
-    return found.group() in theme.markup or (attribute in _ADDRESSES and _is_file(value, shipped))
+    return attribute_match.group() in theme.markup or (attribute in _ADDRESSES and _is_file(value, shipped))
 
 
 def _is_file(address: str, shipped: Shipped) -> bool:

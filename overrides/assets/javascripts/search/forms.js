@@ -48,7 +48,7 @@ const cablepressForms = (() => {
   }
 
   /** Letters at the end by which words of one family may differ; what such a word counts. */
-  const [DIFFERENT, KIN, ABOUT] = [3, 0.5, 0.2];
+  const [DIFFERENT, KIN, ABOUT] = [3, 0.5, 0.4];
   /** Letters of the shortest word that has a family, and of what its words begin with. */
   const [FAMILY, BEGINNING] = [6, 5];
 

@@ -175,5 +175,5 @@ const cablepressLookup = (() => {
     return out;
   }
 
-  return { BEGUN, matchesOf, wordsOf, anyOf, missing, limitsOf };
+  return { BEGUN, matchesOf, wordsOf, anyOf, missing, limitsOf, allDates };
 })();

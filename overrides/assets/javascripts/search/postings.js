@@ -155,7 +155,7 @@ const cablepressPostings = (() => {
   }
 
   /**
-   * The words of the corpus that begin so, in all parts.
+   * The words of the corpus that begin so, in all parts; what a field holds where the beginning names one.
    * @param {string} beginning
    * @returns {Promise<string[]>}
    */
@@ -163,7 +163,9 @@ const cablepressPostings = (() => {
     const held = await Promise.all(
       (await parts()).map(({ part, name }) => begun(`${name}/words`, part.words, beginning)),
     );
-    return [...new Set(held.flat().map(([word]) => word))].filter((word) => !/[:+]/u.test(word));
+    return [...new Set(held.flat().map(([word]) => word))].filter(
+      (word) => beginning.includes(":") || !/[:+]/u.test(word),
+    );
   }
 
   /**

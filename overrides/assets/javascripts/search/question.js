@@ -26,7 +26,8 @@
 const cablepressQuestion = (() => {
   const { tells, put } = cablepressQuery;
   const { any, kept, weakened } = cablepressMatches;
-  const { matchesOf } = cablepressLookup;
+  const { matchesOf, allDates } = cablepressLookup;
+  const { withWord, vocabulary } = cablepressPostings;
   const { rarity, allOf, ranked, bestFirst, closest } = cablepressRanking;
   const { otherForms, inUse, relatives } = cablepressForms;
 
@@ -40,6 +41,13 @@ const cablepressQuestion = (() => {
   const ADDED = 50;
   /** How much of a question a cable must have, a rare word being more of it than a common one. */
   const LEAST = 0.25;
+
+  /** How much more a cable counts that was sent from a place of the question, or in a year of it. */
+  const SETTING = 1.5;
+  /** Cables from one place, of which a word that names more of them says nothing (`embassy`). */
+  const MOST_FROM = 0.25;
+  /** Letters of the shortest beginning of a place's name, and those in which its people's name differs. */
+  const [NAMED, ENDING] = [4, 3];
 
   /** @param {Query} query */
   const isQuestion = ({ clauses }) => clauses.length >= QUESTION;
@@ -82,11 +90,40 @@ const cablepressQuestion = (() => {
     const whole = new Set(complete.map(({ row }) => row));
     const added = others.filter(({ row }) => !whole.has(row) && leaves(row)).slice(0, ADDED);
     const spelled = asked.map(({ words: [word] }, index) => [word, ...forms[index].map((form) => form.word)]);
+    const fits = await setting(query, total);
     return {
-      hits: await closest(complete, spelled),
-      nearest: await closest(added, spelled),
+      hits: await closest(fits(complete), spelled),
+      nearest: await closest(fits(added), spelled),
       forms: inUse(forms.flat(), [...complete, ...added]),
     };
+  }
+
+  /**
+   * What puts those cables first that were sent from where and when the question is about.
+   * @param {Query} query
+   * @param {number} total
+   * @returns {Promise<(hits: Hit[]) => Hit[]>}
+   */
+  async function setting({ clauses }, total) {
+    const words = clauses.flatMap(({ any: [atom] }) => atom.words);
+    const sent = (await Promise.all(words.filter((word) => tells(word)).map(sentFrom))).flat();
+    const there = new Set(sent.flatMap(({ rows }) => (rows.length < MOST_FROM * total ? rows : [])));
+    const years = words.filter((word) => /^(?:19|20)\d\d$/u.test(word));
+    const dates = years.length > 0 ? await allDates(total) : [];
+    const then = (/** @type {number} */ row) => years.some((year) => dates[row].startsWith(year));
+    const factor = (/** @type {number} */ row) => (there.has(row) ? SETTING : 1) * (then(row) ? SETTING : 1);
+    return (hits) => hits.map((hit) => ({ ...hit, score: hit.score * factor(hit.row) })).sort(bestFirst);
+  }
+
+  /**
+   * The cables from a place that a word names, or whose people it names: `mexican`.
+   * @param {string} word
+   */
+  async function sentFrom(word) {
+    const beginning = word.slice(0, Math.max(NAMED, word.length - ENDING));
+    const places = word.length < NAMED ? [] : await vocabulary(`from:${beginning}`);
+    const meant = places.filter((place) => place.length - "from:".length <= beginning.length + ENDING);
+    return Promise.all([...new Set([`from:${word}`, ...meant])].map(withWord));
   }
 
   /**

@@ -1,0 +1,75 @@
+"""A corpus gathered as far as can be told without writing a page."""
+
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+from generator.people import load_tagger
+from generator.people.decisions import read_decisions
+from generator.people.rulings import read_rulings
+from generator.pipeline.collect import Collected, collect
+from generator.pipeline.memory import NO_MEMORY, Memory
+from generator.pipeline.records import records
+from generator.pipeline.stopped import nothing_to_publish, stop_in_doubt, unclear_marks
+from generator.pipeline.watch import Watch, unwatched
+from generator.publish import SiteError
+from generator.settings import Configuration, Project
+
+
+def look_through(
+    configured: Configuration,
+    folder: Path,
+    *,
+    publishing: bool = False,
+    watch: Watch = unwatched,
+    memory: Memory = NO_MEMORY,
+) -> Collected:
+    """Gather the corpus without writing a page.
+
+    Args:
+        configured: Which one, and how.
+        folder: Holds the shelves.
+        publishing: What is gathered will be published: stop where it is in doubt whom to protect.
+        watch: Who waits.
+        memory: What earlier builds did.
+
+    Raises:
+        StoppedError: There is no cable, or ``publishing`` would risk a source.
+        SiteError: The tagger cannot be loaded.
+    """
+    sources, finding = configured.sources, configured.finding
+    decisions, unclear = read_decisions(sources.people_file)
+    rulings, misread = read_rulings(sources.protect_file)
+    if publishing:
+        stop_in_doubt((*unclear, *misread))
+    try:
+        load_tagger(finding.tagger)
+    except ValueError as error:
+        raise SiteError(str(error)) from error
+    outcomes = records(sources.corpus, finding, workers=configured.running.workers, memory=memory)
+    collected = collect(
+        outcomes,
+        folder,
+        configured.protecting,
+        decisions=decisions,
+        rulings=rulings,
+        watch=watch,
+        memory=memory,
+        workers=configured.running.processes,
+    )
+    with ExitStack() as stack:
+        stack.callback(collected.close)
+        lost = (*configured.problems, *unclear, *misread, *collected.lost)
+        if not collected.keys:
+            raise nothing_to_publish(sources.corpus, lost)
+        if publishing:
+            stop_in_doubt(lost)
+            if collected.unsettled and not configured.publishing.expose_unclear:
+                raise unclear_marks(collected.unsettled, _from_base(configured.project, sources.protect_file))
+        stack.pop_all()  # the caller's to close now
+    return replace(collected, lost=lost)
+
+
+def _from_base(project: Project, path: Path) -> Path:
+    """A path as a publisher writes it in mkdocs.yml."""
+    return path.relative_to(project.base) if path.is_relative_to(project.base) else path

@@ -1,0 +1,179 @@
+"""What a build knows of earlier ones, and what each result depends on: all keys are made here.
+
+A key stands for everything that decides a result. A stage that comes to depend on one thing more gets it into
+its key here, or it gives yesterday's result for today's input.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from generator.catalogue import Links
+from generator.model import Cable, Person, Problem, Source
+from generator.people.protect import Protection
+from generator.read import Columns
+from generator.settings import Finding, Project, Site
+from generator.store import Key, Seen, Sighting, Store, code_digest, digests, opened_store, pack, unpack
+
+SOURCES: Final = "files of the corpus and the project"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """The store of a build, with the keys under which it looks into it."""
+
+    store: Store = field(default_factory=Store)
+    code: Key = b""
+    """Of the program, with what is plugged in."""
+    seen: Seen = field(default_factory=lambda: Seen.after({}))
+
+    # ---- Files that need not be read again
+
+    def sightings(self, name: str) -> dict[str, Sighting]:
+        """Files that an earlier build looked at, as it noted them under a name."""
+        try:
+            return unpack(self.store.noted(name) or pack({}) or b"", dict[str, Sighting])
+        except msgspec.MsgspecError:
+            return {}
+
+    def note_sightings(self, name: str, seen: Mapping[str, Sighting]) -> None:
+        """Note the files that were looked at."""
+        if seen and (packed := pack(seen)):
+            self.store.note(name, packed)
+
+    # ---- Reading: a file's content, the name that stands in its record, the tagger (in the code)
+
+    def content_of(self, path: Path) -> Key | None:
+        """Digest of a file of the corpus; None: it cannot be read, or nothing is remembered."""
+        if not self.store.there:
+            return None
+        try:
+            return self.seen.digest(path)
+        except OSError:
+            return None
+
+    def file_key(self, name: str, content: Key | None, columns: Columns) -> Key | None:
+        """Of what is read, parsed and found in a file.
+
+        Args:
+            name: The name that stands in its records.
+            content: Digest of what it holds.
+            columns: What the publisher says that columns mean.
+        """
+        named = msgspec.msgpack.encode(columns)
+        return content and digests("file", self.code, name.encode(errors="surrogateescape"), named, content)
+
+    def unit_key(self, unit: Source | Cable | Problem) -> Key | None:
+        """Of the same for one cable of a file that holds many."""
+        if isinstance(unit, Problem) or not self.store.there:
+            return None
+        packed = pack(unit)
+        return packed and digests(type(unit).__name__, self.code, packed)
+
+    # ---- Settling: the record, whose the people in it are, whom to protect and how
+
+    def policy_key(self, protection: Protection) -> Key:
+        """Of what is done to every cable, whomever it names."""
+        text = protection.text
+        return digests(
+            "policy",
+            self.code,
+            protection.policy.encode(),
+            msgspec.msgpack.encode((protection.names, text.full.names, text.surnames.names)),
+        )
+
+    def settled_key(
+        self, record: Key, slugs: tuple[str | None, ...], protection: Protection, policy: Key
+    ) -> Key | None:
+        """Of a cable's published value.
+
+        Args:
+            record: Digest of what was read and found.
+            slugs: Of its people.
+            protection: Whom of them it concerns.
+            policy: From :meth:`policy_key`.
+        """
+        if not self.store.there:
+            return None
+        bears = [(slug, slug in protection.withheld, slug in protection.masked) for slug in slugs]
+        return digests("settled", policy, record, msgspec.msgpack.encode(bears))
+
+    # ---- Pages: the values that they show, and the options of the site
+
+    def cable_page_key(self, published: Key, links: Links, site: Site) -> Key | None:
+        """Of a cable's page and what stands beside it."""
+        packed = self._packed(links, site)
+        return packed and digests("cable page", self.code, published, packed)
+
+    def person_page_key(
+        self, person: Person, entries: Iterable[Key], site: Site, page_from: int
+    ) -> Key | None:
+        """Of a person's pages.
+
+        Args:
+            person: Whose.
+            entries: Of each cable that names the person, from :meth:`company_key`.
+            site: Options.
+            page_from: Cables that must name a person for a page.
+        """
+        packed = self._packed(person, site, page_from)
+        return packed and digests("person page", self.code, packed, *entries)
+
+    def company_key(self, entry: Key, namings: Key, people: Iterable[tuple[str, str, bool]]) -> Key | None:
+        """Of all that a person's page shows of one cable.
+
+        Args:
+            entry: Digest of its entry.
+            namings: Digest of how it names people.
+            people: Slug and name of those it names, and whether each has a page.
+        """
+        packed = self._packed(tuple(people))
+        return packed and digests("company", entry, namings, packed)
+
+    def _packed(self, *parts: object) -> bytes | None:
+        """The parts of a key as bytes, sets in order; None: nothing is remembered."""
+        if not self.store.there:
+            return None
+        try:
+            return msgspec.msgpack.encode(parts, order="deterministic")
+        except ValueError:  # half a character
+            return None
+
+    # ---- The words of a run of cables: their values, in this order
+
+    def run_key(self, published: Iterable[Key]) -> Key | None:
+        """Of the index of some cables."""
+        return digests("search", self.code, *published) if self.store.there else None
+
+
+NO_MEMORY: Final = Memory()
+"""Everything is made, and nothing kept."""
+
+
+@contextmanager
+def remembering(project: Project, finding: Finding, *, wanted: bool) -> Iterator[Memory]:
+    """The memory of a project, which is written at the end of the block.
+
+    Args:
+        project: Where it is. One that is only a copy, for want of a mkdocs.yml, has none.
+        finding: What is plugged in.
+        wanted: Whether there is to be any.
+    """
+    own = project.root if wanted and project.root == project.base else None
+    with opened_store(own) as store:
+        if not store.there:
+            yield Memory(store=store)
+            return
+        store.begin()
+        code = digests("made by", code_digest(finding.tagger))
+        memory = Memory(store=store, code=code)
+        memory = replace(memory, seen=Seen.after(memory.sightings(SOURCES)))
+        try:
+            yield memory
+        finally:
+            memory.note_sightings(SOURCES, memory.seen.now)
+            store.end()
