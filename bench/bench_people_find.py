@@ -6,8 +6,8 @@ Quality is that of ../shared/tools/score.py on the labels of ../shared/gold, eac
 its fold, which was trained without it (bench/data/people_folds, written by bench/train_people.py). Speed is
 measured on the unlabelled cables of ../shared/corpus with the shipped model, after loading: processor time of
 one process, then the clock's of two together. With ``--floors`` a figure below its floor, or other labels,
-end in exit status 1. With ``--held-out post`` (or ``year``) models are trained anew (python-crfsuite), each cable
-scored by one that has seen no cable of its post, or year: what cables of somebody else are like.
+end in exit status 1. With ``--held-out post`` (or ``year``) models are trained anew (python-crfsuite), and
+each cable is scored by one that has seen no cable of its post: what cables of somebody else are like.
 """
 
 import argparse
