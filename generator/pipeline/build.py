@@ -18,10 +18,10 @@ from generator.pipeline.fingerprint import fingerprint, settings_of
 from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.memory import Memory, remembering
-from generator.pipeline.pressed import Pressed
 from generator.pipeline.report import Counts, Report
 from generator.pipeline.searching import search_runs
-from generator.pipeline.standing import Standing, note_files, note_site, report_of, standing
+from generator.pipeline.site_before import SiteBefore
+from generator.pipeline.standing import Standing, forget_gone, note_files, note_site, report_of, standing
 from generator.pipeline.stopped import StoppedError, nothing_to_publish
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.pipeline.workers import in_order
@@ -86,6 +86,7 @@ def build_site(
         report = _built(configured, site, folders, memory, keep_docs=keep_docs, watch=watch, placed=placed)
         if inputs and inputs == fingerprint(configured, settings, memory):
             note_site(site, inputs, report, memory)
+        forget_gone(memory)
         return _remembered(report, memory)
 
 
@@ -119,7 +120,7 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
         staged(site, digest=folders[0].digest) as stage,
         _written(configured, watch, memory) as written,
     ):
-        kept = Pressed(folders[0], stage.new, written.generated, written.docs, memory)
+        kept = SiteBefore(folders[0], stage.new, written.generated, written.docs, memory)
         pressed = _press(
             written,
             stage.new,

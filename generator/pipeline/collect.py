@@ -17,11 +17,12 @@ from generator.people.protect import (
     report,
     shown_persons,
 )
-from generator.people.resolve import People, resolve
+from generator.people.resolve import People
 from generator.people.rulings import NO_RULINGS, Rulings
 from generator.pipeline.guard import Place, guarded_whole
 from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.records import Record
+from generator.pipeline.resolving import resolved
 from generator.pipeline.settling import SettledCable, settled_cables
 from generator.pipeline.shelf import Shelf, SqueezedShelf
 from generator.pipeline.spool import Spool, spool
@@ -144,7 +145,7 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         raw = stack.enter_context(closing(SqueezedShelf(folder / "read")))
         spooled = spool(watch("Reading", outcomes), raw)
         people, faults = guarded_whole(
-            lambda cables: resolve((cable.context for cable in cables), decisions),
+            lambda cables: resolved([cable.context for cable in cables], decisions, memory),
             spooled.cables,
             lambda cable: cable.place,
         )

@@ -13,12 +13,24 @@ from typing import Final
 import msgspec
 
 from generator.catalogue import Links
-from generator.model import Cable, Person, Problem, Source
+from generator.model import Cable, CableContext, Person, Problem, Source
+from generator.people.decisions import Decisions
 from generator.people.protect import Protection
 from generator.settings import Finding, Project, Site
-from generator.store import Key, Seen, Sighting, Store, code_digest, digests, opened_store, pack, unpack
+from generator.store import (
+    Key,
+    Seen,
+    Sighting,
+    Store,
+    code_digest,
+    digest_of,
+    digests,
+    opened_store,
+    pack,
+    unpack,
+)
 
-SOURCES: Final = "files of the corpus and the project"
+SOURCES: Final = "sources"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +77,14 @@ class Memory:
             return None
         packed = pack(unit)
         return packed and digests(type(unit).__name__, self.code, packed)
+
+    # ---- Resolving: what every cable says of its people, where and when it was sent; people.yml
+
+    def people_key(self, contexts: Iterable[CableContext], decisions: Decisions) -> Key | None:
+        """Of everyone named in the corpus."""
+        said = [digest_of(self._packed(context) or b"") for context in contexts]
+        packed = self._packed(decisions)
+        return packed and digests("people", self.code, packed, *said)
 
     # ---- Settling: the record, whose the people in it are, whom to protect and how
 

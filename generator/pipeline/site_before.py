@@ -29,7 +29,7 @@ class _Page(NamedTuple):
     """What else has to be so, each ``_FACT`` bytes."""
 
 
-class Pressed:
+class SiteBefore:
     """Takes over what it can, by a second name for the same file, and notes what is made anew."""
 
     def __init__(
