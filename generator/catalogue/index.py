@@ -42,7 +42,10 @@ class Catalogue:
     by_person: Mapping[str, Entries]
     by_month: Mapping[tuple[int, int], Entries]
     """By (year, month); only months that have cables."""
+    by_year_alone: Mapping[int, Entries]
+    """Those of which the year is known, but no day; only years that have some."""
     undated: Entries
+    """Those of which nothing is known."""
     by_post: Mapping[str, Entries]
     by_country: Mapping[str, Entries]
     by_classification: Mapping[str, Entries]
@@ -81,7 +84,8 @@ def catalogue(entries: Iterable[Entry], people: Iterable[Person]) -> Catalogue:
         by_tag=_index(ordered, lambda entry: entry.tags),
         by_person=by_person,
         by_month=_by_month(ordered),
-        undated=tuple(entry for entry in ordered if entry.date is None),
+        by_year_alone=_by_year_alone(ordered),
+        undated=tuple(entry for entry in ordered if entry.year is None),
         by_post=_index(ordered, lambda entry: _one(entry.post)),
         by_country=_index(ordered, lambda entry: _one(entry.country)),
         by_classification=_index(ordered, lambda entry: _one(entry.classification)),
@@ -110,6 +114,14 @@ def _by_month(entries: Entries) -> dict[tuple[int, int], Entries]:
         if entry.date is not None:
             lists[entry.date.year, entry.date.month].append(entry)
     return {month: tuple(lists[month]) for month in sorted(lists)}
+
+
+def _by_year_alone(entries: Entries) -> dict[int, Entries]:
+    lists: dict[int, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.date is None and entry.year is not None:
+            lists[entry.year].append(entry)
+    return {year: tuple(lists[year]) for year in sorted(lists)}
 
 
 def _cited_by(entries: Entries) -> dict[str, tuple[Citing, ...]]:

@@ -11,6 +11,8 @@ from generator.model.cable import (
     Cable,
     CableWarning,
     Citation,
+    Difference,
+    Printing,
     Provenance,
     Reference,
     Section,
@@ -21,7 +23,7 @@ from generator.model.codes import CODES, PROTECT_UNCLEAR, Code
 from generator.model.names import CABLE_ID, FIRST_YEAR, YEARS, cable_id_parts, full_year
 from generator.model.people import SUBJECT, Appearance, CableContext, Person, PersonFound, Place, Span
 from generator.model.problem import CablepressError, Problem
-from generator.model.source import Source, Stated
+from generator.model.source import DatePrecision, Source, Stated
 from generator.model.work import InOrder
 
 __all__ = [
@@ -41,10 +43,13 @@ __all__ = [
     "CablepressError",
     "Citation",
     "Code",
+    "DatePrecision",
+    "Difference",
     "InOrder",
     "Person",
     "PersonFound",
     "Place",
+    "Printing",
     "Problem",
     "Provenance",
     "Reference",

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from generator.model.people import PersonFound, Span
-from generator.model.source import Stated
+from generator.model.source import DatePrecision, Stated
 
 BlockKind = Literal["heading", "paragraph", "list", "table", "preformatted", "notice"]
 """``notice``: text that is no part of the message's argument (a declassification stamp, a site's remark).
@@ -70,6 +70,8 @@ class Block:
     text: str
     """Text with hard line breaks joined (tables and preformatted text keep theirs)."""
     section: Section | None = None
+    excised: tuple[str, ...] = ()
+    """Why something was cut out of it: ``B1``, ``1.4(D)``; ``redacted`` where no reason is printed."""
     line: int | None = field(default=None, compare=False)
     """Line of the source file on which the block begins."""
 
@@ -84,6 +86,27 @@ class Provenance:
     sha256: str
     original: str = ""
     """The cable as it stood in the file, for "original text"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A passage that two printings of one telegram have differently; empty where one has nothing there."""
+
+    here: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """Another printing of the same telegram, less full than the one published: with other redactions, say."""
+
+    path: str
+    row: int | None = None
+    layout: str
+    sha256: str
+    text: str
+    """Its message; empty where it asks to protect somebody."""
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -106,7 +129,12 @@ class Cable:
     subject: str | None
     """Whole subject, continuation lines joined."""
     date: datetime | None
-    """Time sent, UTC, from the date-time group."""
+    """Time sent, UTC, from the date-time group; None where not even the day is known."""
+    date_precision: DatePrecision | None = None
+    """What is known of the time sent: ``minute``, ``day`` (the time in ``date`` is then 00:00) or ``year``
+    (``date`` is then None); None where nothing is."""
+    year: int | None = None
+    """Year sent, from the date, else from the message number."""
     classification: str | None
     """Level and controls as in the published index: ``SECRET//NOFORN``."""
     captions: tuple[str, ...] = ()
@@ -141,6 +169,15 @@ class Cable:
     citations: tuple[Citation, ...] = ()
     signed_by: str | None = None
     """The closing surname as printed: ``HOAGLAND``."""
+    drafted_by: str | None = None
+    """``EUR/WE:LMARCHETTI:ABC``, as printed on outgoing telegrams."""
+    approved_by: str | None = None
+    cleared_by: tuple[str, ...] = ()
+    """Offices and people who cleared an outgoing telegram, a line each."""
+    concepts: tuple[str, ...] = ()
+    """Subject headings that the archive gave it: ``HARBORS``."""
+    text_status: str | None = None
+    """Why the entry has no text, where the archive says so: ``TEXT ON MICROFILM``; None for a telegram."""
     partial: bool = False
     people: tuple[PersonFound, ...] = ()
     protected: tuple[str, ...] = ()
@@ -148,6 +185,8 @@ class Cable:
     stated: Stated = field(default_factory=Stated)
     """What the layout says itself."""
     source: Provenance
+    printings: tuple[Printing, ...] = ()
+    """Other printings of the telegram in the corpus; a build adds them, ``cablepress parse`` has none."""
     warnings: tuple[CableWarning, ...] = ()
 
     @property

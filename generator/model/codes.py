@@ -66,6 +66,13 @@ CODES: Final[dict[str, Code]] = {
         meaning="there is nothing in the file", remedy="delete it, or put the cable's text in it"
     ),
     "file-binary": Code(meaning="the file is no text", remedy="remove it, or export the cable as plain text"),
+    "library-missing": Code(
+        meaning="the file's format needs a library that is not installed",
+        remedy='install it: pip install "cablepress[documents,archives]"',
+    ),
+    "scan-without-text": Code(
+        meaning="pages are pictures without text", remedy="have their text recognised (ocrmypdf)"
+    ),
     "file-too-large": Code(meaning="the file is far longer than any cable", remedy="split it"),
     "not-a-cable": Code(
         meaning="nothing in the file or row has the form of a telegram",
@@ -95,8 +102,15 @@ CODES: Final[dict[str, Code]] = {
         remedy="escape the quote in the file",
     ),
     "row-too-large": Code(meaning="a row is far longer than any cable", remedy=_QUOTE),
+    "document-left-out": Code(
+        meaning="documents of an edition that are no telegrams were left out", remedy=""
+    ),
     "record-unreadable": Code(meaning="a line is no record", remedy=_ANEW),
     "record-unsafe": Code(meaning="a record holds what this program never writes", remedy=_ANEW),
+    "printed-twice": Code(
+        meaning="another printing of the same telegram; it is kept beside the fuller one, on its page",
+        remedy="",
+    ),
     "duplicate-id": Code(
         meaning="two cables have one number; the better is published",
         remedy="remove one of the two, or correct the number of the one that is another cable",
@@ -183,6 +197,18 @@ CODES: Final[dict[str, Code]] = {
     "subject-from-stated": Code(
         meaning="the subject was taken from the layout's label; the text has none", remedy=""
     ),
+    "subject-conflict": Code(
+        meaning="the layout gives another subject than the text, whose was kept", remedy=_LOOK
+    ),
+    "tags-conflict": Code(
+        meaning="the layout gives tags that the text has not; the text's were kept", remedy=_LOOK
+    ),
+    "references-from-stated": Code(
+        meaning="the references were taken from the layout's label; the text has none", remedy=""
+    ),
+    "text-absent": Code(
+        meaning="an entry without text: the archive withdrew it or holds it elsewhere", remedy=""
+    ),
     "tags-missing": Code(meaning="no TAGS line", remedy="add the TAGS line"),
     "tags-from-stated": Code(
         meaning="the tags were taken from the layout's label; the text has none", remedy=""
@@ -201,6 +227,9 @@ CODES: Final[dict[str, Code]] = {
     ),
     "reference-repaired": Code(meaning="a label or number on the reference line was repaired", remedy=_LOOK),
     "declassify-unreadable": Code(meaning="the declassification date cannot be read as a date", remedy=""),
+    "label-misspelt": Code(
+        meaning="the name of a header field is misspelt; the line was read as that field", remedy=_LOOK
+    ),
     "header-repeated": Code(
         meaning="the header, or the beginning of the cable, is printed twice; one copy was left out",
         remedy=_LOOK,

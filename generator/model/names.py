@@ -2,8 +2,8 @@
 
 import re
 
-FIRST_YEAR = 1960
-"""Two-digit years are of the hundred years from here on: ``60`` is 1960, ``59`` is 2059."""
+FIRST_YEAR = 1930
+"""Two-digit years are of the hundred years from here on: ``30`` is 1930, ``29`` is 2029."""
 
 YEARS = range(1900, 2100)
 """Years of which a telegram's date can be; anything else is a misprint."""
@@ -18,7 +18,7 @@ Use with ``fullmatch``. Whatever does not match never becomes a path: cable text
 def full_year(year: int) -> int:
     """``9`` as 2009, ``66`` as 1966, ``2009`` as it is.
 
-    Telegrams with such numbers exist from 1966 on; the hundred years begin a little before.
+    Telegrams with such numbers exist from 1966 on; printed editions number older ones like them.
     """
     return FIRST_YEAR + (year - FIRST_YEAR) % 100 if year in range(100) else year
 

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from generator.model.problem import Problem
+
+DatePrecision = Literal["minute", "day", "year"]
+"""What is known of the time at which a telegram was sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,24 @@ class Stated:
     subject: str | None = None
     tags: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    date_precision: DatePrecision = "minute"
+    """What of ``date`` is known; ``day`` where the layout gives no time."""
+    captions: tuple[str, ...] = ()
+    """Handling restrictions: ``EXDIS``."""
+    addressees: tuple[str, ...] = ()
+    """To whom it went: ``STATE``."""
+    concepts: tuple[str, ...] = ()
+    """The archive's own subject headings: ``HARBORS``."""
+    drafted_by: str | None = None
+    signed_by: str | None = None
+    text_status: str | None = None
+    """Where the archive says so, why there is no text: ``TEXT ON MICROFILM``, ``WITHDRAWN``."""
+    place: str | None = None
+    """Where it was written, as the layout's heading says: ``Rome``."""
+    is_foreign: bool = False
+    """True for another country's service: its posts are in no table, though they may be named like ours."""
+    is_archival: bool = False
+    """True where an archive catalogued the telegram by itself, not by reading its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +71,8 @@ class Source:
     stated: Stated = field(default_factory=Stated)
     partial: bool = False
     """True where the layout says that this is an extract."""
+    remarks: tuple[str, ...] = ()
+    """What the layout prints around the telegram and is worth keeping: a heading, a note on the source. Each
+    becomes a notice behind the message."""
     problems: tuple[Problem, ...] = ()
     """What the reader had to repair (encoding, mojibake)."""

@@ -54,7 +54,7 @@ def _share(count: int, most: int) -> int:
 
 def years(entries: Iterable[Entry]) -> list[tuple[int, int]]:
     """(year, cables) from the first year to the last, empty ones included where they are few."""
-    counts = Counter(entry.date.year for entry in entries if entry.date is not None)
+    counts = Counter(entry.year for entry in entries if entry.year is not None)
     if not counts:
         return []
     first, last = min(counts), max(counts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.catalogue import Citing, Links
-from generator.model import Addressee, Cable, PersonFound, Place, Reference
+from generator.model import Addressee, Cable, PersonFound, Place, Printing, Reference
 from generator.pages import address, cite, words
 from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line
@@ -59,6 +59,7 @@ class CablePage:
     chicago: str
     formats: tuple[Format, ...]
     original: Markup
+    printings: tuple["PrintingShown", ...]
     repairs: tuple[str, ...]
     report: str | None
     previous: Markup | None
@@ -106,6 +107,7 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
             Format(name="CSL-JSON", file=f"{entry.key}.json", text=cite.csl(cited)),
         ),
         original=_original(cable, links, here),
+        printings=tuple(map(_printing, cable.printings)),
         repairs=tuple(_repairs(cable)),
         report=report_address(site, entry.key, here),
         previous=_step(links.previous, here, "Earlier"),
@@ -115,7 +117,9 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
 
 def _facts(cable: Cable, links: Links, here: str) -> Iterator[Fact]:
     """What a reader wants first; what the cable does not say is left out."""
-    yield Fact(name="Sent", value=_sent(links.entry, here))
+    yield Fact(name="Sent", value=_sent(cable, links.entry, here))
+    if cable.text_status:
+        yield Fact(name="Text", value=inline(f"None here. The archive says: {one_line(cable.text_status)}"))
     if sender := _sender(cable, here):
         yield Fact(name="From", value=sender)
     if cable.action:
@@ -135,12 +139,17 @@ def _classification(cable: Cable, here: str) -> Markup:
     return link(shown, address.relative(here, address.classification(cable.classification)), style)
 
 
-def _sent(entry: Entry, here: str) -> Markup:
+def _sent(cable: Cable, entry: Entry, here: str) -> Markup:
     date = entry.date
+    if date is None and entry.year is not None:
+        return link(str(entry.year), address.relative(here, address.year(entry.year))) + Markup(
+            ", day not known"
+        )
     if date is None:
         return link("Date unknown", address.relative(here, address.undated()))
     target = address.relative(here, address.month(date.year, date.month))
-    return link(words.day(date), target) + Markup(", {}").format(words.clock(date))
+    day = link(words.day(date), target)
+    return day if cable.date_precision == "day" else day + Markup(", {}").format(words.clock(date))
 
 
 def _sender(cable: Cable, here: str) -> Markup:
@@ -200,6 +209,10 @@ def _details(cable: Cable, linked: Sequence[PersonFound], here: str) -> Iterator
     printed: Mapping[str, str | Markup | None] = {
         "Info": ", ".join(one_line(addressee.name) for addressee in cable.info),
         "Attention": "; ".join(cable.attention),
+        "Drafted by": cable.drafted_by,
+        "Approved by": cable.approved_by,
+        "Cleared by": "; ".join(cable.cleared_by),
+        "Concepts": "; ".join(cable.concepts),
         "Captions": ", ".join(cable.captions),
         "Precedence": cable.precedence,
         "Transmission": cable.transmission_id,
@@ -240,6 +253,26 @@ def _original(cable: Cable, links: Links, here: str) -> Markup:
     return Markup("{} \u00b7 layout {} \u00b7 SHA-256 <code>{}</code>").format(
         link("Original text", target, ".cp-original"), inline(cable.source.layout), html(cable.source.sha256)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintingShown:
+    """Another printing of the telegram."""
+
+    title: Markup
+    differences: tuple[Markup, ...]
+    paragraphs: tuple[Markup, ...]
+
+
+def _printing(printing: Printing) -> PrintingShown:
+    """What differs first, then its whole text, one paragraph a block."""
+    differences = tuple(
+        Markup("{} \u2192 {}").format(html(each.here or "(nothing)"), html(each.there or "(nothing)"))
+        for each in printing.differences
+    )
+    title = f"Another printing: {printing.path}, layout {printing.layout}"
+    paragraphs = tuple(html(one_line(text)) for text in printing.text.split("\n\n") if text.strip())
+    return PrintingShown(title=html(one_line(title)), differences=differences, paragraphs=paragraphs)
 
 
 def _repairs(cable: Cable) -> Iterator[str]:

@@ -29,9 +29,12 @@ def date_pages(catalogue: Catalogue) -> Iterator[Output]:
     by_year: dict[int, dict[int, tuple[Entry, ...]]] = {}
     for (year, month), entries in catalogue.by_month.items():
         by_year.setdefault(year, {})[month] = entries
+    for year in catalogue.by_year_alone:
+        by_year.setdefault(year, {})
+    by_year = dict(sorted(by_year.items()))
     yield _overview(catalogue, by_year)
     for year, months in by_year.items():
-        yield _year(year, months)
+        yield _year(year, months, catalogue.by_year_alone.get(year, ()))
         for month, entries in months.items():
             yield from _month(year, month, entries)
     if catalogue.undated:
@@ -40,7 +43,7 @@ def date_pages(catalogue: Catalogue) -> Iterator[Output]:
 
 def _overview(catalogue: Catalogue, by_year: dict[int, dict[int, tuple[Entry, ...]]]) -> Output:
     here = address.DATES
-    dated = list(chain.from_iterable(catalogue.by_month.values()))
+    dated = list(chain.from_iterable([*catalogue.by_month.values(), *catalogue.by_year_alone.values()]))
     chart = [
         Bar(
             label=str(year),
@@ -49,7 +52,10 @@ def _overview(catalogue: Catalogue, by_year: dict[int, dict[int, tuple[Entry, ..
         )
         for year, count in years(dated)
     ]
-    groups = [_months_of(year, months, here) for year, months in sorted(by_year.items(), reverse=True)]
+    groups = [
+        _months_of(year, months, here, len(catalogue.by_year_alone.get(year, ())))
+        for year, months in sorted(by_year.items(), reverse=True)
+    ]
     if catalogue.undated:
         groups.append(_undated_link(catalogue, here))
     return write_page(
@@ -65,19 +71,23 @@ def _overview(catalogue: Catalogue, by_year: dict[int, dict[int, tuple[Entry, ..
     )
 
 
-def _months_of(year: int, months: dict[int, tuple[Entry, ...]], here: str) -> Group:
-    return Group(
-        title=str(year),
-        anchor=f"y{year}",
-        style="cp-index",
-        items=tuple(
-            Markup("- {} {}").format(
-                link(words.month(year, month), address.relative(here, address.month(year, month))),
-                f"{len(entries):,}",
-            )
-            for month, entries in months.items()
-        ),
-    )
+def _months_of(year: int, months: dict[int, tuple[Entry, ...]], here: str, alone: int) -> Group:
+    """The months of a year; last those cables of which the year alone is known."""
+    items = [
+        Markup("- {} {}").format(
+            link(words.month(year, month), address.relative(here, address.month(year, month))),
+            f"{len(entries):,}",
+        )
+        for month, entries in months.items()
+    ]
+    if alone:
+        target = f"{address.relative(here, address.year(year))}#{_ALONE}"
+        items.append(Markup("- {} {}").format(link(f"{year}, day not known", target), f"{alone:,}"))
+    return Group(title=str(year), anchor=f"y{year}", style="cp-index", items=tuple(items))
+
+
+_ALONE = "m0"
+"""Anchor of the cables of which the year alone is known, on its page."""
 
 
 def _undated_link(catalogue: Catalogue, here: str) -> Group:
@@ -88,10 +98,14 @@ def _undated_link(catalogue: Catalogue, here: str) -> Group:
     return Group(title="Undated", anchor="undated", style="cp-index", items=(item,))
 
 
-def _year(year: int, months: dict[int, tuple[Entry, ...]]) -> Output:
-    """The months of a year, with their cables where they are few enough for one page."""
+def _year(year: int, months: dict[int, tuple[Entry, ...]], alone: tuple[Entry, ...]) -> Output:
+    """The months of a year, with their cables where they are few enough for one page.
+
+    Those of which the year alone is known stand below them in any case: they have no month's page.
+    """
     here = address.year(year)
-    count = sum(len(entries) for entries in months.values())
+    dated = sum(len(entries) for entries in months.values())
+    count = dated + len(alone)
     chart = [
         Bar(
             label=words.MONTHS[month - 1][:3],
@@ -109,9 +123,12 @@ def _year(year: int, months: dict[int, tuple[Entry, ...]]) -> Output:
             )
             for month, entries in months.items()
         )
-        if count <= LONGEST
-        else (_months_of(year, months, here),)
+        if dated <= LONGEST
+        else (_months_of(year, months, here, 0),)
     )
+    if alone:
+        items = tuple(cable_item(entry, here) for entry in alone)
+        listed = (*listed, Group(title="Day not known", anchor=_ALONE, items=items))
     return write_page(
         here,
         ListPage(
@@ -146,7 +163,7 @@ def _undated(catalogue: Catalogue) -> Iterator[Output]:
             entries=catalogue.undated,
             crumbs=(("Dates", address.DATES),),
             intro=inline(
-                "Their text gives no date-time group, as is usual for extracts. "
+                "Neither their text nor their number gives a date. "
                 + words.counted(len(catalogue.undated), "cable")
             ),
         )

@@ -23,7 +23,7 @@ def cable_item(entry: Entry, here: str, *, note: Markup | None = None) -> Markup
         f".cp-{words.level(entry.classification)}",
     )
     facts = (
-        words.day(entry.date) if entry.date else "undated",
+        words.day(entry.date) if entry.date else str(entry.year or "undated"),
         entry.id or "number unknown",
         entry.post,
         words.classification(entry.classification),

@@ -30,7 +30,7 @@ LONG = 40
 """Cables from which a list gets a chart of its years."""
 
 When = tuple[int, ...]
-"""(year), (year, month) or (year, month, day); year 0 is the undated."""
+"""(year), (year, month) or (year, month, day); year 0 is the undated, month 0 those of the year alone."""
 NOTHING = Markup("")
 Note = Callable[[Entry, str], Markup | None]
 """What a list says of a cable beyond its facts; given the entry and the page it stands on."""
@@ -126,7 +126,7 @@ def _split(entries: Sequence[Entry]) -> Iterator[tuple[When, Sequence[Entry]]]:
             yield (year,), in_year
             continue
         for month, in_month in _by(in_year, _month):
-            if len(in_month) <= LONGEST:
+            if len(in_month) <= LONGEST or not month:
                 yield (year, month), in_month
             else:
                 yield from (((year, month, day), in_day) for day, in_day in _by(in_month, _day))
@@ -138,6 +138,8 @@ def _named(when: When) -> str:
     if not rest:
         return str(year) if year else "Undated"
     month, *day = rest
+    if not month:
+        return f"{year}, day not known"
     return " ".join([*(str(number) for number in day), words.month(year, month)])
 
 
@@ -216,8 +218,8 @@ def _by(entries: Sequence[Entry], value: Callable[[Entry], int]) -> Iterator[tup
 
 
 def _year(entry: Entry) -> int:
-    """0 without a date."""
-    return entry.date.year if entry.date else 0
+    """0 where it is not known."""
+    return entry.year or 0
 
 
 def _month(entry: Entry) -> int:

@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from generator.model import Block, Cable, Provenance, Source
-from generator.parse.banners import cut_banners
+from generator.parse.banners import cut_banners, mend_pages
 from generator.parse.body import read_body
 from generator.parse.captions import captions_in, is_caption, part_captions
 from generator.parse.citations import find_citations
 from generator.parse.classification import post_of
 from generator.parse.conserve import left_out
+from generator.parse.distribution import Distribution, take_distribution
 from generator.parse.fields import FieldName, Fields, read_fields
 from generator.parse.handling import ExecutiveOrder, read_classifier, read_order
 from generator.parse.identity import Clues, identify, sender_of
@@ -21,12 +22,18 @@ from generator.parse.level import read_level
 from generator.parse.lines import Line, Notes, split_lines
 from generator.parse.marking import opens_paragraph
 from generator.parse.noise import clean
-from generator.parse.references import read_references
 from generator.parse.sections import mark_sections
 from generator.parse.several import beginnings
 from generator.parse.shapes import flowed
 from generator.parse.signature import take_signature
-from generator.parse.tags import TagLine, read_tags
+from generator.parse.stamps import Stamped, exemptions, without_stamps
+from generator.parse.stating import (
+    add_stated_addressees,
+    captions_of,
+    references_of,
+    subject_of,
+    tags_of,
+)
 from generator.parse.telegrams import citing
 from generator.parse.transmission import Transmission, read_transmission
 
@@ -51,17 +58,29 @@ def parse(source: Source) -> Cable:
     notes = Notes()
     for problem in source.problems:
         notes.add(problem.code, problem.message, problem.line)
-    lines = split_lines(source)
+    stamped = without_stamps(mend_pages(split_lines(source)))
+    lines = stamped.lines
     for beginning in beginnings(lines):
         line = lines[beginning.row]
         notes.add("telegram-inside", f'"{line.text.strip()[:60]}"', line.number)
     parts = find_parts(lines, notes)
+    distribution = take_distribution(parts.before)
+    parts = parts._replace(before=distribution.rest)
     header = read_transmission(parts.before, notes)
     post = post_of(parts.headline)
     copies = [read_fields(copy, post) for copy in parts.copies]
     fields = _completed(read_fields(parts.after, post), copies, notes)
-    cable = _cable(source, parts, header, fields, notes)
+    cable = _cable(source, _Divided(parts, header, stamped, distribution), fields, notes)
     return _conserved(cable, parts, fields, notes)
+
+
+class _Divided(NamedTuple):
+    """A telegram in its parts, before its fields."""
+
+    parts: Parts
+    header: Transmission
+    stamped: Stamped
+    distribution: Distribution
 
 
 def _conserved(cable: Cable, parts: Parts, fields: Fields, notes: Notes) -> Cable:
@@ -96,8 +115,11 @@ def _completed(fields: Fields, copies: list[Fields], notes: Notes) -> Fields:
     return replace(fields, values=values, copied=copied)
 
 
-def _cable(source: Source, parts: Parts, header: Transmission, printed: Fields, notes: Notes) -> Cable:
+def _cable(source: Source, divided: _Divided, printed: Fields, notes: Notes) -> Cable:
+    parts, header, stamped, distribution = divided
     fields, banners = _without_banners(printed, post_of(parts.headline))
+    for line in fields.misspelt:
+        notes.add("label-misspelt", f'"{line.text.strip()[:40]}"', line.number)
     left_out = _left_out(parts, fields)
     elsewhere = fields.copied | {line.number for line in left_out}
     labels, remarks = part_labels([line for line in header.other if line.number not in elsewhere])
@@ -106,18 +128,29 @@ def _cable(source: Source, parts: Parts, header: Transmission, printed: Fields, 
     sender = sender_of(clues, identity, notes)
     own = citing(identity.id, identity.date)
     captions, attention, loose = _loose(parts, fields, notes)
+    captions = captions_of(source, captions)
+    add_stated_addressees(source, header)
     order = _order(fields, identity.date, notes)
     classifier = read_classifier(fields.values.get("classified_by", []))
-    tags = _tags(source, fields, notes)
-    references = read_references(fields.values.get("references", []), own, notes)
-    message = _message(parts, fields, _run_on(references.rest, classifier.rest, fields), notes)
-    removed = _removed([*banners, *message.removed, *left_out])
-    blocks = mark_sections(_notices([*remarks, *loose]) + message.blocks) + removed
+    tags = tags_of(source, fields.values.get("tags", []), notes)
+    references = references_of(source, fields.values.get("references", []), own, notes)
+    run_on = _run_on(references.rest, classifier.rest, fields)
+    message = _message(parts, fields, run_on, stamped.rows, notes)
+    removed = [
+        *_removed(distribution.printed),
+        *_removed([*banners, *message.removed, *left_out]),
+        *_removed(list(stamped.stamps)),
+        *(Block(kind="notice", text=remark) for remark in source.remarks),
+    ]
+    blocks = mark_sections(_notices([*remarks, *loose]) + message.blocks)
     _judge(source, blocks, notes)
+    blocks = [replace(block, excised=exemptions(block.text)) for block in blocks] + removed
     return Cable(
         id=identity.id,
-        subject=_subject(source, fields, notes),
+        subject=subject_of(source, flowed(fields.values.get("subject", [])), notes),
         date=identity.date,
+        date_precision=identity.precision,
+        year=identity.year,
         classification=read_level(source, parts.headline, captions, blocks, notes),
         captions=captions,
         origin=sender.origin,
@@ -136,8 +169,15 @@ def _cable(source: Source, parts: Parts, header: Transmission, printed: Fields, 
         tag_people=tags.people,
         references=references.references,
         blocks=tuple(blocks),
-        citations=find_citations(blocks, references.references, own, identity.id),
-        signed_by=message.signed_by,
+        citations=find_citations(
+            blocks[: len(blocks) - len(removed)], references.references, own, identity.id
+        ),
+        signed_by=message.signed_by or source.stated.signed_by,
+        drafted_by=distribution.drafted_by or source.stated.drafted_by,
+        approved_by=distribution.approved_by,
+        cleared_by=distribution.cleared_by,
+        concepts=source.stated.concepts,
+        text_status=source.stated.text_status,
         partial=source.partial or any(is_partial(line.text) for line in header.other),
         stated=source.stated,
         source=Provenance(
@@ -234,9 +274,11 @@ class _Message(NamedTuple):
     """What is no part of the text: the trailer, page banners, section headers."""
 
 
-def _message(parts: Parts, fields: Fields, run_on: list[Line], notes: Notes) -> _Message:
+def _message(
+    parts: Parts, fields: Fields, run_on: list[Line], stamped: frozenset[int], notes: Notes
+) -> _Message:
     lines = [*run_on, *parts.after[fields.body :]]
-    cleaned = clean(lines, parts.after[: fields.body], parts.headline, notes)
+    cleaned = clean(lines, parts.after[: fields.body], parts.headline, stamped, notes)
     signed = take_signature(cleaned.lines)
     blocks = read_body(cleaned._replace(lines=signed.lines), notes)
     return _Message(blocks, signed.name, [*signed.trailer, *cleaned.removed])
@@ -247,7 +289,9 @@ def _judge(source: Source, blocks: list[Block], notes: Notes) -> None:
     words = sum(len(block.text.split()) for block in blocks)
     if words > _WORDS_MOST or len(source.text) > _CHARACTERS_MOST:
         notes.add("message-too-long", f"{words:,} words, {len(source.text):,} characters", source.first_line)
-    if not blocks:
+    if source.stated.text_status:
+        notes.add("text-absent", source.stated.text_status)
+    elif not blocks:
         notes.add("body-missing", "no message")
     elif not any(block.number for block in blocks):
         notes.add("paragraphs-missing", "no numbered paragraphs")
@@ -258,24 +302,3 @@ def _order(fields: Fields, sent: datetime | None, notes: Notes) -> ExecutiveOrde
     if lines is None:
         return ExecutiveOrder(None, None)
     return read_order(lines, sent.date() if sent else None, notes)
-
-
-def _subject(source: Source, fields: Fields, notes: Notes) -> str | None:
-    text = flowed(fields.values.get("subject", []))
-    if text:
-        return text
-    if source.stated.subject:
-        notes.add("subject-from-stated", "no subject line in the text")
-        return " ".join(source.stated.subject.split())
-    notes.add("subject-missing", "no subject line")
-    return None
-
-
-def _tags(source: Source, fields: Fields, notes: Notes) -> TagLine:
-    if any(line.text for line in fields.values.get("tags", [])):
-        return read_tags(fields.values["tags"], notes)
-    if source.stated.tags:
-        notes.add("tags-from-stated", "no TAGS line in the text")
-        return read_tags([Line(source.first_line, ", ".join(source.stated.tags))], notes)
-    notes.add("tags-missing", "no TAGS line")
-    return TagLine((), ())

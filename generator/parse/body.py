@@ -31,6 +31,8 @@ class _Chunk(NamedTuple):
     lines: list[Line]
     seam: bool = False
     """Something was taken out before it, or a false paragraph sign stood there: the sentence may go on."""
+    page: bool = False
+    """A page ended before it: capitals are no sign of a heading there."""
 
 
 def read_body(cleaned: Cleaned, notes: Notes) -> list[Block]:
@@ -52,31 +54,29 @@ def _segments(cleaned: Cleaned, paragraphs: list[Paragraph]) -> list[tuple[Parag
     current: Paragraph | None = None
     for paragraph in paragraphs:
         opening = paragraph.opening
-        segments.append((current, _chunks(lines, place, (opening.row, opening.start), cleaned.seams)))
+        segments.append((current, _chunks(lines, place, (opening.row, opening.start), cleaned)))
         place, current = (opening.row, opening.end), paragraph
-    segments.append((current, _chunks(lines, place, (len(lines), 0), cleaned.seams)))
+    segments.append((current, _chunks(lines, place, (len(lines), 0), cleaned)))
     return segments
 
 
 def _chunks(
-    lines: list[Line], start: tuple[int, int], end: tuple[int, int], seams: frozenset[int]
+    lines: list[Line], start: tuple[int, int], end: tuple[int, int], cleaned: Cleaned
 ) -> list[_Chunk]:
     chunks: list[_Chunk] = []
     current: list[Line] = []
-    seam = False
     for index in range(start[0], min(end[0] + 1, len(lines))):
         text = lines[index].text
         text = text[: end[1]] if index == end[0] else text
         text = text[start[1] :] if index == start[0] else text
-        seam = seam or index in seams
         if text.strip():
             current.append(Line(lines[index].number, text))
             continue
         if current:
             chunks.append(_Chunk(current))
             current = []
-        if index in seams:
-            chunks.append(_Chunk([], seam=True))
+        if index in cleaned.seams:
+            chunks.append(_Chunk([], seam=True, page=index in cleaned.pages))
     if current:
         chunks.append(_Chunk(current))
     return _seamed(chunks)
@@ -85,16 +85,19 @@ def _chunks(
 def _seamed(chunks: list[_Chunk]) -> list[_Chunk]:
     """Carry the seam marks over to the chunk that follows."""
     result: list[_Chunk] = []
-    seam = False
+    seam = page = False
     for chunk in chunks:
         if chunk.lines:
-            result.append(_Chunk(chunk.lines, seam))
+            result.append(_Chunk(chunk.lines, seam, page))
         seam = not chunk.lines
+        page = seam and (page or chunk.page)
     return result
 
 
-_FALSE_SIGN: Final = re.compile(rf"(?<!\S){PILCROW}\s?|{PILCROW}")
+_FALSE_SIGN: Final = re.compile(rf"(?<!\S){PILCROW}\s?|{PILCROW}(?=\s|$)")
 """A sign with the space behind it; that behind a word (``talks¶ went``) stays, or two words become one."""
+_BETWEEN: Final = PILCROW
+"""A sign between two words that a copy ran together: they come apart."""
 
 
 def _mend(chunk: _Chunk, notes: Notes, *, misread: bool) -> _Chunk:
@@ -105,13 +108,13 @@ def _mend(chunk: _Chunk, notes: Notes, *, misread: bool) -> _Chunk:
         text = line.text
         if PILCROW in text:
             seam = seam or (index == 0 and text.lstrip().startswith(PILCROW))
-            text = _FALSE_SIGN.sub("", text)
+            text = _FALSE_SIGN.sub("", text).replace(_BETWEEN, " ")
         elif misread and _FALSE_MISREAD.match(text):
             notes.add("pilcrow-false", f'"{text.strip()[:12]}" opens no paragraph', line.number)
             seam = seam or index == 0
             text = _FALSE_MISREAD.sub(r"\1", text)
         lines.append(Line(line.number, text))
-    return _Chunk(lines, seam)
+    return _Chunk(lines, seam, chunk.page)
 
 
 def _segment_blocks(paragraph: Paragraph | None, chunks: list[_Chunk]) -> list[Block]:
@@ -188,7 +191,7 @@ def _goes_on(before: Block, chunk: _Chunk) -> bool:
         return chunk.seam and first[0].islower()
     if first[0].islower():
         return True
-    if is_heading(chunk.lines):
+    if is_heading(chunk.lines) and not (chunk.seam and chunk.page):
         return False
     return chunk.seam or before.text.endswith(",") or (first[0].isdigit() and len(before.text) > _LONG)
 

@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from generator.parse.banners import is_banner
 from generator.parse.captions import is_caption
+from generator.parse.lenient import lenient_marker
 from generator.parse.lines import Line, squeeze
 from generator.parse.lookup import is_tag, post_in
 from generator.parse.marking import opens_paragraph, starts_marked
@@ -32,7 +33,7 @@ MARKERS: Final[dict[FieldName, re.Pattern[str]]] = {
     # as in "REF: A. STATE 1", "REFTEL: ASTANA 00272", "REFS (A) STATE 52607", "Reference: ..."
     "references": re.compile(
         r"^\W{0,4}REF(?:S|TEL|TELS|TEL\(S\)|ERENCE|ERENCES|\(S\))?"
-        r"(?:\s{0,3}[:;]\s*|\s+(?=\(?[A-Z][.):]\s))(?P<value>.*)$",
+        r"(?:\s{0,3}[:;]\s*|\s+(?=[(\[]?[A-Z][.):\]]\s))(?P<value>.*)$",
         re.IGNORECASE,
     ),
     # as in "Classified By: DCM ...", "CLASSIFIED BY AMBASSADOR ..."
@@ -73,6 +74,8 @@ _REASON: Final = re.compile(r"1\.[45][\W\d]{0,40}+[a-h]\b", re.IGNORECASE)
 _REASON_DONE: Final = re.compile(r"[.)\w]$")
 _DECLASSIFY_LIKE: Final = re.compile(r"^\W{0,4}(?:DECL|\d{1,4}[/-]|X\d|N/A|OADR)", re.IGNORECASE)
 _TAG_TOKEN: Final = re.compile(r"[A-Z]{2,6}$")
+_TAGS_SHARE: Final = 0.7
+"""Share of the words of a line in small letters that must be codes."""
 _LONG_SUBJECT_LINE: Final = 45
 
 
@@ -87,6 +90,8 @@ class Fields:
     """Index of the body's first line."""
     copied: set[int] = field(default_factory=set)
     """Numbers of lines that hold fields in another printing of the header."""
+    misspelt: list[Line] = field(default_factory=list)
+    """Lines whose label was none, and read as one."""
 
 
 class _Around(NamedTuple):
@@ -117,6 +122,7 @@ def read_fields(lines: list[Line], post: str) -> Fields:
     """
     fields = Fields()
     marks = _marks(lines)
+    _add_lenient(lines, marks, fields)
     last = max(marks, default=-1)
     double = _double_spaced(lines[: last + 1])
     current: FieldName | None = None
@@ -152,6 +158,27 @@ def _marks(lines: list[Line]) -> dict[int, tuple[FieldName, str]]:
         if mark := marker(line.text):
             marks[index] = mark
     return marks
+
+
+def _add_lenient(lines: list[Line], marks: dict[int, tuple[FieldName, str]], fields: Fields) -> None:
+    """The lines that begin a field which has no line in its proper form; such fields stand among others."""
+    found = {name for name, _ in marks.values()}
+    if {"tags", "subject", "references"} <= found or not marks:
+        return
+    for index, line in enumerate(lines[: max(marks) + _LENIENT_BEHIND]):
+        if opens_paragraph(line.text):
+            return
+        mark = lenient_marker(line.text) if index not in marks and line.text else None
+        if mark and mark[0] not in found:
+            name, value, misspelt = mark
+            marks[index] = name, value
+            found.add(name)
+            if misspelt:
+                fields.misspelt.append(line)
+
+
+_LENIENT_BEHIND: Final = 8
+"""Lines behind the last proper field among which one without a proper label may stand."""
 
 
 def _begin(fields: Fields, line: Line, mark: tuple[FieldName, str]) -> FieldName | None:
@@ -195,6 +222,8 @@ def _continues_tags(value: str, text: str, around: _Around) -> bool:
     if is_caption(text):
         return False
     tokens = re.split(r"[\s,;.()]+", text.strip(" ,;.()"))
+    if text.islower() and sum(is_tag(token.upper()) for token in tokens) > _TAGS_SHARE * len(tokens):
+        return not around.gap or value.endswith(",") or not value
     if not all(_TAG_TOKEN.match(token) for token in tokens):
         return not around.gap and value.count("(") > value.count(")")
     return not around.gap or value.endswith(",") or not value or any(map(is_tag, tokens))
@@ -211,7 +240,9 @@ def _continues_subject(so_far: list[Line], text: str, around: _Around, *, last: 
 
 
 def _continues_references(value: str, text: str, around: _Around) -> bool:
-    if _HEADING_WORD.match(text) or is_caption(text) or starts_marked(text) or _HANDLING.match(text):
+    if starts_marked(text) and not _labels_telegram(text):
+        return False
+    if _HEADING_WORD.match(text) or is_caption(text) or _HANDLING.match(text):
         return False
     if _SERIAL_LIKE.match(text) and not value[-1:].isdigit():
         return True
@@ -221,6 +252,16 @@ def _continues_references(value: str, text: str, around: _Around) -> bool:
         return True
     match = _REFERENCE_LIKE.match(text)
     return match is not None and post_in(match["post"]) is not None
+
+
+def _labels_telegram(text: str) -> bool:
+    """``(C) SAO PAULO 42``: a label that looks like a marking, a telegram behind it."""
+    mark = _MARK.match(text)
+    match = _REFERENCE_LIKE.match(text[mark.end() :]) if mark else None
+    return match is not None and post_in(match["post"]) is not None
+
+
+_MARK: Final = re.compile(r"^\s{0,8}\([A-Z]\)")
 
 
 def _is_prose(text: str) -> bool:

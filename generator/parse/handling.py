@@ -10,7 +10,7 @@ from generator.parse.lines import Line, Notes
 _ORDER: Final = re.compile(r"\b(1[\dO]{4})\b")
 # No date is meant, and none is missing: an exemption, an event, a number of years, nothing to declassify.
 _NO_DATE: Final = re.compile(
-    r"N\s?/?\s?A\b|\bX\s?\d|OADR|YEARS?\b|UPON|AFTER|CLOSURE|NONE|25X|1\.6|NARA|MR\b|HUM|REUNIF|^\W*$",
+    r"N\s?/?\s?A\b|\bX?[AG]?DS\b|\bX\s?\d|OADR|YEARS?\b|UPON|AFTER|CLOSURE|NONE|25X|1\.6|NARA|MR\b|HUM|REUNIF|^\W*$",
     re.IGNORECASE,
 )
 _DECLASSIFIED: Final = re.compile(r"DECLASSIFIED\s+BY", re.IGNORECASE)

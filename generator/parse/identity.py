@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 from generator import tables
-from generator.model import CABLE_ID, Source, cable_id_parts
+from generator.model import CABLE_ID, DatePrecision, Source, cable_id_parts
 from generator.parse.classification import HeadLine
 from generator.parse.dates import read_stamp
 from generator.parse.lines import Line, Notes
@@ -39,6 +39,12 @@ class Identity(NamedTuple):
 
     id: str | None
     date: datetime | None
+    precision: DatePrecision | None
+
+    @property
+    def year(self) -> int | None:
+        """From the date, else from the number."""
+        return self.date.year if self.date else _year(self.id)
 
 
 class Sender(NamedTuple):
@@ -51,25 +57,26 @@ class Sender(NamedTuple):
 
 def identify(clues: Clues, notes: Notes) -> Identity:
     """Find number and time sent; warn where they come from elsewhere than the telegram's own header."""
-    date = _date(clues, notes)
-    return Identity(_number(clues, date, notes), date)
+    date, precision = _date(clues, notes)
+    number = _number(clues, date, notes)
+    return Identity(number, date, precision or ("year" if number else None))
 
 
-def _date(clues: Clues, notes: Notes) -> datetime | None:
+def _date(clues: Clues, notes: Notes) -> tuple[datetime | None, DatePrecision | None]:
     sent, stated = clues.header.sent, clues.source.stated.date
     if sent:
         if stated and stated.date() != sent.date():
             notes.add("date-conflict", f"stated {stated:%Y-%m-%d}, the text says {sent:%Y-%m-%d}")
-        return sent
+        return sent, "minute"
     if stated:
         notes.add("date-from-stated", f"stated {stated:%Y-%m-%d %H:%M}")
-        return stated
+        return stated, clues.source.stated.date_precision
     for line in clues.labels:
         if stamp := read_stamp(line.text):
             notes.add("date-guessed", f"{stamp:%Y-%m-%d %H:%M} stands outside the header", line.number)
-            return stamp
+            return stamp, "minute"
     notes.add("date-missing", "no date-time group")
-    return None
+    return None, None
 
 
 def _number(clues: Clues, date: datetime | None, notes: Notes) -> str | None:
@@ -94,9 +101,19 @@ def _known(clues: Clues) -> tuple[str | None, str]:
     outside = (
         (source.stated.id, "id-from-stated"),
         (next(iter(_labelled(clues.labels)), None), "id-from-label"),
-        (stem if source.row is None else None, "id-from-name"),
+        (_plain(stem) if source.row is None else None, "id-from-name"),
     )
     return next(((n, code) for n, code in outside if n and CABLE_ID.fullmatch(n)), (None, ""))
+
+
+# as in "1975ROME00123", "09ASTANA308", "75 ROME 00123": how archives and copies name their files
+_NAME: Final = re.compile(r"(?:19|20)?(?P<year>\d\d)[ _-]?(?P<post>[A-Z]{2,30})[ _-]?(?P<serial>\d{1,7})")
+
+
+def _plain(name: str) -> str | None:
+    """The number that a file's name is, in its plain form; None where it is none."""
+    match = _NAME.fullmatch(name)
+    return canonical_id(int(match["year"]), match["post"], match["serial"]) if match else None
 
 
 def _year(number: str | None) -> int | None:
@@ -128,6 +145,8 @@ def _labelled(labels: Iterable[Line]) -> list[str]:
 def sender_of(clues: Clues, identity: Identity, notes: Notes) -> Sender:
     """Origin, post and country from the FM line, else from the message number, else as stated."""
     number, printed, stated = identity.id, clues.header.sender, clues.source.stated.origin
+    if clues.source.stated.is_foreign:
+        return Sender(stated, clues.source.stated.place, None)
     year = identity.date.year if identity.date else _year(number)
     if printed and (post := tables.post_from_line(printed, year)):
         return Sender(post.origin, post.post, post.country)

@@ -7,6 +7,7 @@ thousand characters) printed twice.
 import re
 from typing import Final, NamedTuple
 
+from generator.parse.banners import PAGE_LEVEL
 from generator.parse.captions import is_caption
 from generator.parse.classification import HeadLine, read_head
 from generator.parse.fields import marker
@@ -28,6 +29,11 @@ GLUED: Final = (
     Form(r"\s+(?=SUBJ ?: )", "TAGS: PREL SUBJ: A VISIT"),
     Form(r"\s+(?=(?i:TAGS|SUBJECT): )", "N/A Tags: PREL"),
     Form(r"\s+(?=(?:REF|REFS|REFTEL|REFTELS) ?: )", "SUBJECT: A VISIT REF: A. CAIRO 1522 B. CAIRO 1550"),
+    Form(
+        r"(?<!REF)(?<=[\w.!?)\"'\u2019\u201d])\s*(?=(?:REF|Ref)(?:S|s|TELS?|tels?|\((?:S|s)\))? ?: ?"
+        r"(?:\(?[A-Z][.)]\s|[A-Z] [A-Z]|(?:\d{2,4} )?[A-Z][A-Za-z]{2,20} (?:[A-Za-z]{2,12} ){0,3}\d))",
+        "OPENS NEW WINGREF: A. TUNIS 701",
+    ),
     Form(r"\s*(?=Classified By:|CLASSIFIED BY:|Classified by:)", "B. CAIRO 1550 Classified By: Ambassador"),
     Form(r"\s+(?=SENSITIVE BUT UNCLASSIFIED\b)", "REF: CAIRO 1522 SENSITIVE BUT UNCLASSIFIED"),
     Form(
@@ -153,10 +159,15 @@ def _heads(lines: list[Line]) -> list[tuple[int, HeadLine]]:
     heads = [
         (index, head)
         for index, line in enumerate(lines[:_HEADER_LINES])
-        if line.text and (head := read_head(line))
+        if line.text and (head := read_head(line)) and not _is_page_level(line.text)
     ]
     numbered = [(index, head) for index, head in heads if head.serial]
     return numbered or heads[:1]
+
+
+def _is_page_level(text: str) -> bool:
+    """``CONFIDENTIAL     PTQ1859``: the head of a page, whose operator's sign looks like a post's number."""
+    return text[-1].isdigit() and PAGE_LEVEL.match(text) is not None
 
 
 def _fields_begin(lines: list[Line]) -> int:

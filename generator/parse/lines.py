@@ -1,6 +1,8 @@
 """The text as numbered lines, and the notes that a parse takes as it goes."""
 
 import re
+import unicodedata
+from html import unescape
 from typing import Final, NamedTuple
 
 from generator.model import CableWarning, Source
@@ -10,6 +12,14 @@ PILCROW: Final = "¶"
 # Scraped copies that passed through a shell or a word processor carry other line ends and odd spaces.
 _LINE_BREAKS: Final = re.compile(r"\r$|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ODD_SPACES: Final = re.compile(r"[\t\xa0\u2000-\u200a\u202f\u205f\u3000\ufeff]")
+
+# as in "&#8217;", "&#x2019;", "&rsquo;", "&eacute;": what a copy taken out of a web page has for letters
+_LETTER: Final = re.compile(
+    r"&(?:#(?:1[6-9]\d|[2-9]\d\d|\d{4,6})|#[xX](?:[a-fA-F][0-9a-fA-F]|[0-9a-fA-F]{3,5})|[lr][sd]quo|[mn]dash"
+    r"|hellip|para|sect|euro|pound|deg|[A-Za-z](?:acute|grave|circ|uml|tilde|cedil|slash|ring|caron)|szlig);"
+)
+# those that stand for signs of ASCII, in a text that has such letters, too
+_SIGN: Final = re.compile(r"&(?:amp|quot|apos|nbsp|#3[489]|#39);")
 
 # as in "E.O. 12958: N/A \\" - one copy in circulation has a backslash at the end of each line.
 _BACKSLASH_SHARE: Final = 0.3
@@ -41,7 +51,7 @@ class Notes:
 
 def split_lines(source: Source) -> list[Line]:
     """Cut a source's text into lines that know where they stand in the file."""
-    text = _ODD_SPACES.sub(" ", source.text)
+    text = _ODD_SPACES.sub(" ", in_letters(source.text))
     odd = _LINE_BREAKS.search(text) is not None
     rows: list[str] = []
     numbers: list[int] = []
@@ -52,6 +62,22 @@ def split_lines(source: Source) -> list[Line]:
     if _ends_in_backslashes(rows):
         rows = [row.removesuffix("\\").rstrip() for row in rows]
     return [Line(number, row) for number, row in zip(numbers, rows, strict=True)]
+
+
+def in_letters(text: str) -> str:
+    """Character references (``&#8217;``, ``&amp;``) as what they mean, a letter and its accent as one.
+
+    A text that has none for a letter beyond ASCII has not been taken out of a web page, and stays as it is.
+    Brackets of markup stay in any case: no telegram has them, and nobody shall take them for markup.
+    """
+    if "&" in text and _LETTER.search(text):
+        text = _SIGN.sub(_meant, _LETTER.sub(_meant, text))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _meant(match: re.Match[str]) -> str:
+    meant = unescape(match[0])
+    return meant if meant.isprintable() and meant not in "<>" else " "
 
 
 def _ends_in_backslashes(rows: list[str]) -> bool:

@@ -21,23 +21,38 @@ class Cleaned(NamedTuple):
     """In place of what was taken out stands an empty line, so that paragraphs stay apart."""
     seams: frozenset[int]
     """Indexes of lines before which something was taken out: the sentence may go on."""
+    pages: frozenset[int]
+    """Those of the seams where a page ended."""
     removed: tuple[Line, ...]
     """What was taken out, but for page banners and captions on lines of their own."""
 
 
-def clean(lines: list[Line], header: list[Line], head: HeadLine | None, notes: Notes) -> Cleaned:
-    """Take page banners, repeated section headers and lone captions out of the message."""
+def clean(
+    lines: list[Line], header: list[Line], head: HeadLine | None, stamped: frozenset[int], notes: Notes
+) -> Cleaned:
+    """Take page banners, repeated section headers and lone captions out of the message.
+
+    Args:
+        lines: The message.
+        header: The lines before it.
+        head: The classification line.
+        stamped: Numbers of the lines where a stamp stood.
+        notes: What was taken out.
+    """
     cleaner = _Cleaner(header, head, notes)
     kept: list[Line] = []
     seams: set[int] = set()
+    pages: set[int] = set()
     for line in lines:
         text = cleaner.clean(line) if line.text else ""
-        if text != line.text:
+        if text != line.text or line.number in stamped:
             seams.add(len(kept))
+            if "PAGE" in line.text or line.number in stamped:
+                pages.add(len(kept))
             kept.append(Line(line.number, text))
         else:
             kept.append(line)
-    return Cleaned(kept, frozenset(seams), tuple(cleaner.removed))
+    return Cleaned(kept, frozenset(seams), frozenset(pages), tuple(cleaner.removed))
 
 
 class _Cleaner:
@@ -61,7 +76,9 @@ class _Cleaner:
         if " OF " in text:
             if is_banner(text, self._post):
                 return ""
-            text = self._without_page(line.number, self._without_banners(line.number, text))
+            text = self._without_banners(line.number, text)
+        if "PAGE" in text:
+            text = self._without_page(line.number, text)
         if self._in_header and (self._header_goes_on(line) or self._repeats_head(line)):
             return ""
         if self._repeats_head(line):
@@ -77,12 +94,12 @@ class _Cleaner:
             self.removed.append(Line(number, " ".join(text.split())))
 
     def _without_page(self, number: int, text: str) -> str:
-        """``PAGE 03 ROME 01196 01 OF 02 082030Z`` off the front; page 1 has a routing table behind it."""
+        """``PAGE 03 ROME 01196 01 OF 02 082030Z`` off the front; behind page 1 is a routing table."""
         page = PAGE.match(text)
         if page is None:
             return text
         self._take_out(number, page[0])
-        self._in_table = page["page"] == "01"
+        self._in_table = page["page"] == "01" and page["section"] is not None
         return text[page.end() :]
 
     def _without_banners(self, number: int, text: str) -> str:

@@ -19,6 +19,7 @@ from generator.parse.classification import read_head
 from generator.parse.fields import marker
 from generator.parse.lines import Line, split_lines
 from generator.parse.marking import opens_paragraph
+from generator.parse.stamps import without_stamps
 
 # One line each of a transmission header, a row of the table a copy was taken from, labels of a copy.
 _HEADER: Final = re.compile(
@@ -169,7 +170,7 @@ def parted(source: Source) -> tuple[Source, ...]:
     files that were joined, each behind the first carries a warning with its line.
     """
     lines = split_lines(source)
-    cuts = [beginning for beginning in beginnings(lines) if beginning.certain]
+    cuts = [beginning for beginning in beginnings(without_stamps(lines).lines) if beginning.certain]
     if not cuts:
         return (source,)
     first = next((line.text for line in lines if line.text), "")

@@ -213,9 +213,14 @@ def is_heading(lines: list[Line]) -> bool:
 _UPPER_SHARE: Final = 0.85
 
 
+_CUT_OUT: Final = re.compile(r"\s?\[[\w.,() ]{1,60}\]\s*$")
+_REDACTION_MOST: Final = 120
+"""Characters at the end of a text among which a redaction's reasons stand: ``THE FARE [B1, 1.4(D)]``."""
+
+
 def unfinished(text: str) -> bool:
     """True where a paragraph breaks off in mid-sentence."""
-    tail = text[-_TAIL:].rstrip()
+    tail = _CUT_OUT.sub("", text[-_REDACTION_MOST:]).rstrip()[-_TAIL:]
     return bool(_OPEN_END.search(tail)) and not _SENTENCE_END.search(tail)
 
 

@@ -85,7 +85,8 @@ def take_signature(lines: list[Line]) -> Signed:
     if not body:
         return Signed(lines, None, [])
     last, before = body[-1], body[:-1]
-    alone = _ALONE.match(last.text) if len(last.text) < _LINE_MOST else None
+    printed = last.text.strip()
+    alone = _ALONE.match(printed) if len(printed) < _LINE_MOST else None
     if alone and _is_name(alone["name"]) and _stands_alone(alone, before):
         return Signed(before, alone["name"], trailer)
     match = _INSIDE.search(last.text[-_TAIL:])

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from generator.parse.lines import Line, Notes
 from generator.parse.lookup import SPELT_OUT, is_tag, split_tags
+from generator.tables import PERSON_TAGS
 
 
 class TagLine(NamedTuple):
@@ -20,6 +21,10 @@ class TagLine(NamedTuple):
 
 
 _PERSON: Final = re.compile(r"\b(?P<tag>[A-Z]{4})\s?\(\s?(?P<name>[^()]{2,60}?)\s?\)")
+_NAMED: Final = re.compile(
+    rf"\b(?P<tag>{'|'.join(sorted(PERSON_TAGS))})\s+(?P<surname>[A-Z][A-Z'-]{{2,30}}),?\s+(?P<given>[A-Z]{{3,20}}(?:\s[A-Z]\.?(?![A-Z]))?)"
+    r"(?=[\s,;]|$)"
+)
 _PHRASE: Final = re.compile(r"\b(?:" + "|".join(SPELT_OUT) + r")\b")
 _WORD: Final = re.compile(r"[A-Z0-9]+")
 _CODE_MOST: Final = 4
@@ -40,11 +45,23 @@ def read_tags(lines: list[Line], notes: Notes) -> TagLine:
         return SPELT_OUT[match[0]]
 
     text = _PHRASE.sub(spelt, _PERSON.sub(person, text))
+    for match in _NAMED.finditer(text):
+        _add_named(match, people)
     tags: dict[str, None] = {}
     for word in _WORD.findall(text):
         for tag in _codes(word, notes, number):
             tags[tag] = None
     return TagLine(tuple(tags), tuple(dict.fromkeys(people)))
+
+
+def _add_named(match: re.Match[str], people: list[str]) -> None:
+    """The name of ``OVIP CLINTON HILLARY``, whose brackets a copy lost.
+
+    Its words stay among the tags, where the published index has them, too.
+    """
+    surname, given = match["surname"], match["given"]
+    if not any(is_tag(word) or split_tags(word) for word in (surname, given.split()[0])):
+        people.append(f"{surname}, {given}")
 
 
 def _codes(word: str, notes: Notes, number: int | None) -> tuple[str, ...]:

@@ -44,21 +44,24 @@ def year_of(printed: str) -> int | None:
 
 _MONTH: Final = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b"
 _TELEGRAM: Final = re.compile(
-    # a year before it: "08 ", "2006-", "'07"
-    r"(?<![\w/])(?:'?(?P<year>(?:19|20)?\d\d)[\s-]{0,2})?"
+    # a year before it: "08 ", "2006-", "'07", "(99) "
+    r"(?<![\w/])(?:(?:['\u2019]?|\()(?P<year>(?:19|20)?\d\d)\)?[\s-]{0,2})?"
     # the post: "ALMATY", "RIO DE JAN", "Port of Spain #"
-    r"(?P<post>[A-Z][A-Za-z.'\u2019]{1,20}(?:[ -][A-Z][A-Za-z.'\u2019]{0,20}|\sde[l]?){0,4})[\s#]{0,3}-?\s?"
+    r"(?P<post>[A-Z][A-Za-z.'\u2019]{1,20}(?:[ -][A-Z][A-Za-z.'\u2019]{0,20}|\sde[l]?){0,4})"
+    r"[\s#]{0,3}[-:]?\s?"
     # a year behind the post: "09 " of "ASTANA 09 308"
     r"(?:(?P<middle>(?:19|20)\d\d|\d\d)[ -](?=\d{2}))?"
     # the number, which is no time, sum, date or range: "0308", but not "10:30", "1,450", "4 JUL", "10-12"
-    rf"0{{0,3}}(?P<serial>\d{{1,7}})(?![\w/:]|[.,]\d|\s?{_MONTH}|-\d{{2}}\b)"
-    # a year behind it: " (2006)"
-    r"(?:\s?\((?P<tail>(?:19|20)\d\d)\))?"
+    rf"0{{0,3}}(?P<serial>\d{{1,7}})(?![\w/]|:(?!\s+[A-Z])|[.,]\d|\s?{_MONTH}|-\d{{2}}\b)"
+    # a year behind it: " (2006)", " (07)", " [07]", " '07"
+    r"(?:\s?[(\[]['\u2019]?(?P<tail>(?:19|20)?\d\d)[)\]]|\s{0,2}['\u2019](?P<elided>\d\d)\b)?"
 )
 # as in ", 1451", " and 1452", " thru 1455" behind "ALMATY 1450"
 _ALSO: Final = re.compile(
     r"\s*(?:,|;|\band\b|&|/|\bthru\b|\bthrough\b)\s*(?:and\s)?"
-    rf"(?P<serial>\d{{2,7}})(?![\w/:]|[.,]\d|\s?{_MONTH})",
+    rf"(?P<serial>\d{{2,7}})(?![\w/:]|[.,]\d|\s?{_MONTH}"
+    # nor a year before the next: ", 03 ROME 5205"
+    r"|\s(?-i:[A-Z][A-Za-z.]{1,20})(?:[ -](?-i:[A-Z][A-Za-z.]{1,20})){0,3}\s\d)",
     re.IGNORECASE,
 )
 
@@ -74,7 +77,7 @@ class Telegram(NamedTuple):
 
 
 # Where a serial number may stand behind a name; the rest is only looked at from there.
-_HINT: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z.'\u2019]{0,20}\s?[ #]{0,3}-?\s?\d")
+_HINT: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z.'\u2019]{0,20}\s?[ #]{0,3}[-:]?\s?\d")
 _REACH: Final = 110
 """Characters before the first digit in which post and year stand, and behind it in which the number ends."""
 _YEAR_BETWEEN: Final = 6
@@ -91,7 +94,7 @@ def find_telegrams(text: str, citing: CitedFrom) -> list[Telegram]:
         start = max(position, hint.start() - _REACH)
         match = _TELEGRAM.search(text, start, hint.end() + _REACH)
         while match and (post := post_in(match["post"])) is None and match.start("serial") < hint.end():
-            match = _TELEGRAM.search(text, match.start("serial"), hint.end() + _REACH)
+            match = _TELEGRAM.search(text, match.end("post"), hint.end() + _REACH)
         if match and post and match.start("serial") <= hint.end() + _YEAR_BETWEEN:
             position = _add(match, post, telegrams, citing)
     return telegrams
@@ -100,7 +103,7 @@ def find_telegrams(text: str, citing: CitedFrom) -> list[Telegram]:
 def _add(match: re.Match[str], post: PostFound, telegrams: list[Telegram], citing: CitedFrom) -> int:
     """Add a telegram and the further numbers of its post; returns where they end."""
     text = match.string
-    printed = match["year"] or match["middle"] or match["tail"]
+    printed = match["year"] or match["middle"] or _year_behind(match, citing)
     start = match.start("year") if match["year"] else match.start("post") + post.offset
     numbers = [(start, match.end(), match["serial"])]
     while also := _ALSO.match(text, numbers[-1][1]):
@@ -110,6 +113,19 @@ def _add(match: re.Match[str], post: PostFound, telegrams: list[Telegram], citin
         if number:
             telegrams.append(Telegram(begin, end, text[begin:end], number, guessed))
     return numbers[-1][1]
+
+
+def _year_behind(match: re.Match[str], citing: CitedFrom) -> str | None:
+    """The year in brackets behind a number; two digits may be anything, and must be of a year gone by."""
+    printed = match["tail"] or match["elided"]
+    if printed and len(printed) == 2 and citing.year is not None:  # noqa: PLR2004 - two digits of a year
+        year = full_year(int(printed))
+        return printed if citing.year - _BACK <= year <= citing.year else None
+    return printed
+
+
+_BACK: Final = 40
+"""Years that a reference reaches back at most."""
 
 
 def _dated(post: str, serial: str, printed: str | None, citing: CitedFrom) -> tuple[str | None, bool]:

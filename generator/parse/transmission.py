@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from generator.model import YEARS, Addressee, full_year
+from generator.parse.banners import PAGE
 from generator.parse.captions import is_caption
 from generator.parse.lines import Line, Notes
 
@@ -54,6 +55,8 @@ _ADDRESSEE: Final = re.compile(
 )
 # as in "INFO  LOG-00   AF-00    AID-00", "ACTION EUR-00": distribution within the Department
 _ROUTING_TABLE: Final = re.compile(r"^\W{0,4}(?:(?:ACTION|INFO)\s+)?[A-Z]{1,5}-\d\d\b")
+# as in "XMT AMEMBASSY SOFIA": members of a collective that do not get it
+_EXEMPT: Final = re.compile(r"XMT\b")
 _SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
 _SMALL_WORDS_MOST: Final = 2
 """Addressees print in capitals; a line of words in small letters is prose."""
@@ -96,6 +99,11 @@ def read_transmission(lines: list[Line], notes: Notes) -> Transmission:
             into = None
             continue
         into, rest = _addressees_begin(text, header, into)
+        if into is not None and PAGE.match(rest):
+            header.other.append(line)
+            continue
+        if _EXEMPT.match(rest):
+            into = None
         if into is None or not _read_addressees(rest, into):
             into = None
             header.other.append(line)
@@ -118,6 +126,14 @@ def _read_fixed(text: str, line: Line, header: Transmission, notes: Notes) -> bo
         return False
     header.seen = True
     return True
+
+
+def is_fixed_line(text: str) -> bool:
+    """Whether a line is the identifier, station, security or sender line, or the date-time group."""
+    if any(pattern.match(text) for pattern in (_TRANSMISSION_ID, _STATION, _FROM, _SECURITY)):
+        return True
+    group = _GROUP.search(text, 0, _NAME_MOST)
+    return group is not None and group.start() < _GROUP_START
 
 
 def is_header_line(text: str) -> bool:

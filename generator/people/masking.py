@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.model import SUBJECT, Addressee, Block, Cable, Citation, PersonFound, Span, dump_cable
+from generator.model import (
+    SUBJECT,
+    Addressee,
+    Block,
+    Cable,
+    Citation,
+    PersonFound,
+    Printing,
+    Span,
+    dump_cable,
+)
 from generator.names import NameSearch, fold_text, name_words, spellings
 from generator.names.forms import name_form
 from generator.people.find.lexicon import load_lexicon
@@ -150,6 +160,11 @@ class _Mask:
             attention=tuple(map(scrub, cable.attention)),
             classified_by=_maybe(cable.classified_by, scrub),
             signed_by=_maybe(cable.signed_by, scrub),
+            drafted_by=_maybe(cable.drafted_by, scrub),
+            approved_by=_maybe(cable.approved_by, scrub),
+            cleared_by=tuple(map(scrub, cable.cleared_by)),
+            concepts=tuple(map(scrub, cable.concepts)),
+            text_status=_maybe(cable.text_status, scrub),
             tags=tuple(code for code in cable.tags if scrub(code) == code),
             tag_people=tuple(map(scrub, cable.tag_people)),
             references=tuple(
@@ -160,11 +175,29 @@ class _Mask:
                 subject=_maybe(stated.subject, scrub),
                 references=tuple(map(scrub, stated.references)),
                 tags=tuple(map(scrub, stated.tags)),
+                origin=_maybe(stated.origin, scrub),
+                addressees=tuple(map(scrub, stated.addressees)),
+                concepts=tuple(map(scrub, stated.concepts)),
+                drafted_by=_maybe(stated.drafted_by, scrub),
+                signed_by=_maybe(stated.signed_by, scrub),
+                text_status=_maybe(stated.text_status, scrub),
             ),
             source=replace(
                 cable.source, original=scrub(cable.source.original), path=scrub(cable.source.path)
             ),
+            printings=tuple(map(self._printing, cable.printings)),
             warnings=tuple(replace(warning, message=scrub(warning.message)) for warning in cable.warnings),
+        )
+
+    def _printing(self, printing: Printing) -> Printing:
+        scrub = self.scrub
+        return replace(
+            printing,
+            path=scrub(printing.path),
+            text=scrub(printing.text),
+            differences=tuple(
+                replace(each, here=scrub(each.here), there=scrub(each.there)) for each in printing.differences
+            ),
         )
 
     def _addressee(self, addressee: Addressee) -> Addressee:

@@ -16,6 +16,7 @@ Result = TypeVar("Result")
 
 CODE = "internal-error"
 SLOW = "too-slow"
+LIBRARY = "library-missing"
 _MESSAGE_MOST = 200
 """Characters of an exception's own words that are shown: it may quote the cable."""
 
@@ -51,8 +52,8 @@ def too_slow(place: Place) -> Problem:
 
 
 def is_lasting(problem: Problem) -> bool:
-    """Whether the same input gives the same problem again: not want of time, nor a fault of ours."""
-    return problem.code not in {CODE, SLOW}
+    """Whether the same input gives the same problem again: not want of time or of a library, nor a fault."""
+    return problem.code not in {CODE, SLOW, LIBRARY}
 
 
 def _shown(character: str) -> bool:

@@ -16,6 +16,7 @@ from generator.catalogue import Links
 from generator.model import Cable, CableContext, Person, Problem, Source
 from generator.people.decisions import Decisions
 from generator.people.protect import Protection
+from generator.read import Columns
 from generator.settings import Finding, Project, Site
 from generator.store import (
     Key,
@@ -67,9 +68,16 @@ class Memory:
         except OSError:
             return None
 
-    def file_key(self, name: str, content: Key | None) -> Key | None:
-        """Of what is read, parsed and found in a file."""
-        return content and digests("file", self.code, name.encode(errors="surrogateescape"), content)
+    def file_key(self, name: str, content: Key | None, columns: Columns) -> Key | None:
+        """Of what is read, parsed and found in a file.
+
+        Args:
+            name: The name that stands in its records.
+            content: Digest of what it holds.
+            columns: What the publisher says that columns mean.
+        """
+        named = msgspec.msgpack.encode(columns)
+        return content and digests("file", self.code, name.encode(errors="surrogateescape"), named, content)
 
     def unit_key(self, unit: Source | Cable | Problem) -> Key | None:
         """Of the same for one cable of a file that holds many."""

@@ -93,7 +93,7 @@ def records(
     load_tagger(
         finding.tagger
     )  # in this process first, so that a wrong name is an error before any work starts
-    files, found = discover(paths)
+    files, found = discover(paths, tuple((finding.columns or {}).items()))
     yield from found
     count = processes(workers)
     if len(files) <= INLINE and not any(file.many for file in files):
@@ -145,7 +145,7 @@ def _keyed(unit: Unit, memory: Memory) -> Keyed[_Unread]:
     if not isinstance(unit, CorpusFile):
         return Keyed(memory.unit_key(unit), _Unread(unit, None))
     content = memory.content_of(unit.path)
-    return Keyed(memory.file_key(unit.name, content), _Unread(unit, content))
+    return Keyed(memory.file_key(unit.name, content, unit.columns), _Unread(unit, content))
 
 
 def _read(task: _Unread, *, tagger: str) -> _Read:

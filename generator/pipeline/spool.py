@@ -1,13 +1,14 @@
 """All records of a build on a shelf, each key once; in memory only what is compact."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import CableContext, Problem
 from generator.pipeline.guard import Place
+from generator.pipeline.printings import with_printing
 from generator.pipeline.records import Record
 from generator.pipeline.shelf import SqueezedShelf
-from generator.store import Key
+from generator.store import Key, digest_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,8 @@ class Spool:
 def spool(outcomes: Iterable[Record | Problem], shelf: SqueezedShelf) -> Spool:
     """Put the records on the shelf and settle which of two with one id is published.
 
-    The fuller wins: the whole telegram before an extract, then the one with more words, then the first.
+    The fuller wins: the whole telegram before an extract, then the one with more words, then the first. Where
+    the two are one telegram, the other printing is kept beside it.
     """
     kept: dict[str, Spooled] = {}
     lost: list[Problem] = []
@@ -58,11 +60,20 @@ def spool(outcomes: Iterable[Record | Problem], shelf: SqueezedShelf) -> Spool:
         new = _spooled(outcome)
         key = new.context.key
         old = kept.get(key)
-        if old is None or new.rank > old.rank:
+        if old is None:
             kept[key] = new
             shelf.put_squeezed(key, outcome.squeezed)
-        if old is not None:
-            lost.append(_duplicate(old, new) if new.rank > old.rank else _duplicate(new, old))
+            continue
+        winner, loser = (new, old) if new.rank > old.rank else (old, new)
+        here, there = outcome.line, shelf.get(key)
+        both = with_printing(here, there) if winner is new else with_printing(there, here)
+        if both is not None:
+            winner = replace(winner, digest=digest_of(both))
+            shelf.put(key, both)
+        elif winner is new:
+            shelf.put_squeezed(key, outcome.squeezed)
+        kept[key] = winner
+        lost.append(_printed_twice(loser, winner) if both else _duplicate(loser, winner))
     return Spool(cables=tuple(kept[key] for key in sorted(kept)), lost=tuple(lost))
 
 
@@ -85,6 +96,15 @@ def _duplicate(loser: Spooled, winner: Spooled) -> Problem:
         code="duplicate-id",
         message=f"{loser.context.key} stands in {_place(winner)} as well, which {why} and is published",
         hint="remove one of the two, or correct the number of the one that is another cable",
+    )
+
+
+def _printed_twice(loser: Spooled, winner: Spooled) -> Problem:
+    return Problem.of(
+        "printed-twice",
+        f"{loser.context.key} is printed in {_place(winner)} as well; its page has both",
+        path=loser.path,
+        line=loser.row,
     )
 
 

@@ -21,8 +21,9 @@ What a reader hands over (the contract with :mod:`generator.parse`):
 - A record read back from JSON Lines is the finished :class:`~generator.model.Cable`, unchanged.
 """
 
+from generator.read.columns import Columns
 from generator.read.files import CorpusFile, discover, read_file
 from generator.read.item import Reading
 from generator.read.layouts import LAYOUTS, Layout
 
-__all__ = ["LAYOUTS", "CorpusFile", "Layout", "Reading", "discover", "read_file"]
+__all__ = ["LAYOUTS", "Columns", "CorpusFile", "Layout", "Reading", "discover", "read_file"]

@@ -13,7 +13,7 @@ import tarfile
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from tarfile import (  # type: ignore[attr-defined]  # typeshed lacks two of them
     EmptyHeaderError,
@@ -73,7 +73,7 @@ def read_zip(item: Item) -> Iterator[Reading]:
         UnreadableInputError: The archive is damaged or cut (what is whole before that has been given), nested
             too deep, or an office document.
     """
-    _refuse_nested(item)
+    refuse_nested(item)
     budget = _Budget(packed=item.size)
     try:
         stream, damage = _seekable(item)
@@ -93,7 +93,7 @@ def read_zip(item: Item) -> Iterator[Reading]:
         if damage:
             raise damage
     except BROKEN as error:
-        raise _damaged(error) from error
+        raise damaged(error) from error
 
 
 def _salvaged(item: Item, stream: BinaryIO, budget: "_Budget") -> Iterator[Reading]:
@@ -147,7 +147,7 @@ def _zip_member(
         with archive.open(member) as opened:
             yield from item.member(shown(member.filename), _bounded(opened, budget), size=member.file_size)
     except BROKEN as error:
-        yield _damaged(error).problem(name)
+        yield damaged(error).problem(name)
 
 
 def read_gzip(item: Item) -> Iterator[Reading]:
@@ -156,10 +156,23 @@ def read_gzip(item: Item) -> Iterator[Reading]:
     Raises:
         UnreadableInputError: Damaged, or nested too deep.
     """
-    _refuse_nested(item)
+    yield from read_packed(item, lambda stream: cast("IO[bytes]", gzip.GzipFile(fileobj=stream)))
+
+
+def read_packed(item: Item, unpacked: Callable[[BinaryIO], IO[bytes]]) -> Iterator[Reading]:
+    """What one packed file holds, within bounds.
+
+    Args:
+        item: The file.
+        unpacked: Its stream -> one of what it holds.
+
+    Raises:
+        UnreadableInputError: Damaged, or nested too deep.
+    """
+    refuse_nested(item)
     budget = _Budget(packed=item.size)
     try:
-        with gzip.GzipFile(fileobj=item.stream()) as opened:
+        with unpacked(item.stream()) as opened:
             bounded, last = _bounded(opened, budget), None
             for last in item.same(bounded, size=item.size * limits.RATIO):
                 yield last
@@ -167,7 +180,7 @@ def read_gzip(item: Item) -> Iterator[Reading]:
                 while bounded.read(limits.HEAD):  # to the checksum at its end, which a reader may not ask for
                     pass
     except BROKEN as error:
-        raise _damaged(error) from error
+        raise damaged(error) from error
 
 
 def read_tar(item: Item) -> Iterator[Reading]:
@@ -178,7 +191,7 @@ def read_tar(item: Item) -> Iterator[Reading]:
     Raises:
         UnreadableInputError: Damaged or cut (the members before that have been given), or nested too deep.
     """
-    _refuse_nested(item)
+    refuse_nested(item)
     budget = _Budget(packed=item.size)
     try:
         with _Tar.open(
@@ -193,7 +206,7 @@ def read_tar(item: Item) -> Iterator[Reading]:
                 if budget.spent:
                     return
     except BROKEN as error:
-        raise _damaged(error) from error
+        raise damaged(error) from error
 
 
 class _Steady:
@@ -245,7 +258,12 @@ class _Tar(tarfile.TarFile):
     ended = False
 
 
-def _refuse_nested(item: Item) -> None:
+def refuse_nested(item: Item) -> None:
+    """Refuse an archive that lies too deep in others.
+
+    Raises:
+        UnreadableInputError: It does.
+    """
     if item.depth > limits.NESTED:
         raise UnreadableInputError(
             code="archive-nested",
@@ -261,7 +279,8 @@ def _refuse_many(number: int) -> None:
         )
 
 
-def _damaged(error: BaseException) -> UnreadableInputError:
+def damaged(error: BaseException) -> UnreadableInputError:
+    """What to raise for an archive in which this was found."""
     message = " ".join(str(error).split()) or type(error).__name__
     return UnreadableInputError(
         code=_DAMAGED, message=f"cannot be unpacked: {message}", hint="fetch or make the archive again"
@@ -333,8 +352,8 @@ class _Budget:
             )
 
 
-def _bounded(opened: IO[bytes] | gzip.GzipFile, budget: _Budget) -> BinaryIO:
-    return io.BufferedReader(_Bounded(cast("IO[bytes]", opened), budget), limits.HEAD)
+def _bounded(opened: IO[bytes], budget: _Budget) -> BinaryIO:
+    return io.BufferedReader(_Bounded(opened, budget), limits.HEAD)
 
 
 class _Bounded(io.RawIOBase):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Problem
+from generator.read.columns import Columns
 from generator.read.item import Item, Reading
 from generator.read.layouts import holds_many, read_item
 from generator.read.names import is_junk, shown_path, shown_text
@@ -25,18 +26,26 @@ class CorpusFile:
     """In bytes."""
     many: bool
     """True where it holds many cables (CSV, JSON Lines, an archive): stream it; False: one cable at most."""
+    columns: Columns = ()
+    """A publisher's own names of columns with what they mean."""
 
 
-def discover(paths: Sequence[Path]) -> tuple[tuple[CorpusFile, ...], tuple[Problem, ...]]:
+def discover(
+    paths: Sequence[Path], columns: Columns = ()
+) -> tuple[tuple[CorpusFile, ...], tuple[Problem, ...]]:
     """Every file of the given files and folders, sorted by name, each once; and what could not be looked at.
 
     Skipped without a word: hidden files and folders, what other programs leave behind, README and LICENSE
     (:mod:`generator.read.names`). Links to folders are followed, each folder once.
+
+    Args:
+        paths: Files and folders.
+        columns: A publisher's own names of columns with what they mean.
     """
     files: dict[tuple[int, int], CorpusFile] = {}
     problems: set[Problem] = set()
     for root in paths:
-        entries = list(_under(root))
+        entries = list(_under(root, columns))
         if not entries:
             problems.add(Problem.of("folder-empty", "no cables in it", path=shown_text(str(root))))
         for entry in entries:
@@ -54,7 +63,9 @@ def read_file(file: CorpusFile) -> Iterator[Reading]:
     """What one file holds, in its order, as it is read; never raises for bad input."""
     try:
         with file.path.open("rb") as stream:
-            yield from read_item(Item(file.name, stream, size=file.size, inner=read_item))
+            yield from read_item(
+                Item(file.name, stream, size=file.size, inner=read_item, columns=file.columns)
+            )
     except OSError as error:
         yield _unopened(file.name, error)
 
@@ -63,16 +74,16 @@ _Found = tuple[tuple[int, int], CorpusFile] | Problem
 """A file with its identity (device and inode), so that two links to it are one cable."""
 
 
-def _under(root: Path) -> Iterator[_Found]:
+def _under(root: Path, columns: Columns) -> Iterator[_Found]:
     if not root.exists():
         yield Problem.of("path-missing", "no such file or folder", path=shown_text(str(root)))
     elif not root.is_dir():
-        yield _file(root, root)
+        yield _file(root, root, columns)
     else:
-        yield from _walk(root)
+        yield from _walk(root, columns)
 
 
-def _walk(root: Path) -> Iterator[_Found]:
+def _walk(root: Path, columns: Columns) -> Iterator[_Found]:
     seen: set[tuple[int, int]] = set()
     failed: list[OSError] = []
     for folder, folders, names in os.walk(root, followlinks=True, onerror=failed.append):
@@ -82,21 +93,22 @@ def _walk(root: Path) -> Iterator[_Found]:
             continue
         seen.add((status.st_dev, status.st_ino))
         folders[:] = sorted(name for name in folders if not is_junk(f"{name}/file"))
-        yield from (_file(Path(folder, name), root) for name in sorted(names) if not is_junk(name))
+        yield from (_file(Path(folder, name), root, columns) for name in sorted(names) if not is_junk(name))
     yield from (_unopened(shown_path(Path(error.filename), root), error) for error in failed)
 
 
-def _file(path: Path, root: Path) -> _Found:
+def _file(path: Path, root: Path, columns: Columns) -> _Found:
     name = shown_path(path, root)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return Problem.of("file-special", "a device, pipe or socket", path=name)
         with path.open("rb") as stream:
-            many = holds_many(Item(name, stream, size=status.st_size, inner=read_item))
+            item = Item(name, stream, size=status.st_size, inner=read_item, columns=columns)
+            many = holds_many(item)
     except OSError as error:
         return _unopened(name, error)
-    file = CorpusFile(name=name, path=path, size=status.st_size, many=many)
+    file = CorpusFile(name=name, path=path, size=status.st_size, many=many, columns=columns)
     return (status.st_dev, status.st_ino), file
 
 

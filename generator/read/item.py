@@ -9,6 +9,7 @@ from generator.model import Cable, Problem, Source, Stated
 from generator.read import limits
 from generator.read.decode import Decoded, decode
 from generator.read.errors import UnreadableInputError
+from generator.read.margin import without_margin
 from generator.read.patterns import first_markup
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Document:
     """Path for people, relative to the corpus."""
     sha256: str
     text: str
-    """Decoded and repaired, lines ended by ``\\n`` and by nothing else."""
+    """Decoded and repaired, without a common margin, lines ended by ``\\n`` and by nothing else."""
     original: str
     """Decoded, otherwise untouched."""
     problems: tuple[Problem, ...]
@@ -57,6 +58,11 @@ class Document:
         )
 
 
+def digest(text: str) -> str:
+    """Of a part of a file, by which it is known."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def document_of(name: str, data: bytes) -> Document:
     """Decode a whole file.
 
@@ -67,7 +73,7 @@ def document_of(name: str, data: bytes) -> Document:
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        text=decoded.text,
+        text=without_margin(decoded.text),
         original=decoded.original,
         problems=problems_of(name, decoded),
     )
@@ -108,9 +114,9 @@ class Item:
     Exactly one reader then takes it: as :meth:`document` (whole, bounded) or as :meth:`stream` (bit by bit).
     """
 
-    __slots__ = ("_document", "_inner", "_stream", "depth", "head", "name", "size")
+    __slots__ = ("_document", "_inner", "_stream", "columns", "depth", "head", "name", "size")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a file, and how it came to be read
         self,
         name: str,
         stream: BinaryIO,
@@ -118,6 +124,7 @@ class Item:
         size: int,
         inner: "Callable[[Item], Iterator[Reading]]",
         depth: int = 0,
+        columns: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self.name = name
         """Path for people, relative to the corpus, POSIX separators."""
@@ -127,6 +134,8 @@ class Item:
         """Its bytes as the file system or the archive has it: the measure of what a bomb unpacks to."""
         self.depth = depth
         """How many archives it lies in."""
+        self.columns = columns
+        """A publisher's own names of columns with what they mean."""
         self._stream = stream
         self._inner = inner
         self._document: Document | UnreadableInputError | None = None
@@ -177,7 +186,7 @@ class Item:
         return self._inner(self._deeper(self.name, stream, size))
 
     def _deeper(self, name: str, stream: BinaryIO, size: int) -> "Item":
-        return Item(name, stream, size=size, inner=self._inner, depth=self.depth + 1)
+        return Item(name, stream, size=size, inner=self._inner, depth=self.depth + 1, columns=self.columns)
 
 
 def _head(stream: IO[bytes]) -> bytes:

@@ -7,7 +7,27 @@ line here, a golden case in ``tests/golden/read/``, and a way to write it in ``t
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.read import archives, extract, markdown, misread, plusd, records, rows, telegram, viewer
+from generator.read import (
+    aad,
+    archives,
+    compressed,
+    documents,
+    dump,
+    extract,
+    frus,
+    incoming,
+    mail,
+    markdown,
+    misread,
+    objects,
+    plusd,
+    records,
+    rows,
+    tei,
+    telegram,
+    telno,
+    viewer,
+)
 from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
 
@@ -28,11 +48,30 @@ class Layout:
 
 
 LAYOUTS: tuple[Layout, ...] = (
+    Layout(name=documents.DOCX, many=False, recognises=documents.recognises_docx, read=documents.read_docx),
+    Layout(name=documents.ODT, many=False, recognises=documents.recognises_odt, read=documents.read_odt),
+    Layout(name=documents.RTF, many=False, recognises=documents.recognises_rtf, read=documents.read_rtf),
+    Layout(name=documents.PDF, many=False, recognises=documents.recognises_pdf, read=documents.read_pdf),
     Layout(name="zip", many=True, recognises=archives.recognises_zip, read=archives.read_zip),
     Layout(name="gzip", many=True, recognises=archives.recognises_gzip, read=archives.read_gzip),
     Layout(name="tar", many=True, recognises=archives.recognises_tar, read=archives.read_tar),
+    Layout(name="bzip2", many=True, recognises=compressed.recognises_bzip2, read=compressed.read_bzip2),
+    Layout(name="xz", many=True, recognises=compressed.recognises_xz, read=compressed.read_xz),
+    Layout(name="zstd", many=True, recognises=compressed.recognises_zstd, read=compressed.read_zstd),
+    Layout(name="7z", many=True, recognises=compressed.recognises_7z, read=compressed.read_7z),
+    Layout(name=dump.NAME, many=True, recognises=dump.recognises, read=dump.read),
+    Layout(name=mail.NAME, many=True, recognises=mail.recognises, read=mail.read),
     Layout(name=rows.NAME, many=True, recognises=rows.recognises, read=rows.read),
     Layout(name=records.NAME, many=True, recognises=records.recognises, read=records.read),
+    Layout(name=objects.NAME, many=True, recognises=objects.recognises, read=objects.read),
+    Layout(name=tei.NAME, many=True, recognises=tei.recognises, read=tei.read),
+    Layout(name=aad.NAME, many=False, recognises=aad.recognises, read=aad.read),
+    Layout(name=telno.TELNO, many=False, recognises=telno.recognises_telno, read=telno.read_telno),
+    Layout(name=incoming.NAME, many=False, recognises=incoming.recognises, read=incoming.read),
+    Layout(name=frus.NAME, many=False, recognises=frus.recognises, read=frus.read),
+    Layout(
+        name=telno.CABLEGRAM, many=False, recognises=telno.recognises_cablegram, read=telno.read_cablegram
+    ),
     Layout(name=viewer.NAME, many=False, recognises=viewer.recognises, read=viewer.read),
     Layout(name=plusd.NAME, many=False, recognises=plusd.recognises, read=plusd.read),
     Layout(name=extract.NAME, many=False, recognises=extract.recognises, read=extract.read),

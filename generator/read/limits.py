@@ -12,6 +12,9 @@ MIB = 1024 * 1024
 CABLE = 16 * MIB
 """Bytes of one cable: a whole file in a layout of one cable, one CSV row, one JSON line."""
 
+DOCUMENT = 64 * MIB
+"""Bytes of a document of a word processor, or of a PDF, pictures included."""
+
 TAGS = 20_000
 """Tags of one HTML page. Viewer pages have up to three thousand; elements nested ever deeper take the parser
 time that grows with their square."""

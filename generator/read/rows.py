@@ -8,20 +8,18 @@ or tabs, with quotes only where a cell needs them, without the number: :class:`R
 
 import codecs
 import csv
-import hashlib
 import io
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import count
 
-from generator.model import Problem, Source, Stated
+from generator.model import Problem, Source
 from generator.read import limits
+from generator.read.columns import RowPlace, Table, source_of, table_of
 from generator.read.decode import decode
 from generator.read.errors import UnreadableInputError
-from generator.read.item import Item, Reading, markup_problems, problems_of
-from generator.read.patterns import without_partial_notice
-from generator.read.stated import cell, stated_date, stated_id, stated_level, stated_tags
+from generator.read.item import Item, Reading, problems_of
 
 NAME = "csv"
 
@@ -29,48 +27,6 @@ _LOOK_FOR_QUOTE = "look for a quote that is neither escaped nor doubled"
 
 COLUMNS = ("number", "created", "id", "origin", "classification", "references", "header", "body")
 """Columns of the published distribution, which has no row of headings."""
-
-HEADINGS: dict[str, str] = {
-    "number": "number",
-    "no": "number",
-    "#": "number",
-    "created": "created",
-    "timestamp": "created",
-    "date": "created",
-    "datetime": "created",
-    "date_time": "created",
-    "sent": "created",
-    "id": "id",
-    "cable_id": "id",
-    "doc_id": "id",
-    "docid": "id",
-    "document_id": "id",
-    "message_id": "id",
-    "reference_id": "id",
-    "refid": "id",
-    "ref_id": "id",
-    "identifier": "id",
-    "mrn": "id",
-    "origin": "origin",
-    "source": "origin",
-    "embassy": "origin",
-    "classification": "classification",
-    "references": "references",
-    "refs": "references",
-    "header": "header",
-    "mailing_list": "header",
-    "body": "body",
-    "text": "body",
-    "content": "body",
-    "message": "body",
-    "telegram": "body",
-    "full_text": "body",
-    "cable": "body",
-    "subject": "subject",
-    "title": "subject",
-    "tags": "tags",
-}
-"""Names that copies give their columns, in lower case with blanks as underscores."""
 
 _ROW = re.compile(
     rb'"\d+","(?:\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)",'
@@ -88,8 +44,8 @@ class RowForm:
     """How one file writes its rows."""
 
     delimiter: str
-    columns: tuple[str | None, ...]
-    """Meaning of each column; None: unknown."""
+    table: Table
+    """What its columns hold."""
     headed: bool = False
     """True where the first row names the columns."""
     framed: bool = False
@@ -106,6 +62,8 @@ def _row_start(delimiter: str) -> re.Pattern[bytes]:
 
 
 _STARTS = {delimiter: _row_start(delimiter) for delimiter in DELIMITERS}
+_DISTRIBUTION = Table(COLUMNS, COLUMNS, archival=False)
+_UNNUMBERED = Table(COLUMNS[1:], COLUMNS[1:], archival=False)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ESCAPED = re.compile(rb"\\.", re.DOTALL)
 _UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -143,15 +101,15 @@ def _form(item: Item) -> RowForm | None:
     """How the file writes its rows, by its first; None where they are none of cables."""
     start = _start(item)
     if _ROW.match(start):
-        return RowForm(delimiter=",", columns=COLUMNS, framed=True)
+        return RowForm(delimiter=",", table=_DISTRIBUTION, framed=True)
     line = start.split(b"\n", 1)[0].decode("utf-8", "replace")
     for delimiter in DELIMITERS:
         if delimiter not in line:
             continue
-        if columns := _headings(_fields(line, delimiter=delimiter)):
-            return RowForm(delimiter=delimiter, columns=columns, headed=True)
+        if table := table_of(_fields(line, delimiter=delimiter), item.columns):
+            return RowForm(delimiter=delimiter, table=table, headed=True)
         if match := _STARTS[delimiter].match(start):
-            return RowForm(delimiter=delimiter, columns=COLUMNS if match["number"] else COLUMNS[1:])
+            return RowForm(delimiter=delimiter, table=_DISTRIBUTION if match["number"] else _UNNUMBERED)
     return None
 
 
@@ -159,13 +117,6 @@ def _start(item: Item) -> bytes:
     if item.head.startswith(_UTF16):
         return item.head[: len(item.head) // 2 * 2].decode("utf-16", "replace").encode()
     return item.head.removeprefix(codecs.BOM_UTF8).lstrip()
-
-
-def _headings(fields: Sequence[str]) -> tuple[str | None, ...]:
-    """The meaning of each column (None: unknown) where ``fields`` is a row of headings, else ()."""
-    names = tuple(HEADINGS.get(name.strip().lower().replace(" ", "_")) for name in fields)
-    known = {name for name in names if name}
-    return names if "body" in known and "id" in known and len(known) > len(names) // 2 else ()
 
 
 def _records(item: Item, *, framed: bool) -> Iterator[_Record]:
@@ -226,37 +177,22 @@ def _cable(path: str, record: _Record, form: RowForm) -> Source:
         )
     decoded = decode(record.raw)
     problems = problems_of(path, decoded, first_line=record.line)
-    cells, repaired = _cells(decoded.text, form)
+    values, repaired = _values(decoded.text, form)
     if repaired:
         problems = (*problems, _repaired(path, record))
-    header, body = cells.get("header", "").strip("\n"), cells.get("body", "")
-    text, partial = without_partial_notice(f"{header}\n\n{body}" if header else body)
-    if not text.strip():
-        raise UnreadableInputError(
-            code="not-a-cable", message="no text in it", hint="complete or delete the row"
-        )
-    return Source(
-        path=path,
-        row=record.number,
-        layout=NAME,
-        sha256=hashlib.sha256(record.raw).hexdigest(),
-        text=text,
-        first_line=record.line,
-        original=decoded.original.rstrip("\r\n"),
-        stated=_stated(cells),
-        partial=partial,
-        problems=(*problems, *markup_problems(path, text, first_line=record.line)),
-    )
+    place = RowPlace(path, record.number, record.line, NAME)
+    source = source_of(place, form.table, values, record.raw, decoded.original.rstrip("\r\n"))
+    return replace(source, problems=(*problems, *source.problems))
 
 
-def _cells(text: str, form: RowForm) -> tuple[dict[str, str], bool]:
-    """The row's cells by column, and whether its quotes had to be mended.
+def _values(text: str, form: RowForm) -> tuple[list[str], bool]:
+    """The row's cells, and whether its quotes had to be mended.
 
     Raises:
         UnreadableInputError: The row does not have these columns.
     """
-    count, repaired = len(form.columns), False
-    fields = _fields(text, delimiter=form.delimiter)
+    count, repaired = len(form.table.meanings), False
+    fields = _escaped_fields(text, form.delimiter)
     if len(fields) != count:
         fields = _fields(text, delimiter=form.delimiter, escape=None)
     if len(fields) != count and form.framed:
@@ -267,7 +203,31 @@ def _cells(text: str, form: RowForm) -> tuple[dict[str, str], bool]:
             message=f"not the {count} columns that a row has here",
             hint=_LOOK_FOR_QUOTE,
         )
-    return {name: value for name, value in zip(form.columns, fields, strict=True) if name}, repaired
+    return fields, repaired
+
+
+def _escaped_fields(text: str, delimiter: str) -> list[str]:
+    r"""One row's fields where a backslash escapes; one before anything else than a quote or another is text.
+
+    In a row all on one line ``\n`` is a line break, as programs write it that keep a row on a line.
+    """
+    if "\\" not in text:
+        return _fields(text, delimiter=delimiter)
+    breaks = text.count("\\n") >= _BREAKS_LEAST and "\n" not in text.strip()
+
+    def meant(pair: re.Match[str]) -> str:
+        if pair[1] in {'"', "\\"}:
+            return pair[0]
+        return _BREAK if breaks and pair[1] == "n" else f"\\{pair[0]}"
+
+    fields = _fields(_UNESCAPE.sub(meant, text), delimiter=delimiter)
+    return [field.replace(_BREAK, "\n") for field in fields] if breaks else fields
+
+
+_BREAKS_LEAST = 5
+"""Line breaks of the shortest telegram."""
+_BREAK = "\x1d"
+"""Stands for a line break while a row is read; decoding leaves no such character in a text."""
 
 
 def _fields(text: str, *, delimiter: str, escape: str | None = "\\") -> list[str]:
@@ -299,16 +259,4 @@ def _repaired(path: str, record: _Record) -> Problem:
         code="row-repaired",
         message=f"row {record.number}: a quote that is neither escaped nor doubled; read up to the next row",
         hint="escape the quote in the file",
-    )
-
-
-def _stated(cells: dict[str, str]) -> Stated:
-    return Stated(
-        id=stated_id(cells.get("id")),
-        date=stated_date(cells.get("created")),
-        classification=stated_level(cells.get("classification")),
-        origin=cell(cells.get("origin")),
-        subject=cell(cells.get("subject")),
-        tags=stated_tags([cells.get("tags", "")]),
-        references=tuple(part for part in re.split(r"[|;,\s]+", cells.get("references", "")) if part),
     )

@@ -1,5 +1,6 @@
 """Cells of labels, tables and columns -> what the layout states."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -16,6 +17,22 @@ def stated_id(text: str | None) -> str | None:
     """``09ASTANA308`` where the cell holds nothing else; None for anything that is no such number."""
     value = cell(text)
     return value if value and MRN.fullmatch(value) else None
+
+
+def plain_id(text: str | None) -> str | None:
+    """The number of a cell in its plain form, however it is written: ``1975ROME00123`` as ``75ROME123``.
+
+    As printed where it is a number that has no plain form; None for anything else.
+    """
+    value = cell(text)
+    if value and (match := _LONG_ID.fullmatch(value.upper())):
+        return f"{match['year']}{match['post'].replace(' ', '')}{match['serial']}"
+    return stated_id(value)
+
+
+_LONG_ID = re.compile(
+    r"(?:19|20)?(?P<year>\d\d) ?(?P<post>[A-Z]{2,30}(?: [A-Z]{1,20}){0,3}) ?0{0,8}(?P<serial>[1-9]\d{0,6})"
+)
 
 
 def stated_date(text: str | None) -> datetime | None:

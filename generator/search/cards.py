@@ -64,6 +64,10 @@ def texts(cable: Cable) -> list[list[str]]:
         ("Tags", cable.tags),
         ("References", [reference.text for reference in cable.references]),
         ("Classified by", filter(None, [cable.classified_by])),
+        ("Drafted by", filter(None, [cable.drafted_by])),
+        ("Approved by", filter(None, [cable.approved_by])),
+        ("Cleared by", cable.cleared_by),
+        ("Concepts", cable.concepts),
         ("Signed", filter(None, [cable.signed_by])),
     )
     facts = [

@@ -230,9 +230,12 @@ def _header(cable: Cable) -> Iterator[str]:
     yield from cable.tags
     yield from cable.tag_people
     yield from (reference.text for reference in cable.references)
+    yield from (*cable.cleared_by, *cable.concepts)
     yield from filter(
         None,
         (
+            cable.drafted_by,
+            cable.approved_by,
             cable.origin,
             cable.classification,
             cable.signed_by,

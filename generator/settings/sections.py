@@ -12,6 +12,24 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
+Column = Literal[
+    "number",
+    "id",
+    "created",
+    "classification",
+    "origin",
+    "to",
+    "subject",
+    "tags",
+    "references",
+    "concepts",
+    "header",
+    "body",
+    "drafter",
+    "ignored",
+]
+"""What a column can mean; :data:`generator.read.columns.FIELDS` has the same."""
+
 Treatment = Literal["hide", "mask", "show"]
 
 OPTION: Final = "option"
@@ -66,6 +84,8 @@ class Finding:
 
     tagger: str = ""
     """A stronger tagger of names as ``package.module:attribute``; empty: the built-in one."""
+    columns: dict[str, Column] | None = None
+    """What columns of tables and keys of JSON mean, by their names there; None: as usual."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator.model import SUBJECT, Cable, Citation
+from generator.model import CABLE_ID, SUBJECT, Cable, Citation, cable_id_parts
 from generator.names import NameSearch
 from generator.settle.anchors import anchors
 from generator.settle.sentences import opening, quotable, sentence
@@ -47,6 +47,8 @@ class Entry:
     id: str | None
     subject: str | None
     date: datetime | None
+    year: int | None
+    """Year sent, from the date, else from the number."""
     classification: str | None
     origin: str | None
     post: str | None
@@ -66,8 +68,9 @@ class Entry:
 
     @property
     def sort_key(self) -> tuple[bool, str, str]:
-        """In order of time, the undated last; ties by key."""
-        return (self.date is None, self.date.isoformat() if self.date else "", self.key)
+        """In order of time, a bare year behind its days, the undated last; ties by key."""
+        when = self.date.isoformat() if self.date else f"{self.year}-99"
+        return (self.year is None, when if self.year is not None else "", self.key)
 
 
 def entry(cable: Cable, withheld: NameSearch) -> Entry:
@@ -82,6 +85,7 @@ def entry(cable: Cable, withheld: NameSearch) -> Entry:
         id=cable.id,
         subject=cable.subject,
         date=cable.date,
+        year=_year(cable),
         classification=cable.classification,
         origin=cable.origin,
         post=cable.post,
@@ -94,6 +98,12 @@ def entry(cable: Cable, withheld: NameSearch) -> Entry:
         words=sum(len(block.text.split()) for block in cable.blocks),
         partial=cable.partial,
     )
+
+
+def _year(cable: Cable) -> int | None:
+    if cable.date:
+        return cable.date.year
+    return cable_id_parts(cable.id)[0] if cable.id and CABLE_ID.fullmatch(cable.id) else cable.year
 
 
 def _cites(cable: Cable, withheld: NameSearch) -> tuple[Cited, ...]:

@@ -24,12 +24,13 @@ from generator.tables.posts import (
     post_from_route,
     trailing_post,
 )
-from generator.tables.tags import Tag, TagKind, tag, tags
+from generator.tables.tags import PERSON_TAGS, Tag, TagKind, tag, tags
 
 __all__ = [
     "CLASSIFICATION_LEVELS",
     "LEVEL_PATTERN",
     "OFFICIAL_USE",
+    "PERSON_TAGS",
     "PRINTED_LEVELS",
     "Level",
     "PostInfo",

@@ -22,7 +22,10 @@ def cable(serial: int, day: int | None = None, **changes: object) -> Cable:
 def test_cables_are_in_order_of_time_and_the_undated_last() -> None:
     whole = gathered(cable(1, 9), cable(2), cable(3, 2), cable(4, 9))
     assert list(whole.entries) == ["06ASTANA90003", "06ASTANA90001", "06ASTANA90004", "06ASTANA90002"]
-    assert [each.key for each in whole.undated] == ["06ASTANA90002"]
+    assert {year: [each.key for each in found] for year, found in whole.by_year_alone.items()} == {
+        2006: ["06ASTANA90002"]
+    }
+    assert whole.undated == ()
     assert {month: len(found) for month, found in whole.by_month.items()} == {(2006, 1): 3}
 
 

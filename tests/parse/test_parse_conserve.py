@@ -19,6 +19,8 @@ LABELS = frozenset(
     ["SUBJECT", "REF", "REFS", "REFTEL", "CLASSIFIED", "REASON", "REASONS", "FOR", "AND", "TAGS"]
 )
 """Words around the values of fields, which the record has under names of its own."""
+RUN_IN = re.compile(r"(?<=[A-Za-z])(?=REFS?: |Classified By)")
+"""Where a label was run into the word before it, which is parted on purpose."""
 JOINTS = ("\n", " ", "", "\r", "\r\n", "\n\n", "\x85", "\x0c", "\x0b", "\u2028", "  \n", "\t", " \\\n")
 """What stands between two lines, or once did."""
 
@@ -50,7 +52,7 @@ def telling(text: str) -> Counter[str]:
     """The words of a text but for markings, numbers and labels."""
     return Counter(
         word
-        for word in map(str.upper, words(text))
+        for word in map(str.upper, words(RUN_IN.sub(" ", text)))
         if len(word) > 2 and word.isalpha() and word not in LABELS
     )
 

@@ -225,7 +225,7 @@ def test_archives_set_one_behind_the_other_are_read_or_reported() -> None:
 
 
 def test_an_office_document_is_one_problem() -> None:
-    data = as_zip({"[Content_Types].xml": b"<x/>", "word/document.xml": TEXT})
+    data = as_zip({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": TEXT})
     assert codes(data) == ["file-binary"]
 
 

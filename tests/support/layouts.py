@@ -82,6 +82,33 @@ def as_extract(cable: InventedCable) -> str:
     return "\n".join([*five, *header_lines(cable)]) + body
 
 
+def as_aad(cable: InventedCable) -> str:
+    """As the National Archives keep those of 1973-1979: text, then attributes."""
+    serial = int(re.sub(r".*[A-Z]", "", cable.id))
+    return f"""\
+Message Text
+
+
+{telegram(cable)}
+
+
+Message Attributes
+
+
+Automatic Decaptioning: X
+Capture Date: 01 JAN 1994
+Current Classification: UNCLASSIFIED
+Document Number: {cable.sent.year}{cable.post.replace(" ", "")}{serial:05}
+Draft Date: {cable.sent:%d %b %Y}
+Film Number: D750026-0123
+Locator: TEXT ON-LINE
+Original Classification: {cable.classification}
+Subject: {cable.subject}
+TAGS: {", ".join(cable.tags)}
+Type: TE
+"""
+
+
 def as_html(cable: InventedCable) -> str:
     """The published viewer page, navigation and all."""
     header = _in_pre(header_lines(cable))
@@ -195,6 +222,7 @@ SINGLE = {
     "plusd": as_plusd,
     "extract": as_extract,
     "viewer": as_html,
+    "aad": as_aad,
 }
 """How to write each layout that holds one cable, by the name that its reader has."""
 

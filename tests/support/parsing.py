@@ -59,6 +59,14 @@ SHOWN: dict[str, Callable[[Cable], list[str]]] = {
         for c in cable.citations
     ],
     "signed by": lambda cable: _one(cable.signed_by),
+    "drafted by": lambda cable: _one(cable.drafted_by),
+    "approved by": lambda cable: _one(cable.approved_by),
+    "cleared by": lambda cable: list(cable.cleared_by),
+    "excised": lambda cable: [
+        f"{block.number}: {', '.join(block.excised)}" for block in cable.blocks if block.excised
+    ],
+    "year": lambda cable: _one(cable.year),
+    "date precision": lambda cable: _one(cable.date_precision),
     "partial": lambda cable: ["yes"] if cable.partial else [],
     "protected": lambda cable: list(cable.protected),
     "warning": codes,

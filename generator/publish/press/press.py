@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.publish.inert import active, foreign
+from generator.publish.press.front import divided
 from generator.publish.press.grammar import Converted, Heading, convert
 from generator.publish.press.links import FilesOnDisk, Resolver
 from generator.publish.press.remember import ICONS, remember
@@ -77,7 +78,7 @@ class Press:
         file.inclusion = InclusionLevel.INCLUDED
         file.content_bytes = source
         page = Page(None, file, config)
-        page.read_source(config)
+        page.markdown, page.meta = divided(file.content_string)  # as page.read_source
         links = self._by_grammar(page)
         if links is None:
             page.render(config, self._files)

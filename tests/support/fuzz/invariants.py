@@ -20,6 +20,7 @@ from generator.catalogue import links
 from generator.model import CODES, Cable, Problem, Source, dump_cable, load_cable
 from generator.pages import cable_pages
 from generator.parse import problems
+from generator.parse.lines import in_letters
 from generator.people.decisions import read_decisions
 from generator.people.resolve import resolve
 from generator.pipeline.collect import Collected, collect
@@ -275,7 +276,7 @@ def _words(source: Source, cable: Cable, protocol: _Protocol) -> None:
         return
     numbers = (f"{block.number} 1{block.number}" for block in cable.blocks if block.number)
     said = "\n\n".join([*_texts(replace(cable, source=replace(cable.source, original=""))), *numbers])
-    lost = _lost(_NOT_MEANT.sub(" ", source.text[start.start() :]), said)
+    lost = _lost(_NOT_MEANT.sub(" ", in_letters(source.text[start.start() :])), in_letters(said))
     protocol.expect(not lost, WORDS, "parsing", repr(dict(lost)))
 
 

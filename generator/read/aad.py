@@ -1,0 +1,75 @@
+"""The National Archives' text of 1973-1979, the Central Foreign Policy Files.
+
+``Message Text``, the telegram, ``Message Attributes``, a line for each of some seventy keys. A
+file may hold several, and an entry may have attributes alone: a withdrawal card, a telegram on microfilm.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from generator.model import Source
+from generator.read.attributes import is_attribute, read_attributes, stated_attributes
+from generator.read.item import Document, Item, Reading, digest
+
+NAME = "aad"
+
+_TEXT: Final = re.compile(r"\W{0,8}Message\s+Text\W{0,8}$", re.IGNORECASE)
+_ATTRIBUTES: Final = re.compile(r"\W{0,8}Message\s+Attributes\W{0,8}$", re.IGNORECASE)
+_LEAST: Final = 5
+"""Attributes below their heading that make one of these files."""
+_STAMP: Final = re.compile(r"Declassified", re.IGNORECASE)
+
+
+class _Entry(NamedTuple):
+    """One telegram of the file: rows of its text and of its attributes, from 0, the end not included."""
+
+    start: int
+    attributes: int
+    end: int
+
+
+def recognises(item: Item) -> bool:
+    """A line ``Message Attributes`` with attributes below it."""
+    text = item.document().text
+    return "attributes" in text.casefold() and bool(_entries(text.split("\n")))
+
+
+def read(item: Item) -> Iterator[Reading]:
+    """The telegrams, their attributes as what the layout states; line numbers stay those of the file."""
+    document = item.document()
+    lines = document.text.split("\n")
+    entries = _entries(lines)
+    for row, entry in enumerate(entries, start=1):
+        source = _source(document, lines, entry)
+        if len(entries) > 1:
+            original = "\n".join(lines[entry.start : entry.end])
+            source = replace(source, row=row, original=original, sha256=digest(original))
+        yield source
+
+
+def _source(document: Document, lines: Sequence[str], entry: _Entry) -> Source:
+    below = lines[entry.attributes + 1 : entry.end]
+    stated = stated_attributes(read_attributes([line for line in below if not _STAMP.match(line.strip())]))
+    printed = lines[entry.start : entry.attributes]
+    text = "\n".join("" if _TEXT.match(line) else line for line in printed)
+    marks = tuple(dict.fromkeys(line.strip() for line in below if _STAMP.match(line.strip())))
+    return replace(document.source(NAME, text, first_line=entry.start + 1, stated=stated), remarks=marks)
+
+
+def _entries(lines: Sequence[str]) -> list[_Entry]:
+    """Each ends where the next ``Message Text`` begins."""
+    entries: list[_Entry] = []
+    start = 0
+    for row, line in enumerate(lines):
+        if (
+            not _ATTRIBUTES.match(line)
+            or row < start
+            or sum(map(is_attribute, lines[row + 1 : row + 40])) < _LEAST
+        ):
+            continue
+        end = next((at for at in range(row + 1, len(lines)) if _TEXT.match(lines[at])), len(lines))
+        entries.append(_Entry(start, row, end))
+        start = end
+    return entries

@@ -1,0 +1,166 @@
+"""One file packed by bzip2, xz or Zstandard, and 7z archives.
+
+bzip2 and xz are read by what Python brings along; the others need a library of the extra ``archives``.
+"""
+
+import bz2
+import io
+import lzma
+import tempfile
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import IO, BinaryIO, cast
+
+from generator.read import limits
+from generator.read.archives import damaged, read_packed, refuse_nested
+from generator.read.errors import UnreadableInputError
+from generator.read.item import Item, Reading
+from generator.read.names import is_junk, shown
+
+
+def recognises_bzip2(item: Item) -> bool:
+    """The signature of bzip2 with the size of its blocks."""
+    return item.head.startswith(b"BZh") and item.head[3:4].isdigit() and item.head[4:10] == b"1AY&SY"
+
+
+def recognises_xz(item: Item) -> bool:
+    """The signature of xz."""
+    return item.head.startswith(b"\xfd7zXZ\x00")
+
+
+def recognises_zstd(item: Item) -> bool:
+    """The magic number of a Zstandard frame."""
+    return item.head.startswith(b"\x28\xb5\x2f\xfd")
+
+
+def recognises_7z(item: Item) -> bool:
+    """The signature of 7z."""
+    return item.head.startswith(b"7z\xbc\xaf\x27\x1c")
+
+
+def read_bzip2(item: Item) -> Iterator[Reading]:
+    """What the file holds, under its own name.
+
+    Raises:
+        UnreadableInputError: Damaged, or nested too deep.
+    """
+    yield from read_packed(item, lambda stream: cast("IO[bytes]", _Bzip2(stream)))
+
+
+class _Bzip2(bz2.BZ2File):
+    """What damage there is as every other format says it: not as a fault of the disk."""
+
+    def read1(self, size: int = -1) -> bytes:
+        try:
+            return super().read1(size)
+        except OSError as error:
+            if error.errno is None:
+                raise EOFError(*error.args) from error
+            raise
+
+
+def read_xz(item: Item) -> Iterator[Reading]:
+    """As :func:`read_bzip2`."""
+    yield from read_packed(item, _xz)
+
+
+def _xz(stream: BinaryIO) -> IO[bytes]:
+    return cast("IO[bytes]", lzma.LZMAFile(stream))
+
+
+def read_zstd(item: Item) -> Iterator[Reading]:
+    """As :func:`read_bzip2`; the library may be missing, too."""
+    library = _library("zstandard", "a file packed by Zstandard")
+
+    def opened(stream: BinaryIO) -> IO[bytes]:
+        reader: IO[bytes] = library.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+        return reader
+
+    yield from read_packed(item, opened)
+
+
+def read_7z(item: Item) -> Iterator[Reading]:
+    """Every member in order of name; unpacked in a folder of its own, which is cleared away.
+
+    Raises:
+        UnreadableInputError: The library is missing; the archive is damaged, encrypted, nested or a bomb.
+    """
+    refuse_nested(item)
+    library = _library("py7zr", "a 7z archive")
+    with tempfile.TemporaryFile() as copy:
+        _copy(item.stream(), copy)
+        copy.seek(0)
+        yield from _members(item, library, copy)
+
+
+def _members(item: Item, library: ModuleType, copy: IO[bytes]) -> Iterator[Reading]:
+    try:
+        with library.SevenZipFile(copy, "r") as archive:
+            entries = [entry for entry in archive.list() if not entry.is_directory]
+            _refuse(item, encrypted=archive.needs_password(), sizes=[entry.uncompressed for entry in entries])
+            factory = library.io.BytesIOFactory(1 + max((entry.uncompressed for entry in entries), default=0))
+            names = sorted(entry.filename for entry in entries if not is_junk(entry.filename))
+            archive.extract(targets=names, factory=factory)
+    except UnreadableInputError:
+        raise
+    except Exception as error:
+        raise damaged(error) from error
+    for name in names:
+        product = factory.products.get(name)
+        if product is None:
+            continue
+        product.seek(0)
+        data = product.read()
+        yield from item.member(shown(name), io.BytesIO(data), size=len(data))
+
+
+def _refuse(item: Item, *, encrypted: bool, sizes: Sequence[int]) -> None:
+    """Refuse what cannot be unpacked, or unpacks to too much.
+
+    Raises:
+        UnreadableInputError: It is so.
+    """
+    if encrypted:
+        raise UnreadableInputError(
+            code="member-encrypted", message="an encrypted archive", hint="unpack it with its password"
+        )
+    whole = sum(sizes)
+    bomb = whole > max(limits.RATIO * item.size, limits.RATIO_FREE)
+    if bomb or whole > _MOST or len(sizes) > limits.MEMBERS:
+        raise UnreadableInputError(
+            code="archive-bomb",
+            message=f"{item.size} bytes unpack to {whole // limits.MIB} MiB; not read",
+            hint="if you trust it, unpack it yourself and add its files",
+        )
+
+
+_MOST = 4 * limits.NESTED_ARCHIVE
+"""Bytes of a 7z archive, packed or unpacked: it is unpacked in memory."""
+
+
+def _copy(stream: BinaryIO, copy: IO[bytes]) -> None:
+    """The archive on disk: it is read from its end.
+
+    Raises:
+        UnreadableInputError: It is larger than one is read.
+    """
+    size = 0
+    while part := stream.read(limits.MIB):
+        size += len(part)
+        if size > _MOST:
+            raise UnreadableInputError(
+                code="archive-too-large", message="a 7z archive of more than 1 GiB", hint="unpack it"
+            )
+        copy.write(part)
+
+
+def _library(name: str, kind: str) -> ModuleType:
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise UnreadableInputError(
+            code="library-missing",
+            message=f"{kind}: reading it needs {name}, which is not installed",
+            hint='pip install "cablepress[archives]", or unpack it',
+        ) from error

@@ -1,0 +1,223 @@
+"""Dumps of databases: ``COPY ... FROM stdin`` of PostgreSQL, ``INSERT INTO`` of MySQL, SQLite and the like.
+
+Every table whose columns hold telegrams is read, a telegram a row; the others are passed over.
+"""
+
+import codecs
+import io
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.model import Problem
+from generator.read import limits
+from generator.read.columns import RowPlace, Table, source_of, table_of
+from generator.read.decode import clean
+from generator.read.errors import UnreadableInputError
+from generator.read.item import Item, Reading
+
+NAME = "sql"
+
+_HEAD: Final = re.compile(
+    r"\s*(?:--[^\n]*(?:SQL|MariaDB|SQLite)[^\n]*dump|"
+    r"(?:--[^\n]*\n\s*)*(?:PRAGMA\s+foreign_keys|BEGIN TRANSACTION;|SET\s+[a-z_@]+\s*=|CREATE\s+TABLE\b|"
+    r"INSERT\s+INTO\b|COPY\s+[\w.\"]+\s*\(|DROP\s+TABLE\b|/\*!\d{5}))",
+    re.IGNORECASE,
+)
+_COPY: Final = re.compile(r"COPY\s+[\w.\"]+\s*\((?P<columns>[^()]*)\)\s+FROM\s+stdin\b", re.IGNORECASE)
+_CREATE: Final = re.compile(
+    r"CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?[`\"\[]?(?P<name>[\w.]+)[`\"\]]?", re.IGNORECASE
+)
+_COLUMN: Final = re.compile(r"\s*[`\"\[]?(?P<name>\w+)[`\"\]]?\s+\w+")
+_PARTS: Final = re.compile(r",(?![^()]{0,60}\))")
+"""Between two columns, and not within ``decimal(10,2)``."""
+_COLUMNS_MOST: Final = 20_000
+_NO_COLUMN: Final = ("PRIMARY", "UNIQUE", "KEY", "CONSTRAINT", "INDEX", "FOREIGN", "CHECK", "FULLTEXT")
+_INSERT: Final = re.compile(
+    r"INSERT\s+(?:IGNORE\s+)?INTO\s+[`\"\[]?(?P<name>[\w.]+)[`\"\]]?(?:\.[`\"]?(?P<table>\w+)[`\"]?)?"
+    r"\s*(?:\((?P<columns>[^()]*)\))?\s*VALUES\s*",
+    re.IGNORECASE,
+)
+_VALUE: Final = re.compile(
+    r"\s*+(?:[NnEe]?'(?P<text>(?:[^'\\]++|\\.|'')*+)'|(?P<bare>[^,()']*+))\s*+(?P<end>[,)])", re.DOTALL
+)
+_ESCAPES: Final = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "", "Z": ""}
+_ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
+_MOST: Final = 64 * limits.MIB
+"""Characters of one statement held at once; MySQL writes thousands of rows into one line of megabytes."""
+
+
+def recognises(item: Item) -> bool:
+    """The words with which programs begin such a file."""
+    return _HEAD.match(item.head.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")) is not None
+
+
+def read(item: Item) -> Iterator[Reading]:
+    """A telegram for each row of a table that holds some; a row that cannot be read is a Problem.
+
+    Raises:
+        UnreadableInputError: No table of the file has columns of telegrams.
+    """
+    dump = _Dump(item)
+    yield from dump.readings()
+    if not dump.tables:
+        seen = "; ".join(dump.passed[:3])
+        raise UnreadableInputError(
+            code="not-a-cable",
+            message=f"a database dump without a table of telegrams ({seen or 'no rows in it'})",
+            hint="say in mkdocs.yml what its columns mean: columns: {NAME: body, NAME: id}",
+        )
+
+
+class _Dump:
+    """One walk over the file."""
+
+    def __init__(self, item: Item) -> None:
+        self.tables = 0
+        """How many tables of telegrams there were."""
+        self.passed: list[str] = []
+        """Columns of the others."""
+        self._item = item
+        self._columns: dict[str, list[str]] = {}
+        """Of each table that was created, by its name."""
+        self._line = 0
+        self._row = 0
+        self._text = io.TextIOWrapper(item.stream(), encoding="utf-8-sig", errors="replace", newline="\n")
+        self._lines = iter(lambda: self._text.readline(_MOST), "")
+
+    def _next(self) -> str | None:
+        line = next(self._lines, None)
+        self._line += line is not None
+        return line
+
+    def readings(self) -> Iterator[Reading]:
+        """What its tables of telegrams hold; the file stays with who opened it."""
+        try:
+            yield from self._statements()
+        finally:
+            self._text.detach()
+
+    def _statements(self) -> Iterator[Reading]:
+        while (line := self._next()) is not None:
+            if match := _COPY.match(line):
+                yield from self._copied(_names(match["columns"]))
+            elif match := _CREATE.match(line):
+                self._create(match["name"], line[match.end() :])
+            elif match := _INSERT.match(line):
+                names = _names(match["columns"]) if match["columns"] else self._columns.get(match["name"], [])
+                yield from self._inserted(names, line[match.end() :])
+
+    def _table(self, names: list[str]) -> Table | None:
+        table = table_of(names, self._item.columns)
+        if table:
+            self.tables += 1
+        elif len(self.passed) < len(names):
+            self.passed.append(", ".join(names[:8]))
+        return table
+
+    def _create(self, name: str, rest: str) -> None:
+        """The columns of a table, whose rows may come without them."""
+        names: list[str] = []
+        line: str | None = rest.lstrip().removeprefix("(")
+        while line is not None:
+            for part in _PARTS.split(line[:_COLUMNS_MOST].rstrip().removesuffix(");")):
+                column = _COLUMN.match(part)
+                if column and column["name"].upper() not in _NO_COLUMN:
+                    names.append(column["name"])
+            if ";" in line:
+                break
+            line = self._next()
+        self._columns[name.rsplit(".", 1)[-1]] = names
+        self._columns[name] = names
+
+    def _copied(self, names: list[str]) -> Iterator[Reading]:
+        table = self._table(names)
+        while (line := self._next()) is not None and line.rstrip("\r\n") != "\\.":
+            if table:
+                text = line.rstrip("\r\n")
+                values = ["" if cell == "\\N" else _unescaped(cell) for cell in text.split("\t")]
+                yield self._reading(table, values, text, self._line)
+
+    def _inserted(self, names: list[str], rest: str) -> Iterator[Reading]:
+        """The rows of one statement, which may go on over lines."""
+        table = self._table(names) if names else None
+        held, start = rest, self._line
+        while True:
+            held = held.lstrip().removeprefix(",").lstrip()
+            if held.startswith(";"):
+                return
+            parsed = _tuple(held) if held.startswith("(") else None
+            if parsed is None:
+                if (
+                    (held and not held.startswith("("))
+                    or len(held) > _MOST
+                    or (more := self._more(held)) is None
+                ):
+                    return
+                held = more
+                continue
+            values, end = parsed
+            if table:
+                yield self._reading(table, values, held[:end], start)
+            held, start = held[end:], self._line
+
+    def _more(self, held: str) -> str | None:
+        """What is held with the lines up to the next that may close a value; None at the end of the file."""
+        parts = [held]
+        while (line := self._next()) is not None:
+            parts.append(line)
+            if "'" in line or ")" in line or not held:
+                return "".join(parts)
+        return None
+
+    def _reading(self, table: Table, values: list[str], raw: str, line: int) -> Reading:
+        self._row += 1
+        try:
+            _refuse_ragged(values, table)
+            place = RowPlace(self._item.name, self._row, line, NAME)
+            return source_of(place, table, [clean(value) for value in values], raw.encode(), raw)
+        except UnreadableInputError as error:
+            message = f"row {self._row}: {error.message}"
+            return Problem.of(error.code, message, path=self._item.name, line=line, hint=error.hint)
+
+
+def _refuse_ragged(values: list[str], table: Table) -> None:
+    if len(values) != len(table.meanings):
+        raise UnreadableInputError(
+            code="row-malformed",
+            message=f"not the {len(table.meanings)} columns that the table has",
+            hint="look for a quote that is not escaped",
+        )
+
+
+def _names(columns: str) -> list[str]:
+    return [name.strip().strip('`"[]') for name in columns.split(",")]
+
+
+def _tuple(text: str) -> tuple[list[str], int] | None:
+    """The values of ``('a', 1, NULL)`` and where it ends; None where it is not whole."""
+    values: list[str] = []
+    position = 1
+    while match := _VALUE.match(text, position):
+        bare = match["bare"]
+        values.append(
+            _unquoted(match["text"])
+            if bare is None
+            else ""
+            if bare.strip().upper() == "NULL"
+            else bare.strip()
+        )
+        position = match.end()
+        if match["end"] == ")":
+            return values, position
+    return None
+
+
+def _unquoted(text: str) -> str:
+    return _unescaped(text.replace("''", "'"))
+
+
+def _unescaped(text: str) -> str:
+    if "\\" not in text:
+        return text
+    return _ESCAPED.sub(lambda match: _ESCAPES.get(match[1], match[1]), text)

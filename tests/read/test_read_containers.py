@@ -1,0 +1,186 @@
+"""Telegrams in what others keep them in: JSON, database dumps, mail, documents, packed files, odd tables."""
+
+import bz2
+import csv
+import io
+import json
+import lzma
+import zipfile
+from collections.abc import Callable
+from importlib.util import find_spec
+from xml.sax.saxutils import escape
+
+import pytest
+
+from generator.model import Source
+from generator.read.item import Item
+from generator.read.layouts import read_item
+from support.invented import invent, telegram
+from support.reading import message_words, only_sources, read_bytes
+
+CABLES = [invent(seed) for seed in range(3)]
+OBJECTS = [
+    {
+        "doc_id": cable.id,
+        "sent": f"{cable.sent:%Y-%m-%d %H:%M}",
+        "text": telegram(cable),
+        "tags": list(cable.tags),
+    }
+    for cable in CABLES
+]
+
+
+def as_copy() -> str:
+    rows = [
+        "\t".join([cable.id, "\\N", telegram(cable).replace("\\", "\\\\").replace("\n", "\\n")])
+        for cable in CABLES
+    ]
+    lines = [
+        "--\n-- PostgreSQL database dump\n--\n",
+        "COPY public.cable (refid, nothing, body) FROM stdin;",
+        *rows,
+    ]
+    return "\n".join([*lines, "\\.", ""])
+
+
+def as_insert() -> str:
+    texts = [telegram(cable).replace("\n", "\\n").replace("'", "\\'") for cable in CABLES]
+    values = [
+        f"({n},'{cable.id}','{text}')" for n, (cable, text) in enumerate(zip(CABLES, texts, strict=True))
+    ]
+    columns = "  `number` int(11),\n  `refid` varchar(30),\n  `content` text,\n  PRIMARY KEY (`number`)\n"
+    table = f"CREATE TABLE `c` (\n{columns});"
+    return f"-- MySQL dump 10.13\n{table}\nINSERT INTO `c` VALUES {','.join(values)};\n"
+
+
+def as_sqlite() -> str:
+    doubled = [(cable.id, telegram(cable).replace("'", "''")) for cable in CABLES]
+    rows = [f"INSERT INTO t VALUES('{number}','{text}');" for number, text in doubled]
+    return "\n".join(["PRAGMA foreign_keys=OFF;", "CREATE TABLE t(id TEXT, body TEXT);", *rows])
+
+
+def as_mbox() -> str:
+    head = "From a@example.org Mon Jan  1 00:00:00 2010\nFrom: A B <a@example.org>\nMessage-ID: <1@x>\n\n"
+    return "".join(f"{head}{telegram(cable)}\n\n" for cable in CABLES)
+
+
+def zipped(members: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def as_docx(text: str) -> bytes:
+    lines = "".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in text.split("\n"))
+    body = f'<w:document xmlns:w="urn:w">{lines}</w:document>'
+    return zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": body})
+
+
+def as_odt(text: str) -> bytes:
+    lines = "".join(f"<t:p>{escape(line)}</t:p>" for line in text.split("\n"))
+    body = f'<o:body xmlns:o="urn:o" xmlns:t="urn:t">{lines}</o:body>'
+    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": body})
+
+
+MANY: dict[str, Callable[[], str]] = {
+    "array": lambda: json.dumps(OBJECTS, indent=2),
+    "lines": lambda: "".join(json.dumps(each) + "\n" for each in OBJECTS),
+    "wrapped": lambda: json.dumps({"cables": [{"_source": each} for each in OBJECTS]}),
+    "copy": as_copy,
+    "insert": as_insert,
+    "sqlite": as_sqlite,
+    "mbox": as_mbox,
+}
+ONE: dict[str, Callable[[str], bytes]] = {
+    "bzip2": lambda text: bz2.compress(text.encode()),
+    "xz": lambda text: lzma.compress(text.encode()),
+    "docx": as_docx,
+    "odt": as_odt,
+    "eml": lambda text: (
+        "From: A B <a@example.org>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + text
+    ).encode(),
+}
+
+
+@pytest.mark.parametrize("form", MANY)
+def test_every_telegram_of_a_file_is_one_cable(form: str) -> None:
+    found, problems = read_bytes(MANY[form]().encode(), "file")
+    assert problems == []
+    assert [message_words(source.text) for source in only_sources(found)] == [
+        message_words(telegram(cable)) for cable in CABLES
+    ]
+    if form != "mbox":
+        assert [source.stated.id for source in only_sources(found)] == [cable.id for cable in CABLES]
+
+
+@pytest.mark.parametrize("form", ONE)
+def test_a_telegram_has_the_same_words_whatever_it_is_packed_in(form: str) -> None:
+    found, problems = read_bytes(ONE[form](telegram(CABLES[0])), "file")
+    (source,) = only_sources(found)
+    assert problems == []
+    assert message_words(source.text) == message_words(telegram(CABLES[0]))
+
+
+def test_nobodys_address_is_handed_on() -> None:
+    found, _ = read_bytes(as_mbox().encode())
+    assert [source for source in only_sources(found) if "example.org" in source.original + source.text] == []
+
+
+def test_a_table_of_the_archives_attributes_whatever_else_it_has() -> None:
+    names = [
+        "doc_nbr",
+        "date",
+        "concepts",
+        "from_field",
+        "origclass",
+        "locator",
+        *(f"x{n}" for n in range(80)),
+        "body",
+    ]
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(names)
+    blank = [""] * 80
+    writer.writerow(
+        ["1975ROME90123", "1975-01-23", "HARBORS, BUDGETS", "ROME", "SECRET", "TEXT ON-LINE", *blank, "1. X."]
+    )
+    writer.writerow(["1975ROME90124", "1975-01-24", "", "ROME", "SECRET", "TEXT ON MICROFILM", *blank, ""])
+    found, problems = read_bytes(out.getvalue().encode(), "a.csv")
+    first, second = only_sources(found)
+    assert problems == []
+    assert (first.stated.id, first.stated.concepts) == ("75ROME90123", ("HARBORS", "BUDGETS"))
+    assert (second.stated.id, second.stated.text_status) == ("75ROME90124", "TEXT ON MICROFILM")
+
+
+@pytest.mark.parametrize(
+    "data", [b"nr;volltext\n09ASTANA90001;UNCLAS\n", b'[{"nr": "09ASTANA90001", "volltext": "UNCLAS"}]']
+)
+def test_a_publisher_says_what_columns_mean(data: bytes) -> None:
+    columns = (("Nr", "id"), ("Volltext", "body"))
+    item = Item("a", io.BytesIO(data), size=len(data), inner=read_item, columns=columns)
+    (source,) = read_item(item)
+    assert isinstance(source, Source)
+    assert (source.stated.id, source.text) == ("09ASTANA90001", "UNCLAS")
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b'[{"text": "a", "id": 1}, {"text": "b"', "record-unreadable"),
+        (b'[{"id": "1", "text": ""}]', "not-a-cable"),
+        (b"-- MySQL dump\nINSERT INTO `users` VALUES (1,'x');\n", "not-a-cable"),
+        (b"-- MySQL dump\nINSERT INTO t (id, body) VALUES ('1','x', 3);\n", "row-malformed"),
+        (b"From: a\nMessage-ID: <1>\n\nHello.\n", "not-a-cable"),
+        (as_docx("x")[:-30], "file-unreadable"),
+        (b'<!DOCTYPE TEI [<!ENTITY a "b">]><TEI><div type="document">&a;</div></TEI>', "file-unreadable"),
+        (b"BZh91AY&SYxxxxxxxxxxxx", "archive-damaged"),
+        *([] if find_spec("pypdfium2") else [(b"%PDF-1.7\nx", "library-missing")]),
+        *([] if find_spec("striprtf") else [(b"{\\rtf1 x}", "library-missing")]),
+        *([] if find_spec("py7zr") else [(b"7z\xbc\xaf\x27\x1cx", "library-missing")]),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_one_line(data: bytes, code: str) -> None:
+    _, problems = read_bytes(data, "file")
+    assert [problem.code for problem in problems][-1:] == [code]
