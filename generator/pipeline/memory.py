@@ -14,6 +14,7 @@ import msgspec
 
 from generator.catalogue import Links
 from generator.model import Cable, CableContext, Person, Problem, Source
+from generator.names import Words
 from generator.people.decisions import Decisions
 from generator.people.protect import Protection
 from generator.read import Columns
@@ -162,6 +163,12 @@ class Memory:
             return msgspec.msgpack.encode(parts, order="deterministic")
         except ValueError:  # half a character
             return None
+
+    # ---- The last look: the names that must stand nowhere
+
+    def sought_key(self, names: Iterable[Words]) -> Key:
+        """Of what the gate looks for."""
+        return digests("sought", self.code, msgspec.msgpack.encode(list(names)))
 
     # ---- The words of a run of cables: their values, in this order
 
