@@ -108,10 +108,14 @@ def _listed(site: Path, names: NameSearch) -> Iterator[Problem]:
     for number, line in enumerate(lines, 1):
         if any(True for _ in names.find(line)):
             yield _in_index(PEOPLE_TABLE, "an entry names somebody to be hidden", number)
+    files: dict[str, set[Path]] = {}
+    for file, text in people_listed(site):
+        files.setdefault(text, set()).add(file)
     found = {
         file.relative_to(site).as_posix()
-        for file, text in people_listed(site)
+        for text, where in files.items()
         if any(True for _ in names.find(text))
+        for file in where
     }
     yield from (_in_index(path, "an entry names somebody to be hidden") for path in sorted(found))
 

@@ -155,6 +155,29 @@ class Memory:
         packed = self._packed(tuple(people))
         return packed and digests("company", entry, namings, packed)
 
+    def index_pages_key(
+        self, shown: Iterable[Key], people: Iterable[Person], site: Site, home: str
+    ) -> Key | None:
+        """Of all lists and the home page.
+
+        Args:
+            shown: Of each cable, in order, the digests of its entry and of how it names people.
+            people: Everyone who may be shown.
+            site: Options.
+            home: What the publisher wrote for the home page.
+        """
+        packed = self._packed(site, home, tuple(people))
+        return packed and digests("index pages", self.code, packed, *shown)
+
+    # ---- Protecting: who is who, whom the publisher wants to be masked, what is done with those marked
+
+    def protection_key(
+        self, people: Key | None, treatment: str, mask: Iterable[str], meant: Iterable[str]
+    ) -> Key | None:
+        """Of whom to withhold and whom to mask."""
+        packed = self._packed(treatment, tuple(mask), tuple(meant))
+        return packed and people and digests("protection", people, packed)
+
     def _packed(self, *parts: object) -> bytes | None:
         """The parts of a key as bytes, sets in order; None: nothing is remembered."""
         if not self.store.there:

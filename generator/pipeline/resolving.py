@@ -1,15 +1,20 @@
-"""People resolved over all cables, or taken from the store where no cable names anybody otherwise."""
+"""People resolved and protected, or taken from the store where no cable names anybody otherwise."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import msgspec
 
 from generator.model import Appearance, CableContext, Person, Problem
+from generator.names import NameSearch, Words
 from generator.people.decisions import Decisions
+from generator.people.masking import CorpusNames
+from generator.people.protect import Protection, protect
 from generator.people.resolve import Doubt, People, resolve
 from generator.pipeline.memory import Memory
-from generator.store import pack, restored, squeezed, unpack
+from generator.settings import Treatment
+from generator.store import Key, pack, restored, squeezed, unpack
 
 
 class _Person(NamedTuple):
@@ -104,3 +109,63 @@ def _with_cables(people: _People, contexts: Sequence[CableContext]) -> People:
 
 def _appearance(context: CableContext, index: int) -> Appearance:
     return Appearance(cable=context.key, index=index, date=context.date, found=context.people[index])
+
+
+@dataclass(frozen=True, slots=True)
+class _Protection:
+    """A protection, its names as such."""
+
+    withheld: frozenset[str]
+    masked: frozenset[str]
+    text: tuple[tuple[Words, ...], tuple[Words, ...]]
+    index: tuple[tuple[Words, ...], tuple[Words, ...]]
+
+
+def protected(  # noqa: PLR0913 - what decides it, and what is known
+    people: People,
+    *,
+    treatment: Treatment,
+    mask: tuple[str, ...],
+    meant: tuple[str, ...],
+    memory: Memory,
+    key: Key | None,
+) -> Protection:
+    """Whom to withhold and whom to mask, as :func:`generator.people.protect.protect` decides.
+
+    Args:
+        people: Everyone, resolved.
+        treatment: What is done with those whom the text marks.
+        mask: Further names to take out.
+        meant: Names that the publisher gave for marks that could not be read.
+        memory: What earlier builds decided.
+        key: Of the people.
+    """
+    key = memory.protection_key(key, treatment, mask, meant)
+    if key and (packed := memory.store.find([key]).get(key)):
+        known = unpack(packed, _Protection)
+        return Protection(
+            policy=treatment,
+            withheld=known.withheld,
+            masked=known.masked,
+            text=_names(known.text),
+            index=_names(known.index),
+            names=tuple(dict.fromkeys(mask)),
+        )
+    protection = protect(people, policy=treatment, mask=mask, meant=meant)
+    text, index = protection.text, protection.index
+    packed = pack(
+        _Protection(
+            protection.withheld,
+            protection.masked,
+            (text.full.names, text.surnames.names),
+            (index.full.names, index.surnames.names),
+        )
+    )
+    if key and packed:
+        memory.store.keep(key, packed)
+    return protection
+
+
+def _names(names: tuple[tuple[Words, ...], tuple[Words, ...]]) -> CorpusNames:
+    full, surnames = names
+    return CorpusNames(full=NameSearch(full), surnames=NameSearch(surnames))
