@@ -105,6 +105,14 @@ def note_site(site: Path, inputs: Key, report: Report, memory: Memory) -> None:
         memory.store.note(_name("site", site), packed)
 
 
+def forget_gone(memory: Memory) -> None:
+    """Forget what was known of folders that are no more: those of ``serve`` are there for an hour."""
+    for name in memory.store.names():
+        _, said, folder = name.partition(" of ")
+        if said and not Path(folder).is_dir():
+            memory.store.forget(name)
+
+
 def note_files(folders: Sequence[Standing], memory: Memory) -> None:
     """Note the files that were looked at, so that they need not be read again."""
     for folder in folders:

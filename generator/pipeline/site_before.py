@@ -29,7 +29,15 @@ class _Page(NamedTuple):
     """What else has to be so, each ``_FACT`` bytes."""
 
 
-class Pressed:
+class _Noted(NamedTuple):
+    """What is kept of a site: in one value, so that no part of it is of another build."""
+
+    sought: Key
+    """The names for which every page was looked through."""
+    pages: dict[str, _Page]
+
+
+class SiteBefore:
     """Takes over what it can, by a second name for the same file, and notes what is made anew."""
 
     def __init__(
@@ -49,7 +57,9 @@ class Pressed:
         self._standing, self._new, self._generated, self._docs = standing, new, generated, docs
         self._memory = memory
         self._around = b""
-        self._before = _noted(memory.store.noted(self._name))
+        self._noted = _noted(memory.store.noted(self._name))
+        self._before = self._noted.pages
+        self._taken: set[str] = set()
         self._now: dict[str, _Page] = {}
         self._true: set[bytes] = set()
 
@@ -77,6 +87,7 @@ class Pressed:
         if taken:
             self._now[path] = page
             self.digests[page.destination] = page.digest.hex()
+            self._taken.add(page.destination)
         self._memory.store.count("files of the site", found=int(taken), made=int(not taken))
         return taken
 
@@ -88,10 +99,21 @@ class Pressed:
             self._key(made.path), made.destination, bytes.fromhex(made.digest), b"".join(facts)
         )
 
-    def note(self) -> None:
-        """Note what the new site was made of, for the next build."""
-        if packed := pack(self._now):
+    def passed(self, sought: Key) -> frozenset[str]:
+        """Files taken over that were looked through before for the same names, with the same theme around."""
+        return frozenset(self._taken) if self._noted.sought == self._gate(sought) else frozenset()
+
+    def note(self, sought: Key) -> None:
+        """Note what the new site was made of, for the next build.
+
+        Args:
+            sought: For which names all of it was looked through.
+        """
+        if packed := pack(_Noted(sought=self._gate(sought), pages=self._now)):
             self._memory.store.note(self._name, packed)
+
+    def _gate(self, sought: Key) -> Key:
+        return digests("gate", self._around, sought)
 
     def _key(self, path: str) -> Key:
         return digests("pressed", self._around, path.encode(), self._generated[path].encode())
@@ -110,8 +132,8 @@ def _parts(facts: bytes) -> Iterator[bytes]:
     return (facts[at : at + _FACT] for at in range(0, len(facts), _FACT))
 
 
-def _noted(packed: bytes | None) -> dict[str, _Page]:
+def _noted(packed: bytes | None) -> _Noted:
     try:
-        return unpack(packed or b"", dict[str, _Page])
+        return unpack(packed or b"", _Noted)
     except msgspec.MsgspecError:
-        return {}
+        return _Noted(sought=b"", pages={})
