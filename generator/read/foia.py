@@ -1,7 +1,7 @@
 """Telegrams from the Department of State's reading room under the Freedom of Information Act.
 
-Reviewers' stamps stand on every page, and bear a classification of their own. They stay in the text, line
-for line: the parser takes them out, with what is printed where something was cut out (``generator.parse.stamps``).
+Reviewers' stamps stand on every page, and bear a classification of their own. They stay in the text, line for
+line: the parser takes them out, with what stands where something was cut (:mod:`generator.parse.stamps`).
 """
 
 import re
