@@ -163,8 +163,18 @@ def _possible(alone: Cluster, bearer: Cluster) -> bool:
     if alone.cells[0].routed and not _has_desk(alone, bearer):
         return False
     if alone.cells[0].shut:
-        return bool(alone.posts & bearer.posts)
+        return bool(alone.posts & bearer.posts) or _signs_for_department(alone, bearer)
     return not alone.cables & bearer.cables
+
+
+def _signs_for_department(alone: Cluster, bearer: Cluster) -> bool:
+    """Whether a telegram of the department, which the Secretary signs, is of a year in which this was he."""
+    secretary = any("secretary" in words and not words & _NOT_THE for words in bearer.offices)
+    return "STATE" in alone.posts and secretary and bool(alone.years & bearer.reigns)
+
+
+_NOT_THE = frozenset(("deputy", "assistant", "under", "general", "vice", "private", "permanent", "press"))
+"""Words that make a secretary another than the department's."""
 
 
 def _heading_elsewhere(alone: Cluster, bearer: Cluster, token: str) -> bool:
