@@ -9,7 +9,7 @@ import msgspec
 from generator.cli.options import PATHS, STRICT, WORKERS, counted, verdict, watched
 from generator.cli.output import emit, say
 from generator.model import CODES, Cable, Problem, load_cable
-from generator.pipeline import Record, records
+from generator.pipeline import Record, records, remembering_files
 
 ESSENTIAL = ("id", "date", "subject", "classification", "origin", "tags", "blocks")
 """Fields without which a page is poor; a cable that lacks one is listed."""
@@ -30,8 +30,8 @@ def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int 
     """
     codes: Counter[str] = Counter()
     cables = 0
-    with watched(beside_data=True) as watch:
-        for outcome in watch("Reading", records(paths, workers=workers)):
+    with watched(beside_data=True) as watch, remembering_files(Path()) as memory:
+        for outcome in watch("Reading", records(paths, workers=workers, memory=memory)):
             row = _row(outcome)
             cables += isinstance(outcome, Record)
             codes.update(_findings(row))
