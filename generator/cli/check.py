@@ -1,7 +1,10 @@
-"""``cablepress check``: what was recognised, repaired and missing, file by file."""
+"""``cablepress check``: what each file was taken for, how many telegrams it holds, what is missing."""
 
 from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 import msgspec
@@ -21,7 +24,9 @@ ESSENTIAL = ("id", "date", "subject", "classification", "origin", "tags", "block
 @STRICT
 @WORKERS
 def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int | None) -> int:
-    """Show what is recognised, repaired and missing in every file.
+    """Show what each file was taken for, and what it lacks.
+
+    A row for each file says how many telegrams it holds as well; below it stands what was repaired.
 
     \b
     Example:
@@ -30,12 +35,15 @@ def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int 
     """
     codes: Counter[str] = Counter()
     cables = 0
+    if not as_json:
+        emit(_HEAD)
     with watched(beside_data=True) as watch, remembering_files(Path()) as memory:
-        for outcome in watch("Reading", records(paths, workers=workers, memory=memory)):
-            row = _row(outcome)
-            cables += isinstance(outcome, Record)
-            codes.update(_findings(row))
-            emit(msgspec.json.encode(row) if as_json else "\n".join(_lines(row)))
+        outcomes = watch("Reading", records(paths, workers=workers, memory=memory))
+        for path, of_file in groupby(outcomes, key=_path):
+            file = _file(path, of_file)
+            cables += file.telegrams
+            codes.update(file.findings)
+            emit(msgspec.json.encode(file.shown) if as_json else "\n".join(_lines(file.shown)))
     say(f"{counted(cables, 'cable')} read; {counted(codes.total(), 'finding')}")
     for code, number in sorted(codes.items(), key=lambda item: (-item[1], item[0])):
         say(f"{number:7,}  {code}{_explained(code)}")
@@ -50,48 +58,94 @@ def _explained(code: str) -> str:
     return f": {known.meaning}; {known.remedy}" if known.remedy else f": {known.meaning}"
 
 
-class _Row(msgspec.Struct, frozen=True, kw_only=True):
+class _Shown(msgspec.Struct, frozen=True, kw_only=True):
     """What one file gave."""
 
     path: str
-    row: int | None = None
     layout: str | None = None
+    """What it was taken for; None: it was not read."""
+    telegrams: int = 0
     id: str | None = None
+    """Of the one telegram that it holds."""
     recognised: tuple[str, ...] = ()
+    """Fields that any of its telegrams has."""
     missing: tuple[str, ...] = ()
+    """Essential fields that any of them lacks."""
+    missing_in: dict[str, int] = {}
+    """How many lack each."""
     problems: tuple[Problem, ...] = ()
 
 
-def _findings(row: _Row) -> list[str]:
-    """The codes of one file: its problems, and what is missing without a problem that says so."""
-    reported = [problem.code for problem in row.problems]
-    missing = ("body-missing" if name == "blocks" else f"{name}-missing" for name in row.missing)
-    return [*reported, *(code for code in missing if code not in reported)]
+class _File(NamedTuple):
+    """What one file gave, and what is to be counted of it."""
+
+    shown: _Shown
+    telegrams: int
+    findings: Counter[str]
 
 
-def _row(outcome: Record | Problem) -> _Row:
-    if isinstance(outcome, Problem):
-        return _Row(path=outcome.path, problems=(outcome,))
-    cable = load_cable(outcome.line)
-    return _Row(
-        path=cable.source.path,
-        row=cable.source.row,
-        layout=cable.source.layout,
-        id=cable.id,
-        recognised=tuple(name for name in Cable.__dataclass_fields__ if _present(cable, name)),
-        missing=tuple(name for name in ESSENTIAL if not _present(cable, name)),
-        problems=outcome.problems,
+_HEAD = f"{'file':<44}  {'taken for':<10}  {'telegrams':>9}  number, and what is missing"
+
+
+def _path(outcome: Record | Problem) -> str:
+    return outcome.path
+
+
+def _file(path: str, outcomes: Iterable[Record | Problem]) -> _File:
+    """All outcomes of one file as one value."""
+    layouts: dict[str, None] = {}
+    ids: list[str | None] = []
+    recognised: dict[str, None] = {}
+    lacking: Counter[str] = Counter()
+    findings: Counter[str] = Counter()
+    problems: list[Problem] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+            findings[outcome.code] += 1
+            continue
+        cable = load_cable(outcome.line)
+        missing = [name for name in ESSENTIAL if not _present(cable, name)]
+        layouts[cable.source.layout] = None
+        ids.append(cable.id)
+        recognised.update(dict.fromkeys(name for name in Cable.__dataclass_fields__ if _present(cable, name)))
+        lacking.update(missing)
+        problems += outcome.problems
+        findings.update(_findings(outcome.problems, missing))
+    shown = _Shown(
+        path=path,
+        layout=", ".join(layouts) or None,
+        telegrams=len(ids),
+        id=ids[0] if len(ids) == 1 else None,
+        recognised=tuple(recognised),
+        missing=tuple(name for name in ESSENTIAL if lacking[name]),
+        missing_in={name: lacking[name] for name in ESSENTIAL if lacking[name]},
+        problems=tuple(problems),
     )
+    return _File(shown, len(ids), findings)
+
+
+def _findings(problems: Iterable[Problem], missing: Iterable[str]) -> list[str]:
+    """The codes of one telegram: its problems, and what is missing without a problem that says so."""
+    reported = [problem.code for problem in problems]
+    codes = ("body-missing" if name == "blocks" else f"{name}-missing" for name in missing)
+    return [*reported, *(code for code in codes if code not in reported)]
 
 
 def _present(cable: Cable, name: str) -> bool:
+    """Whether a field says something; an entry that the archive keeps without text lacks none."""
+    if name == "blocks" and cable.text_status:
+        return True
     return bool(getattr(cable, name)) and name not in {"source", "stated", "warnings"}
 
 
-def _lines(row: _Row) -> list[str]:
-    where = row.path if row.row is None else f"{row.path}, row {row.row}"
-    if row.layout is None:
-        return [f"{where}: not read", *(f"  {problem}" for problem in row.problems)]
-    missing = f"; missing: {', '.join(row.missing)}" if row.missing else ""
-    head = f"{where}: {row.id or 'no number'} ({row.layout}), {len(row.recognised)} fields{missing}"
-    return [head, *(f"  {problem}" for problem in row.problems)]
+def _lines(file: _Shown) -> list[str]:
+    """A row of the table, and below it a line for each problem."""
+    if file.telegrams > 1:
+        missing = ", ".join(f"{name} in {number:,}" for name, number in file.missing_in.items())
+        what = f"missing: {missing}" if missing else ""
+    else:
+        missing = f"; missing: {', '.join(file.missing)}" if file.missing else ""
+        what = f"{file.id or 'no number'}{missing}" if file.layout else ""
+    row = f"{file.path:<44}  {file.layout or 'not read':<10}  {file.telegrams:>9,}  {what}".rstrip()
+    return [row, *(f"  {problem}" for problem in file.problems)]

@@ -68,6 +68,8 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     config.use_directory_urls, config.strict = directory_urls, False
     # mkdocs.yml names them for `mkdocs build`; one that a publisher wrote before they were need not
     config.theme.static_templates.update(config.theme.get_env().list_templates(filter_func=_is_joined))
+    if not config.site_url:  # it lists no page: _drop_sitemap
+        config.theme.static_templates.discard("sitemap.xml")
     page_check = PageCheck(generated)
     together = why_together(config, generated)
     with _heard(Path(config.config_file_path)) as ear:
@@ -111,11 +113,10 @@ def _paths(nav: Any) -> Iterator[str]:  # noqa: ANN401 - as YAML has it
 
 def _link_others(docs: Path, target: Path, apart: Collection[str]) -> None:
     """A second folder with all files of the first but those that are rendered apart."""
-    left_out = frozenset(apart)
     target.mkdir()
     for folder, _, names in os.walk(docs, followlinks=True):
         within = Path(folder).relative_to(docs)
-        others = [name for name in names if (within / name).as_posix() not in left_out]
+        others = [name for name in names if (within / name).as_posix() not in apart]
         if others:
             (target / within).mkdir(parents=True, exist_ok=True)
         for name in others:

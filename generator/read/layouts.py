@@ -14,6 +14,7 @@ from generator.read import (
     documents,
     dump,
     extract,
+    foia,
     frus,
     incoming,
     mail,
@@ -72,6 +73,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         name=telno.CABLEGRAM, many=False, recognises=telno.recognises_cablegram, read=telno.read_cablegram
     ),
+    Layout(name=foia.NAME, many=False, recognises=foia.recognises, read=foia.read),
     Layout(name=viewer.NAME, many=False, recognises=viewer.recognises, read=viewer.read),
     Layout(name=plusd.NAME, many=False, recognises=plusd.recognises, read=plusd.read),
     Layout(name=extract.NAME, many=False, recognises=extract.recognises, read=extract.read),

@@ -170,9 +170,10 @@ def test_check_shows_file_by_file_what_was_recognised_and_repaired(
 ) -> None:
     result = run(capsysbinary, "check", SAMPLES)
     lines = result.out.splitlines()
-    assert [line.split(":")[0] for line in lines if not line.startswith(" ")] == [
-        path.name for path in sorted(SAMPLES.iterdir())
-    ]
+    head, *rows = [line for line in lines if not line.startswith(" ")]
+    assert head.split()[:4] == ["file", "taken", "for", "telegrams"]
+    assert [row.split()[:4] for row in rows[:1]] == [["06ASTANA38.txt", "misread", "1", "06ASTANA38"]]
+    assert [row.split()[0] for row in rows] == [path.name for path in sorted(SAMPLES.iterdir())]
     assert (
         '  06ASTANA38.txt:54: pilcrow-misread: "15." read as paragraph 5; compare with the original text'
         in lines
@@ -199,7 +200,7 @@ def test_check_for_machines_has_one_object_per_file(
     )
     assert {"id", "date", "subject", "blocks"} <= set(good["recognised"])
     assert [(problem["code"], problem["line"]) for problem in good["problems"]] == [("pilcrow-misread", 44)]
-    assert (bad["path"], bad["id"], bad["layout"]) == ("b.txt", None, None)
+    assert (bad["path"], bad["id"], bad["layout"], bad["telegrams"]) == ("b.txt", None, None, 0)
     assert [problem["code"] for problem in bad["problems"]] == ["not-a-cable"]
 
 

@@ -16,7 +16,7 @@ anchors that it names (``page.anchored``) stand in these files is a question of 
 """
 
 from generator.publish.press.keeping import Keeping, Made
-from generator.publish.press.press import Press, Pressed
+from generator.publish.press.press import FinishedPage, Press
 from generator.publish.press.shell import Shell
 
-__all__ = ["Keeping", "Made", "Press", "Pressed", "Shell"]
+__all__ = ["FinishedPage", "Keeping", "Made", "Press", "Shell"]

@@ -27,6 +27,8 @@ from generator.settings import Ear, MkDocsOptions, heard
 
 BATCH = 32
 """Files that a process is handed at once."""
+PIECE = 1 << 20
+"""Bytes of a file that are copied at once."""
 OURS = "cablepress"
 """How the names of plugins begin that no mkdocs.yml names."""
 
@@ -189,9 +191,12 @@ class _Work:
             )
 
     def _copy(self, path: str) -> Made:
-        content = (self.shell.docs / path).read_bytes()
-        self._place(path).write_bytes(content)
-        return Made(path=path, destination=path, digest=sha256(content).hexdigest())
+        digest = sha256()
+        with (self.shell.docs / path).open("rb") as source, self._place(path).open("wb") as target:
+            while piece := source.read(PIECE):  # the record of all cables is as large as these
+                digest.update(piece)
+                target.write(piece)
+        return Made(path=path, destination=path, digest=digest.hexdigest())
 
     def _place(self, path: str) -> Path:
         place = self.shell.site / path

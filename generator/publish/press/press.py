@@ -27,7 +27,7 @@ NEEDED = frozenset({"toc", "attr_list", "def_list", "md_in_html"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pressed:
+class FinishedPage:
     """A finished page."""
 
     html: bytes
@@ -63,7 +63,7 @@ class Press:
             own_pictures=_own_pictures(config),
         )
 
-    def page(self, path: str, source: bytes) -> Pressed:
+    def page(self, path: str, source: bytes) -> FinishedPage:
         """The page of one generated file.
 
         Args:
@@ -89,7 +89,7 @@ class Press:
         output = self._templates.get_template(page.meta.get("template", "main.html")).render(context)
         around = active(output, content) if unsound is None else active(output)
         unsound = unsound or min(around - self._shell.active, default=None)
-        return Pressed(
+        return FinishedPage(
             html=output.encode(errors="xmlcharrefreplace"),
             destination=file.dest_uri,
             unsound=unsound,
