@@ -1,7 +1,7 @@
 """``cablepress build`` and ``cablepress bundle``."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import click
@@ -10,6 +10,7 @@ from generator.cli.options import (
     CONFIG,
     CORPUS,
     EXPOSE,
+    PROFILE,
     REPORT,
     STORE,
     STRICT,
@@ -23,7 +24,7 @@ from generator.cli.options import (
 )
 from generator.cli.output import say
 from generator.cli.report import refuse_foreign, write_report
-from generator.pipeline import Report, StoppedError, Watch, build_bundle, build_site
+from generator.pipeline import Profile, Report, StoppedError, Watch, build_bundle, build_site
 from generator.publish import open_project
 from generator.settings import Configuration, read_configuration
 
@@ -42,6 +43,7 @@ Build = Callable[[Configuration, Watch, Callable[[], None]], Report]
 @STRICT
 @EXPOSE
 @STORE
+@PROFILE
 def build(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: tuple[Path, ...],
@@ -52,6 +54,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
     strict: bool,
     expose_unclear_sources: bool,
     no_store: bool,
+    profile: bool,
 ) -> int:
     """Build the site.
 
@@ -75,6 +78,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
         expose=expose_unclear_sources,
         store=not no_store,
         done=f"the new site is in {site}",
+        profile=Profile() if profile else None,
     )
     if built.unchanged:
         say(f"Nothing has changed: the site in {site} stands as it is.")
@@ -155,6 +159,7 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
     expose: bool,
     store: bool,
     done: str,
+    profile: Profile | None = None,
 ) -> Report:
     refuse_foreign(notes)
     with _truthful(done) as placed, open_project(config) as project, watched() as watch:
@@ -162,12 +167,15 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
             project, corpus=corpus, workers=workers, expose_unclear=expose, notes=notes, store=store
         )
         try:
-            report = work(configured, watch, placed)
+            with profile.measured() if profile else nullcontext():
+                report = work(configured, profile.watching(watch) if profile else watch, placed)
         except StoppedError as error:
             show_stop(error)
             raise
         write_report(report, notes)
         _summarise(report, notes)
+        for line in profile.lines() if profile else ():
+            say(line)
     return report
 
 

@@ -89,6 +89,11 @@ def by_code(problems: Iterable[Problem]) -> str:
     )
 
 
+PROFILE = click.option(
+    "--profile", is_flag=True, help="Print what each stage took, and the most memory that all processes held."
+)
+
+
 def verdict(*, strict: bool, warnings: int) -> int:
     """The exit status of work that was done; with --strict it says why it is not 0."""
     if not (strict and warnings):

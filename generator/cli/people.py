@@ -6,7 +6,8 @@ import click
 
 from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, show_problems, watched
 from generator.cli.output import emit, say
-from generator.people.resolve import render_doubts
+from generator.names.folding import plain
+from generator.people.resolve import render_doubts, render_joins
 from generator.pipeline import StoppedError, look_through
 from generator.publish import open_project, scratch_folder
 from generator.settings import read_configuration
@@ -17,15 +18,29 @@ from generator.settings import read_configuration
 @CONFIG
 @WORKERS
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Cases to list.")
-def people(*, corpus: tuple[Path, ...], config: Path | None, workers: int | None, limit: int) -> int:
+@click.option(
+    "--joined", is_flag=True, help="List what was brought together instead, the least certain first."
+)
+@click.option("--name", metavar="WORD", help="Only cases of people with this in their name.")
+def people(  # noqa: PLR0913 - one for each option
+    *,
+    corpus: tuple[Path, ...],
+    config: Path | None,
+    workers: int | None,
+    limit: int,
+    joined: bool,
+    name: str | None,
+) -> int:
     """List the doubtful cases of people most worth settling.
 
     Each comes with what speaks for one person and what against, and with lines ready to paste into
-    people.yml: same, different, rename or hide.
+    people.yml: same, different, rename or hide. With --joined, what was taken for one person comes with the
+    evidence and the line that undoes it.
 
     \b
-    Example:
+    Examples:
       cablepress people --limit 5
+      cablepress people --joined --name Burns
     """
     with open_project(config) as project, watched() as watch, scratch_folder() as scratch:
         configured = read_configuration(project, corpus=corpus, workers=workers)
@@ -35,9 +50,18 @@ def people(*, corpus: tuple[Path, ...], config: Path | None, workers: int | None
             show_problems(error.problems)
             raise
         collected.close()
-    for line in render_doubts(collected.people.doubts, limit=limit):
+    resolved = collected.people
+    if joined:
+        lines = render_joins((join for join in resolved.joins if _about(name, join.names)), limit=limit)
+    else:
+        lines = render_doubts([doubt for doubt in resolved.doubts if _about(name, doubt.names)], limit=limit)
+    for line in lines:
         emit(line)
     show_problems(collected.lost)
-    resolved = collected.people
     say(f"{counted(len(resolved.persons), 'person')}; {counted(len(resolved.doubts), 'case')} left undecided")
     return 0
+
+
+def _about(word: str | None, names: tuple[str, ...]) -> bool:
+    """Whether a case is about somebody whose name holds the word, however it is spelled; all where None."""
+    return word is None or any(plain(word) in plain(printed) for printed in names)

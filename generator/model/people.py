@@ -42,6 +42,17 @@ class PersonFound:
     protected: bool = False
     """True where the text marks the name (protect), (strictly protect) or the like."""
 
+    @property
+    def sure(self) -> bool:
+        """Whether more than a single word in capitals says that this is a person: a handle, a heading's word.
+
+        More is a full name, small letters, an office, a signature.
+        """
+        signed = not {"signature", "classified_by"}.isdisjoint(self.where)
+        return bool(signed or self.roles) or not all(
+            printed.isupper() and " " not in printed for printed in self.mentions
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CableContext:
@@ -84,3 +95,8 @@ class Person:
     """True where any cable marks the name (protect)."""
     note: str | None = None
     """Why a surname alone was kept apart, or what a publisher's decision says."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether any cable is sure of this person; who is not is listed apart, and never in front."""
+        return any(appearance.found.sure for appearance in self.appearances)

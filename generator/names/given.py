@@ -15,7 +15,8 @@ _SHORT_NAMES = """
     phil; raymond: ray; rebecca: becky; richard: rick dick rich; robert: bob rob bobby; ronald: ron;
     samuel: sam; stephen: steve; steven: steve; stuart: stu; susan: sue; terence: terry; theodore: ted;
     thomas: tom; timothy: tim; victoria: vicky; vincent: vince; walter: walt; william: bill will billy;
-    francisco: paco pancho; jose: pepe; manuel: manolo; luis: lucho
+    francisco: paco pancho; jose: pepe; manuel: manolo; luis: lucho luiz; ignacio:
+    inacio
 """
 
 NICKNAMES: dict[str, str] = {

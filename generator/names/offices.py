@@ -14,8 +14,9 @@ _ABBREVIATIONS = """
     representative; congressman: representative; congresswoman: representative; ministry: minister;
     ministers: minister; defence: defense; advisor: adviser; polcouns: political counselor; econcouns:
     economic counselor; counsellor: counselor; mfa: foreign minister; moj: justice minister; moi:
-    interior minister; premier: prime minister; codel: ; staffdel: ; potus: president; secstate:
-    secretary
+    interior minister;
+    f.m: foreign minister; p.m: prime minister; premier: prime minister; codel: ; staffdel: ;
+    potus: president; secstate: secretary
 """
 
 OFFICES: dict[str, str] = {
@@ -48,7 +49,8 @@ _NOT_HEAD = frozenset(["vice", "deputy", "to", "elect"])
 
 BELOW_HEAD = frozenset(
     """
-    minister fm defmin senator governor mayor speaker secretary deputy general ambassador spokesman aide
+    presiding minister fm defmin senator governor
+    mayor speaker secretary deputy general ambassador spokesman aide
     lady wife husband son daughter father mother brother sister cousin nephew niece uncle
     """.split()  # noqa: SIM905 - a table of words reads better as text
 )
@@ -56,6 +58,30 @@ BELOW_HEAD = frozenset(
 
 PAST = frozenset(["former", "ex", "then"])
 """Words before an office that is held no more."""
+
+
+_BODIES = frozenset(
+    """
+    senate chamber assembly congress parliament legislature council bank company corporation court association
+    federation union party club university institute committee commission board foundation chamber's senate's
+    """.split()  # noqa: SIM905 - a table of words reads better as text
+)
+"""What has a president, and is no country."""
+_COUNTRIES = frozenset(("US", "USG", "UK", "UAE", "EU"))
+PRESIDING = "presiding"
+"""Stands in a title of one who presides over a body, for the word by which a head is known."""
+
+
+def presides(role: str) -> bool:
+    """Whether a president as printed is one of a party, a chamber, a firm: "PLN president", "president of X".
+
+    An abbreviation in capitals beside the word is a body's; where all is in capitals it says nothing.
+    """
+    words = role.replace(",", " ").split()
+    if "president" not in map(str.lower, words):
+        return False
+    short = {word for word in words if word.isalpha() and word.isupper() and len(word) > 1} - _COUNTRIES
+    return not _BODIES.isdisjoint(map(str.lower, words)) or bool(short and not role.isupper())
 
 
 def head_title(role: Sequence[str]) -> frozenset[str] | None:

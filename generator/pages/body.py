@@ -120,7 +120,7 @@ def _block(block: Block, anchor: str, targets: Sequence[LinkedText], here: str) 
     text = _text(block.text, targets, here)
     if block.kind == "heading":
         return Markup("## {} {{: #{} }}").format(text, anchor)
-    return Markup("{}{}\n{{: #{} .{} }}").format(_label(block, anchor), text, anchor, style)
+    return _joined((_label(block, anchor), text, f"\n{{: #{anchor} .{style} }}"))
 
 
 def _dense(text: str, targets: Sequence[LinkedText]) -> bool:
@@ -210,6 +210,6 @@ def _plain(text: str) -> Markup:
     return _joined(parts)
 
 
-def _joined(parts: Iterable[Markup]) -> Markup:
+def _joined(parts: Iterable[str]) -> Markup:
     """As ``Markup.join``, without escaping anew what is escaped."""
-    return Markup("".join(parts))  # noqa: S704 - every part is Markup
+    return Markup("".join(parts))  # noqa: S704 - every part is Markup, or of our own making

@@ -32,6 +32,9 @@ def people_index(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterat
         (letter, list(group)) for letter, group in groupby(people, key=lambda person: _letter(person.name))
     ]
     if len(people) <= ONE_PAGE:
+        unsure = [person for person in people if not person.sure]
+        letters = [(letter, [person for person in group if person.sure]) for letter, group in letters]
+        letters = [(letter, group) for letter, group in letters if group]
         groups = [
             Group(
                 title=letter,
@@ -41,6 +44,8 @@ def people_index(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterat
             )
             for letter, group in letters
         ]
+        if unsure:
+            groups.append(_apart(catalogue, site, namings, unsure, address.PEOPLE))
         yield write_page(address.PEOPLE, _page(people, groups, _jump(letters), filtered=True))
         return
     most = _most_named(catalogue, site, namings, people)
@@ -94,16 +99,35 @@ def _ways(letters: Sequence[tuple[str, list[Person]]]) -> Markup:
 
 
 def _most_named(catalogue: Catalogue, site: Site, namings: NamingsOf, people: Sequence[Person]) -> Group:
-    ranked = sorted(people, key=lambda person: (-len(catalogue.by_person[person.slug]), person.slug))
+    ranked = sorted(
+        (person for person in people if person.sure),
+        key=lambda person: (-len(catalogue.by_person[person.slug]), person.slug),
+    )
     items = (_item(catalogue, site, namings, person, address.PEOPLE) for person in ranked[:MOST_NAMED])
     return Group(title="Named most", anchor="most", style="cp-index", items=tuple(items))
+
+
+def _apart(
+    catalogue: Catalogue, site: Site, namings: NamingsOf, people: Sequence[Person], here: str
+) -> Group:
+    """Those of whom nothing stands anywhere but one word in capitals; a few may be no persons."""
+    return Group(
+        title="Surnames in capitals and handles",
+        anchor="letter-capitals",
+        style="cp-index",
+        items=tuple(_item(catalogue, site, namings, person, here) for person in people),
+    )
 
 
 def _letter_page(
     catalogue: Catalogue, site: Site, namings: NamingsOf, letter: str, people: Sequence[Person]
 ) -> Output:
     here = address.letter(letter)
-    items = tuple(_item(catalogue, site, namings, person, here) for person in people)
+    items = tuple(_item(catalogue, site, namings, person, here) for person in people if person.sure)
+    unsure = [person for person in people if not person.sure]
+    groups = [Group(title="", anchor="list", style="cp-index", items=items)]
+    if unsure:
+        groups.append(_apart(catalogue, site, namings, unsure, here))
     title = f"People: {letter}" if letter != OTHER else "People: other"
     return write_page(
         here,
@@ -113,7 +137,7 @@ def _letter_page(
             crumbs=crumbs(here, (("People", address.PEOPLE),)),
             intro=inline(words.counted(len(people), "person")),
             chart=Markup(""),
-            groups=(Group(title="", anchor="list", style="cp-index", items=items),),
+            groups=tuple(groups),
             filter="Filter people by name",
         ),
     )

@@ -43,17 +43,19 @@ def visible(text: str) -> str:
 
     Unprintable characters become U+FFFD; those that turn others around or hide stand by name (``[U+202E]``).
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _OBEYED.sub(_named, _UNPRINTABLE.sub("\ufffd", text))
 
 
 def one_line(text: str) -> str:
     """The text as a browser shows it: each run of white space one space, none at the ends."""
-    return visible(_SPACE.sub(" ", text)).strip(" ")
+    return visible(_spaced(text)).strip(" ")
 
 
 def inline(text: str) -> Markup:
     """What shows ``text`` anywhere in a line; white space at its ends is kept as one space."""
-    return _escaped(visible(_SPACE.sub(" ", text)))
+    return _escaped(visible(_spaced(text)))
 
 
 def markdown(text: str) -> Markup:
@@ -64,6 +66,13 @@ def markdown(text: str) -> Markup:
 def html(text: str) -> Markup:
     """What shows ``text`` line by line and column by column, for ``pre`` and attributes."""
     return _escaped(visible(_LINE_END.sub("\n", text)))
+
+
+def _spaced(text: str) -> str:
+    """Each run of white space as one space."""
+    if "  " not in text and text.isascii() and text.isprintable():  # as most is
+        return text
+    return _SPACE.sub(" ", text)
 
 
 def signs(text: str) -> int:

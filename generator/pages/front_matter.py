@@ -8,6 +8,7 @@ import yaml
 
 from generator.model import Addressee, PersonFound
 from generator.pages.escape import visible
+from generator.pages.yaml_text import yaml_text
 from generator.settle import PublishedCable
 
 try:  # libyaml where PyYAML was built with it: ten times as fast, the same text
@@ -19,9 +20,14 @@ _WIDE = 1_000_000
 """Columns before YAML folds a line: never."""
 
 
-def front_matter(record: Mapping[str, Any]) -> str:
+def front_matter(record: dict[str, Any]) -> str:
     """``---``, the record as YAML in the order given, ``---``."""
-    text = yaml.dump(
+    return f"---\n{yaml_text(record) or dumped(record)}---\n"
+
+
+def dumped(record: dict[str, Any]) -> str:
+    """The record as PyYAML writes it."""
+    text: str = yaml.dump(
         record,
         Dumper=_Dumper,
         allow_unicode=True,
@@ -29,7 +35,7 @@ def front_matter(record: Mapping[str, Any]) -> str:
         sort_keys=False,
         width=_WIDE,
     )
-    return f"---\n{text}---\n"
+    return text
 
 
 def cable_record(published: PublishedCable) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from generator.pages.items import quote
 from generator.pages.listing import Listing, list_pages
 from generator.pages.output import Output, report_address
 from generator.pages.summary import top_posts, top_tags
+from generator.people.resolve.role_names import clean_roles, role_of
 from generator.settings import Site
 from generator.settle import Entry, Naming, Namings
 
@@ -92,23 +93,23 @@ def _intro(person: Person, entries: Sequence[Entry]) -> Markup:
 
 
 def _roles(catalogue: Catalogue, person: Person, here: str) -> Markup:
-    """What the cables call the person, with the cables and dates that say so."""
-    given: dict[str, list[Entry]] = defaultdict(list)
-    printed: dict[str, str] = {}
+    """What the cables call the person, each office once, with the cables and dates that say so."""
+    given: dict[frozenset[str], list[Entry]] = defaultdict(list)
     for appearance in person.appearances:
         entry = catalogue.entries.get(appearance.cable)
-        for role in appearance.found.roles if entry is not None else ():
-            key = role.casefold()
-            printed.setdefault(key, role)
-            if entry is not None and entry not in given[key]:
-                given[key].append(entry)
+        for role in filter(None, map(role_of, appearance.found.roles)) if entry is not None else ():
+            if entry is not None and entry not in given[role.key]:
+                given[role.key].append(entry)
+    printed = clean_roles(
+        role
+        for appearance in person.appearances
+        if appearance.cable in catalogue.entries
+        for role in appearance.found.roles
+    )
     if not given:
         return Markup("")
-    ordered = sorted(given, key=lambda key: (-len(given[key]), given[key][0].sort_key, key))[:ROLES]
-    lines = (
-        Markup("- **{}** {}").format(inline(printed[key].strip()), _dates(given[key], here))
-        for key in ordered
-    )
+    ordered = sorted(given, key=lambda key: (-len(given[key]), given[key][0].sort_key, printed[key]))[:ROLES]
+    lines = (Markup("- **{}** {}").format(inline(printed[key]), _dates(given[key], here)) for key in ordered)
     return Markup('## Roles {{: #roles }}\n\n<div class="cp-roles" markdown>\n\n{}\n\n</div>').format(
         Markup("\n").join(lines)
     )

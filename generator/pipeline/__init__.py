@@ -3,6 +3,7 @@
 from generator.pipeline.build import build_bundle, build_site
 from generator.pipeline.examine import look_through
 from generator.pipeline.kept import among_generated
+from generator.pipeline.profile import Profile
 from generator.pipeline.records import Record, records
 from generator.pipeline.report import Counts, Report
 from generator.pipeline.stopped import StoppedError
@@ -10,6 +11,7 @@ from generator.pipeline.watch import Watch
 
 __all__ = [
     "Counts",
+    "Profile",
     "Record",
     "Report",
     "StoppedError",

@@ -13,24 +13,25 @@ from generator import __version__
 from generator.pages import address
 from generator.pipeline.collect import Collected
 from generator.pipeline.docs import HOME, HOME_WRITTEN, INLINE, write_docs
-from generator.pipeline.examine import look_through
+from generator.pipeline.examine import look_through, read_from
 from generator.pipeline.fingerprint import fingerprint, settings_of
-from generator.pipeline.gatekeeper import escaped
+from generator.pipeline.gatekeeper import escaped, names_sought
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.memory import Memory, remembering
 from generator.pipeline.report import Counts, Report
 from generator.pipeline.searching import search_runs
-from generator.pipeline.standing import Standing, note_files, note_site, report_of, standing
+from generator.pipeline.site_before import SiteBefore
+from generator.pipeline.standing import Standing, forget_gone, note_files, note_site, report_of, standing
 from generator.pipeline.stopped import StoppedError, nothing_to_publish
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.pipeline.workers import in_order
 from generator.publish import (
     MARKER,
+    Keeping,
     SiteError,
     Stage,
     index_site,
     refuse_inside,
-    refuse_mixed,
     refuse_nested,
     render,
     scratch_folder,
@@ -42,6 +43,9 @@ from generator.publish import (
 from generator.publish.bundle import bundling, write_bundle
 from generator.publish.gate import Shipped
 from generator.settings import PACKAGE, Configuration
+
+SETTLING = 0.06
+"""Seconds until the status of files says that they have not been changed since they got their names."""
 
 
 def build_site(
@@ -65,11 +69,12 @@ def build_site(
     Raises:
         SiteError: There is no cable, or the site cannot be built or written.
     """
-    refuse_nested(site, option="--site", folders=_read_from(configured))
+    refuse_nested(site, option="--site", folders=read_from(configured))
     if notes := configured.publishing.notes:
         refuse_inside(notes, option="--report", folders={"the site": site})
     with _remembering(configured) as memory:
         settings = settings_of(configured, use="a site and its docs" if keep_docs else "a site")
+        may_keep = settings is not None and memory.store.there
         inputs = fingerprint(configured, settings, memory)
         folders = [
             standing(site, memory),
@@ -78,9 +83,19 @@ def build_site(
         if inputs and (report := report_of(folders, inputs, memory)):
             placed()
             return replace(report, unchanged=True, remembered={})
-        report = _built(configured, site, folders, memory, keep_docs=keep_docs, watch=watch, placed=placed)
+        report = _built(
+            configured,
+            site,
+            folders,
+            memory,
+            keep_docs=keep_docs,
+            may_keep=may_keep,
+            watch=watch,
+            placed=placed,
+        )
         if inputs and inputs == fingerprint(configured, settings, memory):
             note_site(site, inputs, report, memory)
+        forget_gone(memory)
         return _remembered(report, memory)
 
 
@@ -91,6 +106,7 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
     memory: Memory,
     *,
     keep_docs: bool,
+    may_keep: bool,
     watch: Watch,
     placed: Callable[[], None],
 ) -> Report:
@@ -102,6 +118,8 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
         folders: What stands: the site, and docs/ where generated pages are kept there.
         memory: What earlier builds did.
         keep_docs: As for :func:`build_site`.
+        may_keep: Nothing at work in this build changes pages once they are written, so that those of the
+            site before may be taken over.
         watch: Who waits.
         placed: Called once the new site is in place.
 
@@ -114,14 +132,26 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
         staged(site, digest=folders[0].digest) as stage,
         _written(configured, watch, memory) as written,
     ):
-        pressed = _press(written, stage.new, memory, from_disk=False, watch=watch)
+        kept = SiteBefore(folders[0], stage.new, written.generated, written.docs, memory)
+        pressed = _press(
+            written,
+            stage.new,
+            memory,
+            from_disk=False,
+            watch=watch,
+            keeping=kept if may_keep else None,
+        )
+        stage.known.update(kept.digests)
         write_redirects(stage.new, _moved(written.collected))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
-        _through_gate(stage.new, written, watch)
+        sought = memory.sought_key(names_sought(written.collected).names)
+        _through_gate(stage.new, written, watch, passed=kept.passed(sought))
         written_at = time.time_ns()
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
         _publish(stage, written, work, placed)
+    kept.note(sought)
+    time.sleep(SETTLING)
     for folder in folders:  # once the old site is gone: until then its files have other names, too
         folder.trust(written_at)
     note_files(folders, memory)
@@ -146,7 +176,7 @@ def build_bundle(
     Raises:
         SiteError: As :func:`build_site`.
     """
-    refuse_inside(target, option="--output", folders=_read_from(configured))
+    refuse_inside(target, option="--output", folders=read_from(configured))
     with (
         bundling(target) as stage,
         _remembering(configured) as memory,
@@ -185,34 +215,6 @@ class _Written:
     """Path and digest of each file in ``docs`` that no person wrote."""
     collected: Collected
     report: Report
-
-
-def _read_from(configured: Configuration) -> dict[str, Path]:
-    """What a build reads, by what it is to people.
-
-    Raises:
-        SiteError: Cables and hand-written pages lie in one another, so that cables would be published as
-            they came, or pages read as cables.
-    """
-    project, sources = configured.project, configured.sources
-    cables = sources.corpus
-    for corpus in cables:
-        refuse_mixed(corpus, project.docs)
-    themes = {"the theme": sources.custom_theme} if sources.custom_theme else {}
-    folders = {
-        "the cables": cables[0],
-        **{f"the cables of the {number}. --corpus": path for number, path in enumerate(cables[1:], start=2)},
-        "the pages you write": project.docs,
-        **themes,
-    }
-    if notes := configured.publishing.notes:
-        refuse_inside(notes, option="--report", folders=folders)
-    return {
-        **folders,
-        "mkdocs.yml": project.config_file,
-        "your decisions": sources.people_file,
-        "your rulings on whom to protect": sources.protect_file,
-    }
 
 
 def _publish(stage: Stage, written: _Written, work: Path | None, placed: Callable[[], None]) -> None:
@@ -272,7 +274,15 @@ def _written(configured: Configuration, watch: Watch, memory: Memory) -> Iterato
             )
 
 
-def _press(written: _Written, site: Path, memory: Memory, *, from_disk: bool, watch: Watch) -> Report:
+def _press(  # noqa: PLR0913 - what is published, where to, and what is known
+    written: _Written,
+    site: Path,
+    memory: Memory,
+    *,
+    from_disk: bool,
+    watch: Watch,
+    keeping: Keeping | None = None,
+) -> Report:
     """Markdown to a searchable site; the report of it all."""
     configured, collected = written.configured, written.collected
     catalogue = collected.catalogue
@@ -287,6 +297,7 @@ def _press(written: _Written, site: Path, memory: Memory, *, from_disk: bool, wa
             generated=written.generated,
             directory_urls=not from_disk,
             in_order=partial(in_order, workers=processes),
+            keeping=keeping,
         ),
     )
     indexed = step(
@@ -313,8 +324,10 @@ def _processes(configured: Configuration, cables: int) -> int:
     return 1 if cables <= INLINE else configured.running.processes
 
 
-def _through_gate(new: Path, written: _Written, watch: Watch) -> None:
-    """The last look at what is to be published.
+def _through_gate(
+    new: Path, written: _Written, watch: Watch, *, passed: frozenset[str] = frozenset()
+) -> None:
+    """The last look at what is to be published; ``passed`` are files that had it and are the same.
 
     Raises:
         StoppedError: Somebody who is protected is named.
@@ -327,7 +340,9 @@ def _through_gate(new: Path, written: _Written, watch: Watch) -> None:
     found = step(
         watch,
         "Looking for names",
-        lambda: tuple(escaped(new, collected, shipped=shipped, workers=configured.running.processes)),
+        lambda: tuple(
+            escaped(new, collected, shipped=shipped, workers=configured.running.processes, passed=passed)
+        ),
     )
     if found:
         message = "what was to be published names somebody who is protected"

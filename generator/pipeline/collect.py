@@ -13,15 +13,15 @@ from generator.people.decisions import NO_DECISIONS, Decisions
 from generator.people.protect import (
     Protection,
     ProtectionReport,
-    protect,
     report,
     shown_persons,
 )
-from generator.people.resolve import People, resolve
+from generator.people.resolve import People
 from generator.people.rulings import NO_RULINGS, Rulings
 from generator.pipeline.guard import Place, guarded_whole
 from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.records import Record
+from generator.pipeline.resolving import protected, resolved
 from generator.pipeline.settling import SettledCable, settled_cables
 from generator.pipeline.shelf import Shelf, SqueezedShelf
 from generator.pipeline.spool import Spool, spool
@@ -144,7 +144,7 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         raw = stack.enter_context(closing(SqueezedShelf(folder / "read")))
         spooled = spool(watch("Reading", outcomes), raw)
         people, faults = guarded_whole(
-            lambda cables: resolve((cable.context for cable in cables), decisions),
+            lambda cables: resolved([cable.context for cable in cables], decisions, memory),
             spooled.cables,
             lambda cable: cable.place,
         )
@@ -152,7 +152,16 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         unresolved = [cable.context for index, cable in enumerate(spooled.cables) if index in faults]
         mask = (*protecting.mask, *_marked(unresolved, protecting.protect))
         ruled = _ruled(spooled, rulings)
-        protection = protect(people, policy=protecting.protect, mask=mask, meant=ruled.names)
+        contexts = (cable.context for cable in spooled.cables)
+        known = None if faults else memory.people_key(contexts, decisions)
+        protection = protected(
+            people,
+            treatment=protecting.protect,
+            mask=mask,
+            meant=ruled.names,
+            memory=memory,
+            key=known,
+        )
         settled = stack.enter_context(closing(_Settled(folder)))
         outcomes_of = settled_cables(cables, raw, people, protection, memory=memory, workers=workers)
         for cable, outcome in watch("Cataloguing", outcomes_of, len(cables)):

@@ -28,9 +28,11 @@ from generator.pipeline.workers import chunks
 from generator.publish import SiteError
 from generator.settings import Site
 from generator.settle import load_published
-from generator.store import restored
+from generator.store import pack, restored, squeezed, unpack
 
 BATCH = 16
+LISTS_KEPT = 64 << 20
+"""Bytes of lists up to which they are kept for the next build."""
 INLINE = 100
 """Up to this many cables no process is started: it would cost more than it saves."""
 HOME_WRITTEN = "home.md"
@@ -208,13 +210,14 @@ def _write_indexes(collected: Collected, folder: _Folder, writing: _Writing) -> 
     def write(keys: Sequence[str]) -> None:
         whole = len(keys) == len(collected.keys)
         part = collected if whole else collected.only(keys)
+        memory = writing.memory if whole else NO_MEMORY
         people = people_pages(
             part,
             writing.site,
-            writing.memory if whole else NO_MEMORY,
+            memory,
             workers=writing.processes(part),
         )
-        outputs = _indexes(part, writing.site, _home_text(folder.docs), writing.watch, people)
+        outputs = _indexes(part, writing, _home_text(folder.docs), memory, people)
         if not whole:  # a trial
             deque(outputs, maxlen=0)
             return
@@ -226,12 +229,41 @@ def _write_indexes(collected: Collected, folder: _Folder, writing: _Writing) -> 
 
 
 def _indexes(
-    collected: Collected, site: Site, home: str, watch: Watch, people: Iterable[Output]
+    collected: Collected, writing: _Writing, home: str, memory: Memory, people: Iterable[Output]
 ) -> Iterator[Output]:
-    found, namings = collected.catalogue, collected.namings
-    yield from watch("Writing people", people)
-    yield from index_pages(found, site, namings)
-    yield home_page(found, site, home)
+    yield from writing.watch("Writing people", people)
+    yield from _index_pages(collected, writing.site, home, memory)
+
+
+def _index_pages(collected: Collected, site: Site, home: str, memory: Memory) -> Iterator[Output]:
+    """Every list and the home page; all of them from the store where no cable has another entry.
+
+    Kept as one, and only where they are few: what is kept is in memory for a moment.
+    """
+    found, store = collected.catalogue, memory.store
+    entries = (collected.digests[key] for key in found.entries)
+    shown = (part for digests in entries for part in (digests.entry, digests.namings))
+    key = memory.index_pages_key(shown, found.people.values(), site, home)
+    if key and (packed := store.find([key]).get(key)):
+        outputs = unpack(restored(packed), tuple[Output, ...])
+        store.count("pages of lists", found=len(outputs))
+        yield from outputs
+        return
+    held: list[Output] = []
+    size = 0
+    for output in _lists(collected, site, home):
+        store.count("pages of lists", made=1)
+        size += len(output.content)
+        if key and size <= LISTS_KEPT:
+            held.append(output)
+        yield output
+    if key and size <= LISTS_KEPT and (packed := pack(tuple(held))):
+        store.keep(key, squeezed(packed))
+
+
+def _lists(collected: Collected, site: Site, home: str) -> Iterator[Output]:
+    yield from index_pages(collected.catalogue, site, collected.namings)
+    yield home_page(collected.catalogue, site, home)
 
 
 def _home_text(docs: Path) -> str:

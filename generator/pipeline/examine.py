@@ -12,7 +12,7 @@ from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.records import records
 from generator.pipeline.stopped import nothing_to_publish, stop_in_doubt, unclear_marks
 from generator.pipeline.watch import Watch, unwatched
-from generator.publish import SiteError
+from generator.publish import SiteError, refuse_inside, refuse_mixed
 from generator.settings import Configuration, Project
 
 
@@ -73,3 +73,31 @@ def look_through(
 def _from_base(project: Project, path: Path) -> Path:
     """A path as a publisher writes it in mkdocs.yml."""
     return path.relative_to(project.base) if path.is_relative_to(project.base) else path
+
+
+def read_from(configured: Configuration) -> dict[str, Path]:
+    """What a build reads, by what it is to people.
+
+    Raises:
+        SiteError: Cables and hand-written pages lie in one another, so that cables would be published as
+            they came, or pages read as cables.
+    """
+    project, sources = configured.project, configured.sources
+    cables = sources.corpus
+    for corpus in cables:
+        refuse_mixed(corpus, project.docs)
+    themes = {"the theme": sources.custom_theme} if sources.custom_theme else {}
+    folders = {
+        "the cables": cables[0],
+        **{f"the cables of the {number}. --corpus": path for number, path in enumerate(cables[1:], start=2)},
+        "the pages you write": project.docs,
+        **themes,
+    }
+    if notes := configured.publishing.notes:
+        refuse_inside(notes, option="--report", folders=folders)
+    return {
+        **folders,
+        "mkdocs.yml": project.config_file,
+        "your decisions": sources.people_file,
+        "your rulings on whom to protect": sources.protect_file,
+    }

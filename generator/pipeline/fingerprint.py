@@ -27,7 +27,8 @@ EXTENSIONS: Final = frozenset(
 )
 """Extensions of Markdown that read no other files. What anybody's plugin, hook or extension depends on is not
 known: with one of these every site is built anew."""
-ENVIRONMENT: Final = ("SOURCE_DATE_EPOCH",)
+ENVIRONMENT: Final = {"SOURCE_DATE_EPOCH": "0"}
+"""Variables that decide bytes, with what :mod:`generator.publish.render` takes where they are not set."""
 _INSTALLED: Final = {"site-packages", "dist-packages"}
 """Folders of packages, whose versions count with the program."""
 
@@ -56,7 +57,7 @@ def settings_of(configured: Configuration, *, use: str) -> bytes | None:
         configured.project,
         config.user_configs,
         configured.problems,
-        [os.environ.get(name) for name in ENVIRONMENT],
+        [os.environ.get(name, unset) for name, unset in ENVIRONMENT.items()],
     )
     try:
         return msgspec.msgpack.encode(settings, enc_hook=_by_name)

@@ -5,7 +5,7 @@ stand in the text of cables, and so in whatever quotes a subject; their addresse
 searched.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -61,7 +61,14 @@ def names_sought(collected: Collected) -> NamesSought:
     return NamesSought(names=(*protection.text.full.names, *alone))
 
 
-def escaped(site: Path, collected: Collected, *, shipped: Shipped, workers: int) -> Iterator[Problem]:
+def escaped(
+    site: Path,
+    collected: Collected,
+    *,
+    shipped: Shipped,
+    workers: int,
+    passed: Container[str] = (),
+) -> Iterator[Problem]:
     """Everything in a finished site, or bundle, that gives away somebody who is protected.
 
     Args:
@@ -69,11 +76,12 @@ def escaped(site: Path, collected: Collected, *, shipped: Shipped, workers: int)
         collected: What it was made of.
         shipped: Files that were there before any cable was read.
         workers: Processes.
+        passed: Files of the site that were looked through before for the same names, and have not changed.
     """
     protection = collected.protection
     if protection.text.full or protection.text.surnames:
         names, spread = names_sought(collected), partial(in_order, workers=workers)
-        yield from map(_problem, leaks(site, names, shipped=shipped, in_order=spread))
+        yield from map(_problem, leaks(site, names, shipped=shipped, in_order=spread, passed=passed))
     if site.is_dir() and (protection.index.full or protection.index.surnames):
         yield from _listed(site, protection.index.full)
 
@@ -100,10 +108,14 @@ def _listed(site: Path, names: NameSearch) -> Iterator[Problem]:
     for number, line in enumerate(lines, 1):
         if any(True for _ in names.find(line)):
             yield _in_index(PEOPLE_TABLE, "an entry names somebody to be hidden", number)
+    files: dict[str, set[Path]] = {}
+    for file, text in people_listed(site):
+        files.setdefault(text, set()).add(file)
     found = {
         file.relative_to(site).as_posix()
-        for file, text in people_listed(site)
+        for text, where in files.items()
         if any(True for _ in names.find(text))
+        for file in where
     }
     yield from (_in_index(path, "an entry names somebody to be hidden") for path in sorted(found))
 

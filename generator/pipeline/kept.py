@@ -161,7 +161,7 @@ def bring(built: Path, docs: Path, work: Path, digests: Mapping[str, str]) -> No
     """Make ready: everything that takes room or can be refused, before anything is published.
 
     Args:
-        built: Where the pages were written; they are taken from there.
+        built: Where the pages were written; those that are not in ``docs`` as they are are taken from there.
         docs: Where they belong.
         work: From :func:`docs_to_oneself`.
         digests: Path of each generated page and its digest.
@@ -170,12 +170,17 @@ def bring(built: Path, docs: Path, work: Path, digests: Mapping[str, str]) -> No
         SiteError: A page would replace a file that is not ours, or ``docs`` cannot be written.
     """
     before = read_owned(docs) or {}
-    for name in digests:
-        if os.path.lexists(docs / name) and not is_ours(docs, name, before):
+    unchanged: set[str] = set()
+    for name, made in digests.items():
+        if not os.path.lexists(docs / name):
+            continue
+        if name in before and is_ours(docs, name, {name: (made,)}):
+            unchanged.add(name)
+        elif not is_ours(docs, name, before):
             message = f"{docs / name}: came while a page of this name was made; rename it and build again"
             raise SiteError(message)
     try:
-        for name in digests:
+        for name in digests.keys() - unchanged:
             (work / "new" / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.move(built / name, work / "new" / name)
         after = {name: (digest,) for name, digest in digests.items()}
@@ -195,8 +200,9 @@ def move_in(docs: Path, work: Path, digests: Mapping[str, str]) -> None:
     """
     before = read_owned(docs) or {}
     for name in digests:
-        (docs / name).parent.mkdir(parents=True, exist_ok=True)
-        (work / "new" / name).replace(docs / name)
+        if (work / "new" / name).exists():
+            (docs / name).parent.mkdir(parents=True, exist_ok=True)
+            (work / "new" / name).replace(docs / name)
     for name in before.keys() - digests.keys():
         if is_ours(docs, name, before):
             (docs / name).unlink()

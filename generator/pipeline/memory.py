@@ -13,13 +13,26 @@ from typing import Final
 import msgspec
 
 from generator.catalogue import Links
-from generator.model import Cable, Person, Problem, Source
+from generator.model import Cable, CableContext, Person, Problem, Source
+from generator.names import Words
+from generator.people.decisions import Decisions
 from generator.people.protect import Protection
 from generator.read import Columns
 from generator.settings import Finding, Project, Site
-from generator.store import Key, Seen, Sighting, Store, code_digest, digests, opened_store, pack, unpack
+from generator.store import (
+    Key,
+    Seen,
+    Sighting,
+    Store,
+    code_digest,
+    digest_of,
+    digests,
+    opened_store,
+    pack,
+    unpack,
+)
 
-SOURCES: Final = "files of the corpus and the project"
+SOURCES: Final = "sources"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +86,14 @@ class Memory:
             return None
         packed = pack(unit)
         return packed and digests(type(unit).__name__, self.code, packed)
+
+    # ---- Resolving: what every cable says of its people, where and when it was sent; people.yml
+
+    def people_key(self, contexts: Iterable[CableContext], decisions: Decisions) -> Key | None:
+        """Of everyone named in the corpus."""
+        said = [digest_of(self._packed(context) or b"") for context in contexts]
+        packed = self._packed(decisions)
+        return packed and digests("people", self.code, packed, *said)
 
     # ---- Settling: the record, whose the people in it are, whom to protect and how
 
@@ -134,6 +155,29 @@ class Memory:
         packed = self._packed(tuple(people))
         return packed and digests("company", entry, namings, packed)
 
+    def index_pages_key(
+        self, shown: Iterable[Key], people: Iterable[Person], site: Site, home: str
+    ) -> Key | None:
+        """Of all lists and the home page.
+
+        Args:
+            shown: Of each cable, in order, the digests of its entry and of how it names people.
+            people: Everyone who may be shown.
+            site: Options.
+            home: What the publisher wrote for the home page.
+        """
+        packed = self._packed(site, home, tuple(people))
+        return packed and digests("index pages", self.code, packed, *shown)
+
+    # ---- Protecting: who is who, whom the publisher wants to be masked, what is done with those marked
+
+    def protection_key(
+        self, people: Key | None, treatment: str, mask: Iterable[str], meant: Iterable[str]
+    ) -> Key | None:
+        """Of whom to withhold and whom to mask."""
+        packed = self._packed(treatment, tuple(mask), tuple(meant))
+        return packed and people and digests("protection", people, packed)
+
     def _packed(self, *parts: object) -> bytes | None:
         """The parts of a key as bytes, sets in order; None: nothing is remembered."""
         if not self.store.there:
@@ -142,6 +186,12 @@ class Memory:
             return msgspec.msgpack.encode(parts, order="deterministic")
         except ValueError:  # half a character
             return None
+
+    # ---- The last look: the names that must stand nowhere
+
+    def sought_key(self, names: Iterable[Words]) -> Key:
+        """Of what the gate looks for."""
+        return digests("sought", self.code, msgspec.msgpack.encode(list(names)))
 
     # ---- The words of a run of cables: their values, in this order
 

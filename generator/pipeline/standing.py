@@ -47,6 +47,10 @@ class Standing:
         except (OSError, SiteError):
             return False
 
+    def link(self, name: str, target: Path, digest: bytes) -> bool:
+        """Give one of the files a second name; False: it has another content, or that cannot be done."""
+        return self.seen.link(self.folder / name, target, digest)
+
     def trust(self, before: int) -> None:
         """Take the files on the list, written by this very build, for what the list says.
 
@@ -99,6 +103,14 @@ def note_site(site: Path, inputs: Key, report: Report, memory: Memory) -> None:
     """Note what a site was made of, once it is in its place."""
     if packed := pack(_Noted(inputs=inputs, report=report)):
         memory.store.note(_name("site", site), packed)
+
+
+def forget_gone(memory: Memory) -> None:
+    """Forget what was known of folders that are no more: those of ``serve`` are there for an hour."""
+    for name in memory.store.names():
+        _, said, folder = name.partition(" of ")
+        if said and not Path(folder).is_dir():
+            memory.store.forget(name)
 
 
 def note_files(folders: Sequence[Standing], memory: Memory) -> None:

@@ -6,6 +6,7 @@ from generator.publish.headers import write_headers
 from generator.publish.owned import LIST, Owned, changed, digest, is_ours, read_owned, write_owned
 from generator.publish.parent import end_with_parent
 from generator.publish.places import refuse_inside, refuse_mixed, refuse_nested
+from generator.publish.press import Keeping, Made, Shell
 from generator.publish.project import open_project
 from generator.publish.redirects import write_redirects
 from generator.publish.render import render
@@ -17,7 +18,10 @@ from generator.publish.swap import undisturbed
 __all__ = [
     "LIST",
     "MARKER",
+    "Keeping",
+    "Made",
     "Owned",
+    "Shell",
     "SiteError",
     "Stage",
     "changed",

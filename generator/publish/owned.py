@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 import msgspec
 
@@ -80,13 +81,22 @@ def changed(folder: Path, owned: Owned, digest: Digest = digest) -> Iterator[str
     )
 
 
-def list_of(folder: Path) -> Owned:
-    """The list for a folder in which everything is ours."""
-    files = (path for path in folder.rglob("*") if path.is_file())
+def list_of(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> Owned:
+    """The list for a folder in which everything is ours.
+
+    Args:
+        folder: The folder.
+        known: Digests of some of the files, by name.
+    """
+    names = (
+        f"{Path(above).relative_to(folder).as_posix()}/{name}".removeprefix("./")
+        for above, _, files in os.walk(folder)
+        for name in files
+    )
     return {
-        name: (digest(path),)
-        for path in files
-        if (name := path.relative_to(folder).as_posix()) not in {LIST, f"{LIST}.new"}
+        name: (known.get(name) or digest(folder / name),)
+        for name in names
+        if name not in {LIST, f"{LIST}.new"}
     }
 
 

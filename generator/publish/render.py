@@ -21,6 +21,7 @@ from generator.model import InOrder, Problem
 from generator.publish.errors import SiteError
 from generator.publish.page_check import HOME, PageCheck
 from generator.publish.press.apart import Apart
+from generator.publish.press.keeping import Keeping
 from generator.publish.press.whether import why_together
 from generator.publish.scratch import scratch_folder
 from generator.settings import Ear, MkDocs, MkDocsOptions, gave_up, heard
@@ -44,6 +45,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     generated: Collection[str],
     directory_urls: bool,
     in_order: InOrder = map,
+    keeping: Keeping | None = None,
 ) -> Rendered:
     """Render the pages of ``docs`` into ``site``.
 
@@ -55,6 +57,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
         directory_urls: ``page/`` for a web server; False: ``page/index.html`` stands as ``page.html``,
             for reading from disk.
         in_order: How work is spread.
+        keeping: Knows the site before; None: every page is made.
 
     Raises:
         SiteError: mkdocs.yml or a template of the theme is wrong, or text of a cable became markup.
@@ -65,6 +68,8 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     config.use_directory_urls, config.strict = directory_urls, False
     # mkdocs.yml names them for `mkdocs build`; one that a publisher wrote before they were need not
     config.theme.static_templates.update(config.theme.get_env().list_templates(filter_func=_is_joined))
+    if not config.site_url:  # it lists no page: _drop_sitemap
+        config.theme.static_templates.discard("sitemap.xml")
     page_check = PageCheck(generated)
     together = why_together(config, generated)
     with _heard(Path(config.config_file_path)) as ear:
@@ -75,7 +80,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
             with scratch_folder() as scratch:
                 _link_others(docs, scratch / "docs", apart)
                 config.docs_dir = str(scratch / "docs")
-                config.plugins["cablepress-press"] = Apart(docs, apart, page_check, in_order)
+                config.plugins["cablepress-press"] = Apart(docs, apart, page_check, in_order, keeping)
                 _build(config)
         else:
             _build(config)
@@ -108,11 +113,10 @@ def _paths(nav: Any) -> Iterator[str]:  # noqa: ANN401 - as YAML has it
 
 def _link_others(docs: Path, target: Path, apart: Collection[str]) -> None:
     """A second folder with all files of the first but those that are rendered apart."""
-    left_out = frozenset(apart)
     target.mkdir()
     for folder, _, names in os.walk(docs, followlinks=True):
         within = Path(folder).relative_to(docs)
-        others = [name for name in names if (within / name).as_posix() not in left_out]
+        others = [name for name in names if (within / name).as_posix() not in apart]
         if others:
             (target / within).mkdir(parents=True, exist_ok=True)
         for name in others:

@@ -9,7 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.publish.claim import beside, claimed, empty
@@ -41,6 +41,8 @@ class Stage:
     """Empty folder to build it in."""
     digest: Digest = digest
     """Of a file of the previous site."""
+    known: dict[str, str] = field(default_factory=dict)
+    """Digests of files in ``new``, by path, as far as they are known already."""
 
     def complete(self) -> None:
         """Bring over the publisher's own files and list ours: all that can fail before the swap.
@@ -49,7 +51,7 @@ class Stage:
             SiteError: A file of the publisher's would be lost; the message names it.
             OSError: Something cannot be read or written.
         """
-        write_owned(self.new, list_of(self.new))
+        write_owned(self.new, list_of(self.new, self.known))
         if self.site.is_dir():
             refuse_foreign(self.site, self.digest)
             owned = _listed(self.site)

@@ -5,7 +5,7 @@ included, so that a value once found is right whatever happened since. What is d
 nothing, and the work is done anew: a store makes a build faster and never another one.
 """
 
-from generator.store.code import code_digest
+from generator.store.code import code_digest, code_files
 from generator.store.keys import Key, digest_of, digests
 from generator.store.packing import pack, restored, squeezed, unpack
 from generator.store.seen import Seen, Sighting, content_now
@@ -19,6 +19,7 @@ __all__ = [
     "Store",
     "Tally",
     "code_digest",
+    "code_files",
     "content_now",
     "digest_of",
     "digests",

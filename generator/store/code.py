@@ -22,16 +22,20 @@ def code_digest(plugged_in: str = "") -> Key:
         plugged_in: Somebody else's code that works along, as ``package.module:attribute``: its files
             count, too.
     """
-    own = (part for file in _files(PACKAGE) for part in (_name(file, PACKAGE), file.read_bytes()))
     others = (part for file in _plugged(plugged_in) for part in (file.name.encode(), file.read_bytes()))
     return digests(
         "code",
         platform.python_version().encode(),
         "\n".join(sorted(_installed())).encode(),
-        *own,
+        *code_files(PACKAGE),
         b"",
         *others,
     )
+
+
+def code_files(folder: Path) -> Iterator[bytes]:
+    """Names and contents of all files in a folder of the program's; in order."""
+    return (part for file in _files(folder) for part in (_name(file, folder), file.read_bytes()))
 
 
 def _files(folder: Path) -> Iterator[Path]:

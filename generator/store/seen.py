@@ -7,7 +7,7 @@ behind it says nothing, and the file is read again.
 import os
 import stat
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -58,7 +58,7 @@ def _read(path: Path) -> Key:
 class Seen:
     """Digests of files, each read once and not again while its status is the same."""
 
-    before: Mapping[str, Sighting]
+    before: dict[str, Sighting]
     """From an earlier build."""
     now: dict[str, Sighting]
     """Of this one, to be kept."""
@@ -71,7 +71,7 @@ class Seen:
     @classmethod
     def after(
         cls,
-        before: Mapping[str, Sighting],
+        before: dict[str, Sighting],
         *,
         reads: Callable[[Path], bytes] = _read,
         follows_links: bool = True,
@@ -107,6 +107,34 @@ class Seen:
             return
         if found.modified < before and found.is_older(time.time_ns()):
             self.now[os.fspath(path)] = Sighting(found, digest)
+
+    def link(self, path: Path, target: Path, digest: bytes) -> bool:
+        """Give a file of a known content a second name.
+
+        Args:
+            path: The file, which was looked at before.
+            target: The name; its folder exists.
+            digest: Of the content that it must have.
+
+        Returns:
+            False where it has another or may have, or no second name can be had here.
+        """
+        name = os.fspath(path)
+        sighting = self.now.get(name) or self.before.get(name)
+        if sighting is None or sighting.digest != digest:
+            return False
+        try:
+            if self._signature(path) != sighting.signature:
+                return False
+            os.link(path, target, follow_symlinks=False)
+            linked = self._signature(path)
+            if linked._replace(changed=sighting.signature.changed) != sighting.signature:
+                target.unlink()  # changed in this moment
+                return False
+        except OSError:
+            return False
+        self.before[name] = Sighting(linked, digest)  # one more name is a change of the file's status
+        return True
 
     def _signature(self, path: Path) -> Signature:
         status = path.stat() if self.follows_links else path.lstat()

@@ -122,6 +122,20 @@ class Store:
                     return whole
         return None
 
+    def names(self) -> list[str]:
+        """All names under which something is kept."""
+        with self._guarded():
+            if self._database:
+                return [name for (name,) in self._database.execute("SELECT name FROM noted ORDER BY name")]
+        return []
+
+    def forget(self, name: str) -> None:
+        """Keep nothing under a name any more."""
+        with self._guarded():
+            if self._database:
+                with self._database:
+                    self._database.execute("DELETE FROM noted WHERE name = ?", (name,))
+
     def count(self, kind: str, *, found: int = 0, made: int = 0) -> None:
         """Note how much of some kind of work was found, and how much had to be done."""
         if self.path is None:

@@ -45,6 +45,19 @@ def test_a_corpus_in_two_folders_is_read_whole(
     assert part < whole == both
 
 
+@pytest.mark.usefixtures("project")
+def test_what_was_brought_together_is_listed_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["people", "--joined"]) == 0
+    shown = capsys.readouterr().out
+    first = next(line for line in shown.splitlines() if line.startswith("1. "))
+    word = first.removeprefix("1. ").partition(" = ")[0].rpartition(" ")[2]
+    assert "different: [[" in shown
+    assert main(["people", "--joined", "--name", word.upper()]) == 0
+    about = [line for line in capsys.readouterr().out.splitlines() if re.match(r"\d+\. ", line)]
+    assert about
+    assert all(word in line for line in about)
+
+
 def test_a_decision_counts(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before, _ = people(capsys)
     (project / "people.yml").write_text("same:\n- [Zagipa Baliyeva, Yevgeniy Zhovtis]\n", encoding="utf-8")

@@ -140,3 +140,25 @@ def test_a_large_index_of_people_has_a_page_for_each_letter(monkeypatch: pytest.
         ["Askar Omirbek", 1, "people/askar-omirbek"],
         ["9", 1, "people/nine"],
     ]
+
+
+@pytest.mark.parametrize("most", [1500, 1])
+def test_a_handle_or_a_word_in_capitals_alone_is_listed_apart(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(directory, "ONE_PAGE", most)
+    cable = named(record("09BERN90001", "Tomas Varga met BRANDT, with Lemos."), "Tomas Varga", "tomas-varga")
+    cable = named(cable, "Brandt", "brandt", mentions=("BRANDT",))
+    cable = named(cable, "V. Lemos", "v-lemos", mentions=("VLEMOS",), where=("attention",))
+    cable = named(cable, "Wells", "wells", mentions=("WELLS",), where=("signature",))
+    pages = {path: output.content.decode() for path, output in site_of(cable).items()}
+    index = pages["people/index.md"]
+    if most == 1:
+        assert "Brandt" not in index.partition("Named most")[2]
+        index = pages["people/letters/b.md"] + pages["people/letters/l.md"]
+        assert index.count("Surnames in capitals and handles") == 2
+    _, _, apart = index.partition("Surnames in capitals and handles")
+    assert "Brandt" in apart
+    assert "V. Lemos" in apart
+    assert "Varga" not in apart
+    assert "Wells" not in apart

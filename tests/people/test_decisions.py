@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.people.decisions import HIDING, Decisions, parse_decisions, read_decisions
-from generator.people.resolve import People, render_doubts, resolve
+from generator.people.resolve import People, render_doubts, render_joins, resolve
 from support.golden import Case, cases
 from support.people import contexts_of
 
@@ -148,3 +148,37 @@ def test_the_yaml_of_an_open_case_settles_it() -> None:
     assert settled.problems == ()
     assert settled.doubts == ()
     assert settled.slugs["09SANJOSE90003", 0] == "oscar-quesada"
+
+
+def pages_of(people: People, name: str, cables: tuple[str, ...]) -> set[str]:
+    """Where the first of the cables' namings by that name stands."""
+    seen = [(person.slug, each) for person in people.persons for each in person.appearances]
+    return {slug for slug, each in seen if each.cable == cables[0] and each.found.name == name}
+
+
+@pytest.mark.parametrize("case", cases("people_resolve"), ids=str)
+def test_the_line_of_what_was_brought_together_undoes_it(case: Case) -> None:
+    people = resolve(contexts_of(case.given))
+    for join in people.joins:
+        line = next(line for line in render_joins([join]) if line.strip().startswith("different:"))
+        apart = resolve(contexts_of(case.given), parse_decisions(line)[0])
+        assert apart.problems == ()
+        one, other = (pages_of(apart, *end) for end in zip(join.names, join.cables, strict=True))
+        assert one.isdisjoint(other)
+
+
+def test_what_was_brought_together_says_why() -> None:
+    given = """
+08BERN90001 2008-02-01 Switzerland
+  Halldor Aebischer (President)
+08BERN90002 2008-03-01 Switzerland
+  Aebischer (President)
+"""
+    assert list(render_joins(resolve(contexts_of(given)).joins)) == [
+        "1. Halldor Aebischer = Aebischer [halldor-aebischer]",
+        "   Halldor Aebischer: 08BERN90001",
+        "   Aebischer: 08BERN90002",
+        "   for: same post (BERN); same year; same office",
+        "     different: [[Halldor Aebischer (Switzerland), Aebischer (08BERN90002)]]",
+        "",
+    ]

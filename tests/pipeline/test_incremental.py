@@ -15,8 +15,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from mkdocs.plugins import BasePlugin
 
+from generator.model import Problem
 from generator.pipeline import Report, build_site, memory
+from generator.pipeline.fingerprint import settings_of
+from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.watch import Watch, unwatched
 from generator.publish import open_project
 from generator.settings import read_configuration
@@ -278,3 +282,33 @@ def test_a_folder_that_has_no_project_of_its_own_gets_no_store(
         configured = read_configuration(opened, corpus=(project / "corpus",), workers=1, expose_unclear=True)
         build_site(configured, tmp_path / "site")
     assert not list(tmp_path.rglob(FOLDER))
+
+
+def test_only_what_was_looked_through_for_the_same_names_is_not_looked_through_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed: list[int] = []
+
+    def noted(*args: object, **options: object) -> Iterator[Problem]:
+        skipped = options["passed"]
+        assert isinstance(skipped, frozenset)
+        passed.append(len(skipped))
+        return escaped(*args, **options)  # type: ignore[arg-type] # handed on as they come
+
+    monkeypatch.setattr("generator.pipeline.build.escaped", noted)
+    build(project, project / "site")
+    add_cable(project, 7)
+    build(project, project / "site")
+    (project / "mkdocs.yml").write_text(f'{CONFIG}    related: 5\n    mask: ["Nobody Here"]\n', "utf-8")
+    build(project, project / "site")
+    add_cable(project, 8)
+    build(project, project / "site")
+    assert [bool(number) for number in passed] == [False, True, False, True]
+
+
+def test_where_a_plugin_may_write_into_pages_none_is_taken_over(project: Path) -> None:
+    with open_project(project / "mkdocs.yml") as opened:
+        configured = read_configuration(opened, workers=1, expose_unclear=True)
+    assert settings_of(configured, use="a site") is not None
+    configured.mkdocs.config.plugins["other"] = BasePlugin()
+    assert settings_of(configured, use="a site") is None

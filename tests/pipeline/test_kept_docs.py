@@ -84,6 +84,15 @@ def test_generated_pages_follow_the_build_and_hand_written_ones_stay(docs: Path)
     assert not (docs / WORK).exists()
 
 
+def test_a_page_that_came_out_the_same_is_not_written_again(docs: Path) -> None:
+    build(docs, {"people/a.md": "a", "people/b.md": "b"})
+    before = (docs / "people" / "a.md").stat()
+    build(docs, {"people/a.md": "a", "people/b.md": "other"})
+    after = (docs / "people" / "a.md").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert content(docs)["people/b.md"] == "other"
+
+
 def test_a_generated_page_that_was_changed_is_the_publishers(docs: Path) -> None:
     build(docs, ONE)
     write(docs, {"people/x.md": "better"})

@@ -72,7 +72,7 @@ STAGES: dict[str, tuple[str, str, Callable[[Work], Work]]] = {
     "parsing": ("pipeline.records", "parse", failing),
     "people": ("pipeline.records", "read_people", failing),
     "context": ("pipeline.records", "context_of", failing),
-    "resolving": ("pipeline.collect", "resolve", resolving),
+    "resolving": ("pipeline.resolving", "resolve", resolving),
     "masking": ("settle.cable", "masked", failing),
     "entry": ("settle.published", "entry", failing),
     "namings": ("settle.published", "namings", failing),

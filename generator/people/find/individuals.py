@@ -17,7 +17,7 @@ from itertools import islice
 
 from generator.names.affixes import OVER_CABLE, SUFFIXES
 from generator.names.initials import FEWEST, MOST, initials_of
-from generator.names.offices import BELOW_HEAD, MONARCHS, PAST, head_title
+from generator.names.offices import BELOW_HEAD, MONARCHS, PAST, PRESIDING, head_title, presides
 from generator.names.similarity import alike, nearly
 from generator.people.find.mention import NOWHERE, Locus, Mention
 
@@ -350,7 +350,9 @@ def _head(mention: Mention) -> frozenset[str] | None:
 
 
 def _role_words(mention: Mention) -> tuple[str, ...]:
-    return tuple((mention.role or "").lower().replace("-", " ").split())
+    role = mention.role or ""
+    words = tuple(role.lower().replace("-", " ").split())
+    return tuple(PRESIDING if word == "president" else word for word in words) if presides(role) else words
 
 
 def _by_initials(mention: Mention, gathered: _Gathered) -> Individual | None:

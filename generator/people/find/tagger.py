@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
-from generator.names.affixes import BEHIND
+from generator.names.affixes import BEHIND, FATHERS
 from generator.people.find.lexicon import AROUND_NAME, FORENAME, Facts, Lexicon, WordKind
 from generator.people.find.passage import CutPassage, cut, document_habits
 from generator.people.find.sequence import SequenceModel, Tagged, load_model
@@ -99,7 +99,8 @@ def mend(facts: list[Facts], names: list[Tagged], lexicon: Lexicon) -> list[Tagg
     two words) is dropped.
     """
     whole = _joined(facts, [_extended(facts, name) for name in names])
-    pieces = [_without_office(facts, piece) for name in whole for piece in _cut(facts, name)]
+    cut = (piece for name in whole for part in _parted(facts, name) for piece in _cut(facts, part))
+    pieces = [_behind_place(facts, _without_office(facts, piece), lexicon) for piece in cut]
     return [piece for piece in pieces if _is_name(facts[piece.start : piece.stop], lexicon)]
 
 
@@ -136,6 +137,39 @@ _NAMING = frozenset((WordKind.GIVEN, WordKind.SURNAME, WordKind.CAPITALISED, Wor
 """What can be a surname: many a place is one."""
 _WITHIN_NAME = _NAMING | {WordKind.INITIAL, WordKind.PARTICLE}
 _FEWEST, _MOST = 2, 4
+
+
+def _parted(facts: list[Facts], name: Tagged) -> list[Tagged]:
+    """The names of a list that lost its commas: a stretch longer than a name, cut before given names.
+
+    Each keeps two words at least, and none is cut behind a particle or where a father's name stands.
+    """
+    words = facts[name.start : name.stop]
+    if len(words) <= _LONGEST or any(fact.lower in FATHERS for fact in words):
+        return [name]
+    starts = [name.start]
+    for i in range(name.start + 1, name.stop - 1):
+        given = facts[i].kind == WordKind.GIVEN and facts[i - 1].kind not in _JOINS
+        if given and i - starts[-1] >= _FEWEST and facts[i - 1].kind not in FORENAME:
+            starts.append(i)
+    return [Tagged(start, stop) for start, stop in zip(starts, [*starts[1:], name.stop], strict=True)]
+
+
+_JOINS = frozenset((WordKind.PARTICLE, WordKind.INITIAL))
+_LONGEST = 6
+"""Words of a name; a longer one is several, or has its fathers' names in it."""
+
+
+def _behind_place(facts: list[Facts], name: Tagged, lexicon: Lexicon) -> Tagged:
+    """Without the end of a place that stands before a full name: "to Sri Lanka Robert Blake"."""
+    start, stop = name
+    if (
+        start
+        and stop - start > _FEWEST
+        and f"{facts[start - 1].lower} {facts[start].lower}" in lexicon.phrases
+    ):
+        return Tagged(start + 1, stop)
+    return name
 
 
 def _joined(facts: list[Facts], names: list[Tagged]) -> list[Tagged]:

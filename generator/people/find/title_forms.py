@@ -59,9 +59,10 @@ def _slips(title: str) -> Iterator[str]:
     """Misspellings of a long title that keep its first and last letter."""
     if len(title) < _PLAIN or not title.isalpha():
         return
+    letters = sorted(set(title))
     for at in range(1, len(title) - 1):
         yield title[:at] + title[at + 1 :]
-        yield title[:at] + title[at] + title[at:]
+        yield from (title[:at] + letter + title[at:] for letter in letters)
         if len(title) >= _LONG and at < len(title) - 2:
             yield title[:at] + title[at + 2 :]
         if at < len(title) - 2 and title[at] != title[at + 1]:

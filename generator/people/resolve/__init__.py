@@ -12,11 +12,13 @@ evidence says so, two where it does not. In order:
 4. :mod:`~generator.people.resolve.alone` gives surnames alone to the one full name that fits
    (:mod:`~generator.people.resolve.bearers` says whom a word may mean);
 5. :mod:`~generator.people.resolve.persons` names the persons and their pages,
-   :mod:`~generator.people.resolve.doubts` says what is left for the publisher to settle.
+   :mod:`~generator.people.resolve.doubts` says what is left for the publisher to settle,
+   :mod:`~generator.people.resolve.joins` what was brought together and why.
 """
 
 from generator.people.resolve.doubts import Doubt, render_doubts
+from generator.people.resolve.joins import Join, render_joins
 from generator.people.resolve.persons import People
 from generator.people.resolve.resolver import context_of, resolve
 
-__all__ = ["Doubt", "People", "context_of", "render_doubts", "resolve"]
+__all__ = ["Doubt", "Join", "People", "context_of", "render_doubts", "render_joins", "resolve"]

@@ -117,8 +117,10 @@ def _settle(
     known = _known_offices(alone)
     open_cases: list[Undecided] = []
     for surname, ranked in [(surname, _ranked(corpus, pool, surname, bearers, known)) for surname in alone]:
-        if _decided(pool, ranked, enough):
-            pool.join(pool.of(ranked[0].number), surname)
+        # Of two surnames that people.yml keeps apart one may have joined meanwhile.
+        if _decided(pool, ranked, enough) and not pool.parted(pool.of(ranked[0].number), surname):
+            said, person = ranked[0].evidence, pool.of(ranked[0].number)
+            pool.join_for(person, surname, pro=said.pro, con=said.con, spare=said.score - enough)
         elif len(ranked) > 1 and ranked[0].evidence.score >= PLAUSIBLE:
             open_cases.append(Undecided(number=surname.number, candidates=tuple(ranked)))
     return tuple(open_cases)
@@ -340,12 +342,19 @@ def _group(pool: Pool, left: Iterable[Cluster], doubtful: _Doubtful) -> tuple[Cl
         if not fits:
             known.append(surname)
             continue
-        group = max(fits, key=lambda fit: fit[:2])[2]
-        joined = pool.join(group, surname)
+        spare, _, group = max(fits, key=lambda fit: fit[:2])
+        joined = pool.join_for(group, surname, pro=_near(group, surname), con=(), spare=spare)
         known[known.index(group)] = joined
         if {group.number, surname.number} & doubtful.contested:
             doubtful.contested.add(joined.number)
     return tuple(group for known in groups.values() for group in known)
+
+
+def _near(group: Cluster, surname: Cluster) -> tuple[str, ...]:
+    """Why a surname goes with its like, in words."""
+    near = group.posts & surname.posts or group.countries & surname.countries
+    place = (f"same surname there ({min(near)})",) if near else ("same surname",)
+    return (*place, "same office") if agreement(group.offices, surname.offices) > 0 else place
 
 
 def _fit(group: Cluster, surname: Cluster, doubtful: _Doubtful) -> float:

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from heapq import heappush, heappushpop
+from itertools import islice
 
 from generator.names.forms import NameForm
 from generator.names.relation import Relation, relate
@@ -92,6 +94,34 @@ def agree(this: Cluster, other: Cluster) -> bool:
     return all(relate(a, b) is not Relation.APART for a in this.forms for b in other.forms)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of two clusters when they were joined."""
+
+    alone: bool
+    """Known by one word only."""
+    mentions: tuple[tuple[int, int], ...]
+    """The first few: cable and index."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining:
+    """Two clusters that the evidence made one, and why."""
+
+    there: Side
+    came: Side
+    pro: tuple[str, ...]
+    con: tuple[str, ...]
+    spare: float
+    """How much more evidence there was than needed."""
+
+
+KEPT_JOININGS = 20_000
+"""The least certain are kept; a corpus of a quarter of a million cables joins far more."""
+FIRST = 3
+"""Mentions by which a side is told."""
+
+
 class Pool:
     """Clusters under the numbers of their first cells, with a union-find over the numbers."""
 
@@ -99,6 +129,9 @@ class Pool:
         """Start with one cluster a cell, numbered in the order given."""
         self._clusters = {number: cluster_of(number, cell) for number, cell in enumerate(cells)}
         self._parent = list(range(len(self._clusters)))
+        self._joinings: list[tuple[float, int, Joining]] = []
+        """A heap, the most certain first, with the order in which they came."""
+        self._noted = 0
 
     def root(self, number: int) -> int:
         """Number of the cluster that a cell's number belongs to now."""
@@ -121,6 +154,21 @@ class Pool:
         del self._clusters[lose.number]
         return keep
 
+    def join_for(
+        self, cluster: Cluster, other: Cluster, *, pro: tuple[str, ...], con: tuple[str, ...], spare: float
+    ) -> Cluster:
+        """Join two for these reasons, and remember them while there is room."""
+        if cluster is not other:
+            joining = Joining(there=_side(cluster), came=_side(other), pro=pro, con=con, spare=spare)
+            self._noted += 1
+            put = heappushpop if len(self._joinings) >= KEPT_JOININGS else heappush
+            put(self._joinings, (-spare, self._noted, joining))
+        return self.join(cluster, other)
+
+    def joinings(self) -> list[Joining]:
+        """What was joined for reasons, the least certain."""
+        return [joining for _, _, joining in self._joinings]
+
     def forbid(self, cluster: Cluster, other: Cluster) -> None:
         """Keep two clusters apart from now on."""
         cluster.apart.add(other.number)
@@ -137,3 +185,10 @@ class Pool:
     def clusters(self) -> tuple[Cluster, ...]:
         """All clusters in order of number."""
         return tuple(self._clusters[number] for number in sorted(self._clusters))
+
+
+def _side(cluster: Cluster) -> Side:
+    """By mentions of the full name, where there is one."""
+    cells = [cell for cell in cluster.cells if not cell.form.alone] or cluster.cells
+    mentions = islice((mention for cell in cells for mention in cell.mentions), FIRST)
+    return Side(alone=not cluster.forms, mentions=tuple(mentions))

@@ -119,8 +119,8 @@ def _render(number: int, doubt: Doubt) -> Iterator[str]:
     if doubt.con:
         yield f"   against: {'; '.join(doubt.con)}"
     first, second = _whos(doubt)
-    yield f"     same:      [{_flow([first, second])}]"
-    yield f"     different: [{_flow([first, second])}]"
+    yield f"     same:      [{flow([first, second])}]"
+    yield f"     different: [{flow([first, second])}]"
     yield ""
 
 
@@ -132,5 +132,6 @@ def _whos(doubt: Doubt) -> tuple[str, str]:
     return names[0], names[1]
 
 
-def _flow(names: list[str]) -> str:
+def flow(names: list[str]) -> str:
+    """Names as YAML writes them in one line."""
     return yaml.safe_dump(names, default_flow_style=True, allow_unicode=True, width=10_000).strip()

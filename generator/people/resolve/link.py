@@ -95,7 +95,8 @@ def _join(corpus: Corpus, pool: Pool, pairs: Iterable[tuple[Cluster, Cluster]]) 
         if cluster is other or not pool.allowed(cluster, other):
             continue
         if link.evidence.score >= link.needed and not _contested(pool, link, rivals):
-            pool.join(cluster, other)
+            spare = link.evidence.score - link.needed
+            pool.join_for(cluster, other, pro=link.evidence.pro, con=link.evidence.con, spare=spare)
         else:
             undone.append(link)
     return tuple(link for link in undone if pool.of(link.number) is not pool.of(link.other))

@@ -25,6 +25,7 @@ from generator.people.resolve.alone import Undecided
 from generator.people.resolve.cells import Corpus, Occurrence
 from generator.people.resolve.clusters import Cluster, Pool
 from generator.people.resolve.doubts import Doubt
+from generator.people.resolve.joins import Join
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,8 @@ class People:
     """Slugs that people.yml hides."""
     doubts: tuple[Doubt, ...] = ()
     """Most worth settling first, a few thousand at most."""
+    joins: tuple[Join, ...] = ()
+    """What the evidence brought together, the least certain first, some ten thousand at most."""
     problems: tuple[Problem, ...] = ()
     """Entries of people.yml that match nobody."""
 
@@ -120,6 +123,7 @@ def best_name(names: Counter[str], first_seen: dict[str, int]) -> str:
     for name, count in names.items():
         by_form[name_form(name).tokens] += count
     several = {form for form in by_form if len(form) > 1} or set(by_form)
+    several -= {form for form in several if _surname_of(form, names, by_form)}
 
     def rank(name: str) -> tuple[bool, bool, int, int, bool, bool, int, int, str]:
         form = name_form(name).tokens
@@ -138,6 +142,15 @@ def best_name(names: Counter[str], first_seen: dict[str, int]) -> str:
         )
 
     return min(names, key=rank)
+
+
+def _surname_of(form: tuple[str, ...], names: Iterable[str], by_form: Mapping[tuple[str, ...], int]) -> bool:
+    """Whether a form is two words of a surname (Lula da Silva), and a fuller one, met twice, ends in it."""
+    several_words = any(name_form(name).tokens == form and len(name.split()) > len(form) for name in names)
+    return several_words and any(
+        count > 1 and len(other) > len(form) and other[-len(form) :] == form
+        for other, count in by_form.items()
+    )
 
 
 # ---- Persons -------------------------------------------------------------------------------------------

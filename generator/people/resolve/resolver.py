@@ -14,6 +14,7 @@ from generator.people.resolve.alone import settle_alone
 from generator.people.resolve.cells import Cell, Corpus, gather, in_order
 from generator.people.resolve.clusters import Cluster, Pool
 from generator.people.resolve.doubts import open_doubts
+from generator.people.resolve.joins import joins_of
 from generator.people.resolve.link import link_full_names
 from generator.people.resolve.persons import (
     People,
@@ -87,7 +88,12 @@ def _resolved(corpus: Corpus, decisions: Decisions) -> People:
         for cluster in clusters
         for cable, index in cluster.cells[0].mentions[:1]
     }
-    return replace(people, doubts=open_doubts(pool, links, undecided, by_number), problems=problems)
+    return replace(
+        people,
+        doubts=open_doubts(pool, links, undecided, by_number),
+        joins=joins_of(corpus, pool, people.slugs),
+        problems=problems,
+    )
 
 
 # ---- Decisions of people.yml, before any evidence is weighed -------------------------------------------

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from generator.names.folding import plain
-from generator.names.offices import IDLE, OFFICES, PAST, TOP_OFFICES
+from generator.names.offices import IDLE, OFFICES, PAST, PRESIDING, TOP_OFFICES, presides
 from generator.tables.countries import places
 
 
@@ -25,7 +25,7 @@ def office(role: str) -> frozenset[str]:
             words.update(part for part in plain(re.sub("['\u2019]s$", "", word)).split() if part not in IDLE)
         else:
             words.update(expanded.split())
-    return frozenset(words)
+    return frozenset((words - {"president"}) | {PRESIDING} if presides(role) else words)
 
 
 def _ends_in_office(text: str) -> bool:
@@ -141,6 +141,12 @@ def _words() -> dict[str, str]:
         name, _, adjectives = entry.partition(":")
         country_of.update(dict.fromkeys(adjectives.split(), " ".join(name.split())))
     return country_of
+
+
+@cache
+def nation_words() -> frozenset[str]:
+    """Words that name a country or belong to one, in small letters."""
+    return frozenset(_words())
 
 
 @lru_cache(maxsize=1 << 16)

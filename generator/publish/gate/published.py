@@ -4,7 +4,7 @@ import os
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,11 +88,13 @@ class Part:
         return self.start == 0 and self.end is None
 
 
-def batches(site: Published, *, size: int) -> Iterator[tuple[Part, ...]]:
-    """All parts, in order, in runs of about ``size`` bytes."""
+def batches(site: Published, *, size: int, passed: Container[str] = ()) -> Iterator[tuple[Part, ...]]:
+    """All parts, in order, in runs of about ``size`` bytes; those of files that have ``passed`` left out."""
     batch: list[Part] = []
     total = 0
     for part in _parts(site):
+        if part.path in passed:
+            continue
         batch.append(part)
         total += _PER_FILE + (part.end or site.size(part.path)) - part.start
         if total >= size and (site.seekable or part.end is None):

@@ -1,6 +1,6 @@
 """The last look before publishing: every file, in every way of writing, for every name."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,12 @@ _JUDGED = 2_000
 
 
 def leaks(
-    site: Path, matcher_for: MatcherFor, *, shipped: Shipped | None = None, in_order: InOrder = map
+    site: Path,
+    matcher_for: MatcherFor,
+    *,
+    shipped: Shipped | None = None,
+    in_order: InOrder = map,
+    passed: Container[str] = (),
 ) -> Iterator[Leak]:
     """Every place of a finished site at which a name to be protected stands.
 
@@ -37,6 +42,7 @@ def leaks(
         shipped: Files that were there before any cable was read.
         in_order: ``map``, or its like in several processes (``generator.pipeline.workers.in_order``); the
             result is the same.
+        passed: Paths of files that were looked through before for the same names, and have not changed since.
 
     Yields:
         In the order of the paths, within a file of the places.
@@ -44,7 +50,7 @@ def leaks(
     work = partial(_in_batch, site, matcher_for, shipped or Shipped())
     try:
         with opened(site) as published:
-            for leaked in in_order(work, batches(published, size=BATCH)):
+            for leaked in in_order(work, batches(published, size=BATCH, passed=passed)):
                 yield from leaked
     except UnreadableError as error:
         yield Leak(path=site.name, kind=Kind.UNREADABLE, before=str(error))

@@ -15,7 +15,8 @@ anchors that it names (``page.anchored``) stand in these files is a question of 
 :mod:`generator.publish.press.anchors` and never answered from a store.
 """
 
-from generator.publish.press.press import Press, Pressed
+from generator.publish.press.keeping import Keeping, Made
+from generator.publish.press.press import FinishedPage, Press
 from generator.publish.press.shell import Shell
 
-__all__ = ["Press", "Pressed", "Shell"]
+__all__ = ["FinishedPage", "Keeping", "Made", "Press", "Shell"]

@@ -2,11 +2,11 @@
 
 import copy
 import logging
-import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from generator.model import InOrder
 from generator.publish.page_check import PageCheck
 from generator.publish.press.anchors import Anchors
+from generator.publish.press.keeping import Keeping, Made
 from generator.publish.press.press import Press
 from generator.publish.press.shell import Shell
 from generator.publish.press.written import WrittenFiles
@@ -26,6 +27,8 @@ from generator.settings import Ear, MkDocsOptions, heard
 
 BATCH = 32
 """Files that a process is handed at once."""
+PIECE = 1 << 20
+"""Bytes of a file that are copied at once."""
 OURS = "cablepress"
 """How the names of plugins begin that no mkdocs.yml names."""
 
@@ -37,8 +40,16 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call] # MkDocs gives __init
 class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs gives __init_subclass__ no types
     """MkDocs' run knows generated pages by their addresses; when it has made all others, they are pressed."""
 
-    def __init__(self, docs: Path, generated: Collection[str], check: PageCheck, in_order: InOrder) -> None:
+    def __init__(
+        self,
+        docs: Path,
+        generated: Collection[str],
+        check: PageCheck,
+        in_order: InOrder,
+        keeping: Keeping | None = None,
+    ) -> None:
         """Keep the files ``generated`` below ``docs`` out of the run; ``check`` hears what they hold."""
+        self._keeping = keeping
         self._docs, self._generated, self._check, self._in_order = docs, generated, check, in_order
         self._files: WrittenFiles | None = None
         self._nav: Navigation | None = None
@@ -68,7 +79,14 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
             active=self._check.templates,
         )
         log = logging.getLogger("mkdocs.structure.pages")
-        for answer in self._in_order(_Work(shell), _batches(self._generated)):
+        keeping = self._keeping
+        if keeping:
+            keeping.begin(shell)
+        left = (path for path in self._generated if not (keeping and keeping.take(path)))
+        for answer in self._in_order(_Work(shell), _batches(left)):
+            if keeping:
+                for made in answer.made:
+                    keeping.made(made)
             for path, unsound in answer.unsound:
                 self._check.note(path, unsound)
             for level, message in answer.said:
@@ -86,7 +104,7 @@ def _alone(config: MkDocsOptions) -> MkDocsOptions:
     return alone
 
 
-def _batches(paths: Collection[str]) -> Iterator[tuple[str, ...]]:
+def _batches(paths: Iterable[str]) -> Iterator[tuple[str, ...]]:
     rest = iter(paths)
     while batch := tuple(islice(rest, BATCH)):
         yield batch
@@ -100,6 +118,8 @@ class _Answer:
     """(page, what it must not hold)"""
     said: tuple[tuple[int, str], ...]
     """MkDocs' warnings: (level, message)."""
+    made: tuple[Made, ...]
+    """The files of which nothing is to be said."""
 
 
 @contextmanager
@@ -139,26 +159,44 @@ class _Work:
         """Write a batch."""
         unsound: list[tuple[str, str]] = []
         said: list[tuple[int, str]] = []
+        made: list[Made] = []
         with _heard_here(Path(self.shell.config.config_file_path)) as ear:
             for path in batch:
                 if path.endswith(".md"):
-                    self._write(path, unsound, said)
+                    made.extend(self._write(path, unsound, said))
                 else:
-                    self._copy(path)
+                    made.append(self._copy(path))
         said.extend((logging.WARNING, warning.message) for warning in ear.warnings)
-        return _Answer(unsound=tuple(unsound), said=tuple(said))
+        return _Answer(unsound=tuple(unsound), said=tuple(said), made=() if ear.warnings else tuple(made))
 
-    def _write(self, path: str, unsound: list[tuple[str, str]], said: list[tuple[int, str]]) -> None:
+    def _write(
+        self, path: str, unsound: list[tuple[str, str]], said: list[tuple[int, str]]
+    ) -> Iterator[Made]:
         page = self._press.page(path, (self.shell.docs / path).read_bytes())
         if page.unsound is not None:
             unsound.append((path, page.unsound))
         level = self.shell.config.validation.links.anchors
-        said.extend((level, line) for line in self._anchors.missing(path, page.anchored, page.anchors))
-        if page.html.strip():  # as MkDocs
-            self._place(page.destination).write_bytes(page.html)
+        missing = list(self._anchors.missing(path, page.anchored, page.anchors))
+        said.extend((level, line) for line in missing)
+        if not page.html.strip():  # as MkDocs
+            return
+        self._place(page.destination).write_bytes(page.html)
+        if page.by_grammar and page.unsound is None and not missing:
+            yield Made(
+                path=path,
+                destination=page.destination,
+                digest=sha256(page.html).hexdigest(),
+                targets=tuple(sorted(page.targets)),
+                anchored=tuple(sorted({target for target, _, _ in page.anchored} - {path})),
+            )
 
-    def _copy(self, path: str) -> None:
-        shutil.copyfile(self.shell.docs / path, self._place(path))
+    def _copy(self, path: str) -> Made:
+        digest = sha256()
+        with (self.shell.docs / path).open("rb") as source, self._place(path).open("wb") as target:
+            while piece := source.read(PIECE):  # the record of all cables is as large as these
+                digest.update(piece)
+                target.write(piece)
+        return Made(path=path, destination=path, digest=digest.hexdigest())
 
     def _place(self, path: str) -> Path:
         place = self.shell.site / path

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.publish.inert import active, foreign
+from generator.publish.press.front import divided
 from generator.publish.press.grammar import Converted, Heading, convert
 from generator.publish.press.links import FilesOnDisk, Resolver
 from generator.publish.press.remember import ICONS, remember
@@ -26,7 +27,7 @@ NEEDED = frozenset({"toc", "attr_list", "def_list", "md_in_html"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pressed:
+class FinishedPage:
     """A finished page."""
 
     html: bytes
@@ -62,7 +63,7 @@ class Press:
             own_pictures=_own_pictures(config),
         )
 
-    def page(self, path: str, source: bytes) -> Pressed:
+    def page(self, path: str, source: bytes) -> FinishedPage:
         """The page of one generated file.
 
         Args:
@@ -77,7 +78,7 @@ class Press:
         file.inclusion = InclusionLevel.INCLUDED
         file.content_bytes = source
         page = Page(None, file, config)
-        page.read_source(config)
+        page.markdown, page.meta = divided(file.content_string)  # as page.read_source
         links = self._by_grammar(page)
         if links is None:
             page.render(config, self._files)
@@ -88,7 +89,7 @@ class Press:
         output = self._templates.get_template(page.meta.get("template", "main.html")).render(context)
         around = active(output, content) if unsound is None else active(output)
         unsound = unsound or min(around - self._shell.active, default=None)
-        return Pressed(
+        return FinishedPage(
             html=output.encode(errors="xmlcharrefreplace"),
             destination=file.dest_uri,
             unsound=unsound,

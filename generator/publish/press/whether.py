@@ -1,5 +1,7 @@
 """Whether pages can be rendered one by one, or only by MkDocs' own run over all of them."""
 
+import os
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -16,7 +18,7 @@ APART = frozenset(
 """Events that touch no page made from cables: a plugin or hook that listens to these alone sees what it would
 see in any build."""
 
-_WRITTEN = frozenset({".html", ".xml", ".txt", ".json", ".js"})
+_WRITTEN = (".html", ".xml", ".txt", ".json")
 """Endings of what may be a template with something to ask."""
 
 _LISTED = re.compile(r"\b(?:page|file)\.(?!(?:page|canonical_url|abs_url|url|update_date|is_link)\b)\w+")
@@ -56,23 +58,27 @@ def _origin(config: MkDocsOptions, method: Callable[..., Any]) -> str:
 def _templates(config: MkDocsOptions) -> Iterator[str]:
     """Templates that list all pages, and ask more of them than their addresses."""
     environment = config.theme.get_env()
-    for file in _files(config.theme.dirs):
+    for name, path in _files(config):
         try:
-            text = file[1].read_text(encoding="utf-8")
+            text = Path(path).read_text(encoding="utf-8")
             if "pages" not in text or "pages" not in meta.find_undeclared_variables(environment.parse(text)):
                 continue
         except (TemplateError, UnicodeDecodeError):  # MkDocs says what is wrong with it
             continue
-        if file[0] not in config.theme.static_templates or _LISTED.search(text):
-            yield f"the template {file[0]} asks for all pages"
+        if name not in config.theme.static_templates or _LISTED.search(text):
+            yield f"the template {name} asks for all pages"
 
 
-def _files(folders: Iterable[str]) -> Iterator[tuple[str, Path]]:
+def _files(config: MkDocsOptions) -> Iterator[tuple[str, str]]:
     """Names and files of the templates; of two with a name the first is taken, as by Jinja2."""
     seen: set[str] = set()
-    for folder in map(Path, folders):
-        for file in sorted(folder.rglob("*")):
-            name = file.relative_to(folder).as_posix()
-            if file.suffix in _WRITTEN and name not in seen and file.is_file():
-                seen.add(name)
-                yield name, file
+    for top in config.theme.dirs:
+        for folder, folders, names in os.walk(top):
+            folders[:] = sorted({*folders} - {".icons"})  # thousands of pictures
+            within = os.path.relpath(folder, top)
+            for each in sorted(names):
+                name = posixpath.normpath(posixpath.join(within.replace(os.sep, "/"), each))
+                known = each.endswith(_WRITTEN) or name in config.theme.static_templates
+                if known and name not in seen:
+                    seen.add(name)
+                    yield name, os.path.join(folder, each)  # noqa: PTH118 - ten thousand files

@@ -1,7 +1,6 @@
 """What MkDocs' own run sees where generated pages are rendered apart: others whole, these as addresses."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast, overload
@@ -48,38 +47,58 @@ class WrittenFiles(Files):
         return (own.get(name) or self._elsewhere(name) for name in sorted(names, key=_in_order))
 
     def _elsewhere(self, path: str) -> File:
-        file = File(path, str(self._docs), self._config.site_dir, self._config.use_directory_urls)
-        file.inclusion = InclusionLevel.INCLUDED
+        file = self.file(path)
         # MkDocs asks such a file's page for its anchors, a list of all pages for its address
-        file.page = cast(
-            "Page", _Elsewhere(file=file, site_url=self._config.site_url, _anchors=self._anchors)
-        )
+        file.page = cast("Page", _Elsewhere(path, self))
         return file
 
+    def file(self, path: str) -> File:
+        """A generated file as MkDocs sees it."""
+        file = File(path, str(self._docs), self._config.site_dir, self._config.use_directory_urls)
+        file.inclusion = InclusionLevel.INCLUDED
+        return file
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+    @property
+    def site_url(self) -> str | None:
+        """The public address of the site."""
+        return self._config.site_url or None
+
+    def anchors(self, path: str) -> frozenset[str]:
+        """What links to a generated page may lead to."""
+        return self._anchors.of(path)
+
+
 class _Elsewhere:
-    """A page that is rendered apart."""
+    """A page that is rendered apart; small, since MkDocs makes a list of all."""
 
-    file: File
-    site_url: str | None
-    _anchors: Anchors
+    __slots__ = ("_files", "_path")
     is_link = False
+
+    def __init__(self, path: str, files: WrittenFiles) -> None:
+        self._path, self._files = path, files
+
+    @property
+    def file(self) -> File:
+        """As MkDocs' pages have it."""
+        return self._files.file(self._path)
 
     @property
     def url(self) -> str:
         """As MkDocs' pages have it."""
-        return "" if self.file.url in {".", "./"} else self.file.url
+        url = self.file.url
+        return "" if url in {".", "./"} else url
 
     @property
     def canonical_url(self) -> str | None:
         """As MkDocs' pages have it."""
-        return urljoin(f"{self.site_url.rstrip('/')}/", self.url) if self.site_url else None
+        site = self._files.site_url
+        return urljoin(f"{site.rstrip('/')}/", self.url) if site else None
 
     @property
     def abs_url(self) -> str | None:
         """As MkDocs' pages have it."""
-        return urlsplit(self.canonical_url).path if self.canonical_url else None
+        canonical = self.canonical_url
+        return urlsplit(canonical).path if canonical else None
 
     @property
     def update_date(self) -> str:
@@ -89,7 +108,7 @@ class _Elsewhere:
     @property
     def present_anchor_ids(self) -> frozenset[str]:
         """What links may lead to."""
-        return self._anchors.of(self.file.src_uri)
+        return self._files.anchors(self._path)
 
 
 class _All(Sequence[File]):
