@@ -68,6 +68,8 @@ class _Taken:
         self.cleared_by: list[str] = []
         self._inside = False
         self._drafting = 0
+        self._seen: set[tuple[str, ...]] = set()
+        """Words of the lines taken: what a copy prints twice says nothing more."""
 
     def take(self, line: Line) -> bool:
         """Whether a line belongs to the block."""
@@ -85,7 +87,9 @@ class _Taken:
             return True
         elif not (PAGE_LEVEL.match(text) or (self._inside and _NUMBER.match(text))):
             return False
-        self.printed.append(line)
+        if (words := tuple(text.split())) not in self._seen:
+            self._seen.add(words)
+            self.printed.append(line)
         return True
 
     def _is_drafting(self, text: str) -> bool:

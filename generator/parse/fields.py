@@ -222,7 +222,8 @@ def _continues_tags(value: str, text: str, around: _Around) -> bool:
     if is_caption(text):
         return False
     tokens = re.split(r"[\s,;.()]+", text.strip(" ,;.()"))
-    if text.islower() and sum(is_tag(token.upper()) for token in tokens) > _TAGS_SHARE * len(tokens):
+    small = text.islower() and len(tokens) > 1  # a lone small word may be one of the message's
+    if small and sum(is_tag(token.upper()) for token in tokens) > _TAGS_SHARE * len(tokens):
         return not around.gap or value.endswith(",") or not value
     if not all(_TAG_TOKEN.match(token) for token in tokens):
         return not around.gap and value.count("(") > value.count(")")

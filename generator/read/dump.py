@@ -18,13 +18,13 @@ from generator.read.item import Item, Reading
 
 NAME = "sql"
 
-_HEAD: Final = re.compile(
-    r"\s*(?:--[^\n]*(?:SQL|MariaDB|SQLite)[^\n]*dump|"
-    r"(?:--[^\n]*\n\s*)*(?:PRAGMA\s+foreign_keys|BEGIN TRANSACTION;|SET\s+[a-z_@]+\s*=|CREATE\s+TABLE\b|"
-    r"INSERT\s+INTO\b|COPY\s+[\w.\"]+\s*\(|DROP\s+TABLE\b|/\*!\d{5}))",
+_TITLE: Final = re.compile(r"--.{0,60}?(?:SQL|MariaDB|SQLite).{0,40}?dump", re.IGNORECASE)
+_STATEMENT: Final = re.compile(
+    r"PRAGMA\s{1,4}foreign_keys|BEGIN TRANSACTION;|SET\s{1,4}[a-z_@]{1,40}\s{0,4}=|CREATE\s{1,4}TABLE\b"
+    r"|INSERT\s{1,4}INTO\b|COPY\s{1,4}[\w.\"]{1,80}\s{0,4}\(|DROP\s{1,4}TABLE\b|/\*!\d{5}",
     re.IGNORECASE,
 )
-_COPY: Final = re.compile(r"COPY\s+[\w.\"]+\s*\((?P<columns>[^()]*)\)\s+FROM\s+stdin\b", re.IGNORECASE)
+_COPY: Final = re.compile(r"COPY\s++[\w.\"]++\s*+\((?P<columns>[^()]*+)\)\s++FROM\s++stdin\b", re.IGNORECASE)
 _CREATE: Final = re.compile(
     r"CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?[`\"\[]?(?P<name>[\w.]+)[`\"\]]?", re.IGNORECASE
 )
@@ -34,8 +34,8 @@ _PARTS: Final = re.compile(r",(?![^()]{0,60}\))")
 _COLUMNS_MOST: Final = 20_000
 _NO_COLUMN: Final = ("PRIMARY", "UNIQUE", "KEY", "CONSTRAINT", "INDEX", "FOREIGN", "CHECK", "FULLTEXT")
 _INSERT: Final = re.compile(
-    r"INSERT\s+(?:IGNORE\s+)?INTO\s+[`\"\[]?(?P<name>[\w.]+)[`\"\]]?(?:\.[`\"]?(?P<table>\w+)[`\"]?)?"
-    r"\s*(?:\((?P<columns>[^()]*)\))?\s*VALUES\s*",
+    r"INSERT\s++(?:IGNORE\s++)?INTO\s++[`\"\[]?+(?P<name>[\w.]++)[`\"\]]?+(?:\.[`\"]?+(?P<table>\w++)[`\"]?+)?+"
+    r"\s*+(?:\((?P<columns>[^()]*+)\))?+\s*+VALUES\s*+",
     re.IGNORECASE,
 )
 _VALUE: Final = re.compile(
@@ -48,8 +48,15 @@ _MOST: Final = 64 * limits.MIB
 
 
 def recognises(item: Item) -> bool:
-    """The words with which programs begin such a file."""
-    return _HEAD.match(item.head.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")) is not None
+    """The title that programs write, or a statement behind nothing but comments."""
+    head = item.head.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    for line in map(str.strip, head.split("\n")):
+        if line.startswith("--"):
+            if _TITLE.match(line):
+                return True
+        elif line:
+            return _STATEMENT.match(line) is not None
+    return False
 
 
 def read(item: Item) -> Iterator[Reading]:

@@ -38,10 +38,8 @@ _DATELINE: Final = re.compile(
 )
 _SOURCE: Final = re.compile(r"\W{0,6}Source:\s")
 _OWN_NUMBER: Final = re.compile(r"\W{0,4}(?P<serial>\d{1,6})(?:/\d{6}Z)?\.\s+(?=\S)")
-_DRAFTED: Final = re.compile(
-    r"\bDrafted\s+(?:in\s+\S{1,20}\s+)?by\s+(?P<name>[^;.]{2,80}?(?:\([^()]{1,40}\))?)(?=[;,.]|\s+and\b)"
-)
-_APPROVED: Final = re.compile(r"\bapproved\s+by\s", re.IGNORECASE)
+_DRAFTED: Final = re.compile(r"\bDrafted\s{1,3}(?:in\s\S{1,20}\s)?by\s{1,3}(?P<name>[^;.,\s][^;.,]{1,80})")
+_AND: Final = re.compile(r"\s(?:and|on)\s")
 _TOP: Final = 40
 """Lines in which the heading stands."""
 _PARAGRAPHS_LEAST: Final = 30
@@ -85,7 +83,7 @@ def stated_edited(edited: Edited) -> tuple[Stated, int]:
             captions=read_captions(edited.note),
             origin=_capitalised(sender) or None,
             addressees=(_capitalised(heading["receiver"]),) if heading else (),
-            drafted_by=drafted["name"].strip() if drafted else None,
+            drafted_by=_AND.split(drafted["name"])[0].strip() if drafted else None,
             signed_by=edited.signed,
             is_archival=True,
         ),

@@ -9,7 +9,7 @@ from generator.model import Cable, Problem, Source, Stated
 from generator.read import limits
 from generator.read.decode import Decoded, decode
 from generator.read.errors import UnreadableInputError
-from generator.read.margin import without_margin
+from generator.read.margin import without_margin, without_running_heads
 from generator.read.patterns import first_markup
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Document:
     """Decoded, otherwise untouched."""
     problems: tuple[Problem, ...]
     """What had to be repaired."""
+    remarks: tuple[str, ...] = ()
+    """What stood at the head or foot of its pages."""
 
     def source(
         self,
@@ -54,6 +56,7 @@ class Document:
             original=self.original,
             stated=stated or Stated(),
             partial=partial,
+            remarks=self.remarks,
             problems=(*self.problems, *markup_problems(self.name, text, first_line=first_line)),
         )
 
@@ -70,10 +73,12 @@ def document_of(name: str, data: bytes) -> Document:
         UnreadableInputError: The bytes are no text.
     """
     decoded = decode(data)
+    text, heads = without_running_heads(decoded.text, decoded.original)
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        text=without_margin(decoded.text),
+        text=without_margin(text),
+        remarks=heads,
         original=decoded.original,
         problems=problems_of(name, decoded),
     )

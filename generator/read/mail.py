@@ -25,7 +25,7 @@ from generator.read.patterns import is_telegram
 
 NAME = "mail"
 
-_MBOX: Final = re.compile(rb"From \S+@?\S* .{0,60}\d{4}\s*?\r?\n[A-Z][A-Za-z-]+: ")
+_MBOX: Final = re.compile(rb"From \S{1,200} .{0,60}\d{4}\r?\n[A-Z][A-Za-z-]+: ")
 _HEADER: Final = re.compile(
     rb"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Date|Subject|X-[\w-]+|DKIM-Signature"
     rb"|Content-Type|Reply-To|Sender|Authentication-Results|ARC-[\w-]+): ",

@@ -24,7 +24,7 @@ from generator.read.patterns import has_markdown, without_markdown
 TELNO, CABLEGRAM = "telno", "cablegram"
 
 _TELNO: Final = re.compile(
-    r"^\W{0,4}(?:TELNO|TELEGRAM\s+(?:NUMBER|NO\.?)|TEL\s+NO)\s*:?\s*(?P<serial>\d{1,5})\b(?P<rest>.*)$",
+    r"^\W{0,4}(?:TELNO|TELEGRAM\s++(?:NUMBER|NO\.?)|TEL\s++NO)\s*+:?+\s*+(?P<serial>\d{1,5})\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _FM: Final = re.compile(r"^\W{0,4}(?:FM|FROM)\s+(?P<value>[A-Z].{1,60})$")
@@ -40,7 +40,7 @@ _GROUP: Final = re.compile(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)Z\s+(?P<rest>[A-Z]{3,9}\.?\s+\d{2,4})\b", re.IGNORECASE
 )
 _PRECEDENCE: Final = re.compile(r"^(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE|DESKBY\s+\d{6}Z)\s+", re.IGNORECASE)
-_TIME: Final = re.compile(r"\s+\d{6}Z.*$")
+_TIME: Final = re.compile(r"(?<!\s)\s++\d{6}Z.*$")
 _END: Final = re.compile(r"^\W*(?:Y{4}|N{4}|DISTRIBUTION\b.*|ADVANCE\s+COPIES?\b.*|ORWBAN.*)$")
 _TOP: Final = 40
 

@@ -1,7 +1,7 @@
 """The published viewer pages (HTML): a label table, then header and body in two ``<pre>`` elements.
 
-Navigation, help and scripts around them are never read. Any other HTML page whose telegram stands in
-``<pre>`` elements is read the same way, without a label table.
+Navigation, help and scripts around them are never read. Any other HTML page is read the same way, without a
+label table: its ``<pre>`` elements, or, where none holds a telegram, what the page shows.
 """
 
 import re
@@ -44,7 +44,7 @@ def read(item: Item) -> Iterator[Reading]:
     """Header, an empty line, body; lines are counted in the telegram, since the page has it all on one line.
 
     Raises:
-        UnreadableInputError: No ``<pre>`` element of the page holds a telegram.
+        UnreadableInputError: The page holds no telegram.
     """
     document = item.document()
     if document.text.count("<") > limits.TAGS:
@@ -58,14 +58,33 @@ def read(item: Item) -> Iterator[Reading]:
     parts = [part for part in page.css("code > pre") or page.css("pre") if not _inside(part, "pre")]
     joined = "\n\n".join(clean(part.text(deep=True)).strip("\n") for part in parts)
     if not is_telegram(joined):
+        joined, parts = _shown(page), []
+    if not is_telegram(joined):
         raise UnreadableInputError(
             code="not-a-cable",
-            message="an HTML page without a telegram in a <pre> element",
+            message="an HTML page without a telegram in it",
             hint="remove it from the corpus",
         )
     text, partial = without_partial_notice(joined)
     source = document.source(NAME, text, stated=_stated(page, parts), partial=partial)
     yield _with_original(source)
+
+
+def _shown(page: LexborHTMLParser) -> str:
+    """The text of a page as a browser sets it: blocks apart, a line for each break; navigation left out."""
+    page.strip_tags(["nav", "header", "footer", "head", "noscript"])
+    for node in page.css("br"):
+        node.replace_with("\n")
+    for node in page.css(
+        "p, div, tr, li, h1, h2, h3, h4, h5, h6, table, ul, ol, blockquote, section, article"
+    ):
+        node.insert_after("\n\n" if node.tag != "tr" else "\n")
+    text = page.body.text(deep=True) if page.body else ""
+    lines = (" ".join(line.split()) for line in clean(text).split("\n"))
+    return _BLANK.sub("\n\n", "\n".join(lines)).strip()
+
+
+_BLANK = re.compile(r"\n{3,}")
 
 
 def _inside(node: "LexborNode", tag: str) -> bool:
