@@ -120,16 +120,17 @@ class _Pieces:
     def _of_another(self, node: nodes.Include) -> frozenset[str] | None:
         """Of a template that is included or imported; None where it is not known which that is."""
         named = node.template
+        first = named
+        while isinstance(first, (nodes.Concat, nodes.Add)):
+            first = first.nodes[0] if isinstance(first, nodes.Concat) else first.left
+        if isinstance(first, nodes.Const) and str(first.value).startswith(ICONS):
+            return None if self._own_pictures else frozenset()
         if {name.name for name in named.find_all(nodes.Name)} <= {"config"} and not _chosen(named):
             try:
                 return self.of_template(self._said(named))
             except TemplateNotFound:
                 return frozenset() if getattr(node, "ignore_missing", False) else None
-        first = named
-        while isinstance(first, (nodes.Concat, nodes.Add)):
-            first = first.nodes[0] if isinstance(first, nodes.Concat) else first.left
-        picture = isinstance(first, nodes.Const) and str(first.value).startswith(ICONS)
-        return frozenset() if picture and not self._own_pictures else None
+        return None
 
     def _said(self, name: nodes.Expr) -> str:
         """The name of a template that is said by means of the configuration alone."""
