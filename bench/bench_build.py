@@ -158,6 +158,7 @@ def main() -> None:
     arguments.add_argument("--without", action="append", default=[], choices=["mkdocs", "hugo"])
     arguments.add_argument("--results", type=Path, default=HERE / "RESULTS.md")
     given = arguments.parse_args()
+    loads = [os.getloadavg()[0]]
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
         count = multiplied(given.folder, given.times, scratch / "corpus")
@@ -169,6 +170,7 @@ def main() -> None:
             rows |= {"Hugo and Pagefind": peers["Hugo"] + peers["Pagefind"], **peers}
         if "mkdocs" not in given.without:
             rows["MkDocs with Material"] = material(scratch / "corpus", scratch)
+    loads.append(os.getloadavg()[0])
     base = "Hugo and Pagefind" if "Hugo and Pagefind" in rows else "Cablepress"
     stages = ours.said[ours.said.index("seconds processor") :].split("The site is in")[0]
     text = "\n".join(
@@ -185,6 +187,9 @@ def main() -> None:
             "```",
             f"{'':<27}{stages.rstrip()}",
             "```",
+            "",
+            f"Load {loads[0]:.0f} before, {loads[1]:.0f} behind: beyond the number of processors others were",
+            "at work, and only processor times can be compared.",
             "",
             f"{_machine()}. {', '.join(_versions(given.tools))}.",
             "",

@@ -12,7 +12,7 @@ import msgspec
 from generator.cli.options import PATHS, STRICT, WORKERS, counted, verdict, watched
 from generator.cli.output import emit, say
 from generator.model import CODES, Cable, Problem, load_cable
-from generator.pipeline import Record, records
+from generator.pipeline import Record, records, remembering_files
 
 ESSENTIAL = ("id", "date", "subject", "classification", "origin", "tags", "blocks")
 """Fields without which a page is poor; a cable that lacks one is listed."""
@@ -37,8 +37,8 @@ def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int 
     cables = 0
     if not as_json:
         emit(_HEAD)
-    with watched(beside_data=True) as watch:
-        outcomes = watch("Reading", records(paths, workers=workers))
+    with watched(beside_data=True) as watch, remembering_files(Path()) as memory:
+        outcomes = watch("Reading", records(paths, workers=workers, memory=memory))
         for path, of_file in groupby(outcomes, key=_path):
             file = _file(path, of_file)
             cables += file.telegrams

@@ -1,5 +1,7 @@
 """One cable as an item of a list, the same everywhere on the site."""
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from generator.catalogue import Citing
@@ -17,20 +19,33 @@ def cable_item(entry: Entry, here: str, *, note: Markup | None = None) -> Markup
     A link and plain text: long lists are most of what MkDocs has to render, and every tag costs time. The
     style sheet sets the rest.
     """
-    subject = link(
-        words.subject(entry.subject),
-        address.relative(here, address.cable(entry)),
-        f".cp-{words.level(entry.classification)}",
+    when = words.day(entry.date) if entry.date else str(entry.year or "undated")
+    subject, attributes, facts = _described(
+        entry.subject, when, entry.id, entry.post, entry.classification, entry.partial
     )
+    linked = link(subject, address.relative(here, address.cable(entry)), attributes)
+    return Markup(f"- {linked}\n  {facts}{note or ''}")  # noqa: S704 - every part is Markup
+
+
+@lru_cache(20_000)
+def _described(  # noqa: PLR0913, PLR0917 - all that an item shows of a cable, which stands in a dozen lists
+    subject: str | None,
+    when: str,
+    number: str | None,
+    post: str | None,
+    classification: str | None,
+    partial: bool,  # noqa: FBT001 - a cache knows what is called alike
+) -> tuple[Markup, str, Markup]:
+    """The subject, the link's attributes and the line of facts."""
     facts = (
-        words.day(entry.date) if entry.date else str(entry.year or "undated"),
-        entry.id or "number unknown",
-        entry.post,
-        words.classification(entry.classification),
-        "extract" if entry.partial else None,
+        when,
+        number or "number unknown",
+        post,
+        words.classification(classification),
+        "extract" if partial else None,
     )
     line = inline(" \u00b7 ".join(fact for fact in facts if fact))
-    return Markup("- {}\n  {}{}").format(subject, line, note or "")
+    return inline(words.subject(subject)), f".cp-{words.level(classification)}", line
 
 
 def passage_lines(citing: Citing, here: str) -> Markup:
@@ -47,5 +62,5 @@ def _passage(passage: Passage, source: str, here: str) -> Markup:
 
 def quote(text: str | None, place: str, target: str) -> Markup:
     """A sentence in quotation marks and a link to where it stands, on a line of its own in a list item."""
-    words_quoted = Markup("<q>{}</q> ").format(inline(text)) if text else Markup("<br>")
-    return Markup("\n  {}{}").format(words_quoted, link(place, target))
+    words_quoted = f"<q>{inline(text)}</q> " if text else "<br>"
+    return Markup(f"\n  {words_quoted}{link(place, target)}")  # noqa: S704 - every part is Markup

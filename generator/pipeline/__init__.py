@@ -3,6 +3,7 @@
 from generator.pipeline.build import build_bundle, build_site
 from generator.pipeline.examine import look_through
 from generator.pipeline.kept import among_generated
+from generator.pipeline.memory import remembering_files
 from generator.pipeline.profile import Profile
 from generator.pipeline.records import Record, records
 from generator.pipeline.report import Counts, Report
@@ -21,4 +22,5 @@ __all__ = [
     "build_site",
     "look_through",
     "records",
+    "remembering_files",
 ]

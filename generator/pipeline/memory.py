@@ -205,6 +205,20 @@ NO_MEMORY: Final = Memory()
 
 
 @contextmanager
+def remembering_files(folder: Path) -> Iterator[Memory]:
+    """What the builds of a project read, for looking at its files without building; nothing where it is none.
+
+    Args:
+        folder: In which a mkdocs.yml may be.
+    """
+    config = folder.resolve() / "mkdocs.yml"
+    with opened_store(config.parent if config.is_file() else None) as store:
+        store.join()
+        memory = Memory(store=store, code=digests("made by", code_digest()))
+        yield replace(memory, seen=Seen.after(memory.sightings(SOURCES)))
+
+
+@contextmanager
 def remembering(project: Project, finding: Finding, *, wanted: bool) -> Iterator[Memory]:
     """The memory of a project, which is written at the end of the block.
 

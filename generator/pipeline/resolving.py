@@ -11,7 +11,7 @@ from generator.names import NameSearch, Words
 from generator.people.decisions import Decisions
 from generator.people.masking import CorpusNames
 from generator.people.protect import Protection, protect
-from generator.people.resolve import Doubt, People, resolve
+from generator.people.resolve import Doubt, Join, People, resolve
 from generator.pipeline.memory import Memory
 from generator.settings import Treatment
 from generator.store import Key, pack, restored, squeezed, unpack
@@ -36,6 +36,7 @@ class _People(NamedTuple):
     aliases: dict[str, str]
     hidden: frozenset[str]
     doubts: tuple[Doubt, ...]
+    joins: tuple[Join, ...]
     problems: tuple[Problem, ...]
 
 
@@ -81,6 +82,7 @@ def _without_cables(people: People, contexts: Sequence[CableContext]) -> _People
         aliases=dict(people.aliases),
         hidden=people.hidden,
         doubts=people.doubts,
+        joins=people.joins,
         problems=people.problems,
     )
 
@@ -103,6 +105,7 @@ def _with_cables(people: _People, contexts: Sequence[CableContext]) -> People:
         aliases=people.aliases,
         hidden=people.hidden,
         doubts=people.doubts,
+        joins=people.joins,
         problems=people.problems,
     )
 

@@ -159,6 +159,12 @@ class Store:
                         "UPDATE made SET used = ? WHERE key = ?", ((self._build, key) for key in stale)
                     )
 
+    def join(self) -> None:
+        """Work beside builds begins: what it keeps is as much in use as what the last build kept."""
+        with self._guarded():
+            if self._database:
+                self._build = self._database.execute("SELECT max(number) FROM builds").fetchone()[0] or 0
+
     def begin(self) -> None:
         """A build begins: what it asks for and keeps is in use."""
         with self._guarded():

@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from mkdocs.plugins import BasePlugin
 
 from generator.model import Problem
-from generator.pipeline import Report, build_site, memory
+from generator.pipeline import Report, build_site, memory, records, remembering_files
 from generator.pipeline.fingerprint import settings_of
 from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.watch import Watch, unwatched
@@ -312,3 +312,18 @@ def test_where_a_plugin_may_write_into_pages_none_is_taken_over(project: Path) -
     assert settings_of(configured, use="a site") is not None
     configured.mkdocs.config.plugins["other"] = BasePlugin()
     assert settings_of(configured, use="a site") is None
+
+
+def test_check_takes_what_a_build_has_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(project, project / "site")
+    monkeypatch.chdir(project)
+    with remembering_files(Path()) as memory:
+        assert len(list(records([Path("corpus")], workers=1, memory=memory))) == 3
+        assert memory.store.tallies["cables read"].made == 0
+
+
+def test_check_elsewhere_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with remembering_files(Path()) as memory:
+        assert not memory.store.there
+    assert not list(tmp_path.iterdir())

@@ -249,12 +249,13 @@ CHANGES: dict[str, Callable[[Project], None]] = {
     "option": lambda project: project.add("copyright: x"),
     "extension": lambda project: project.add("[attr_list, nl2br,", instead_of="[attr_list,"),
     "section": lambda project: project.add("Own: own.md, More: own.md", instead_of="Own: own.md"),
-    "title": lambda project: project.add("[own.md, Tags", instead_of="[Own: own.md, Tags"),
+    "title": lambda project: project.add("[own.md, More", instead_of="[Own: own.md, More"),
 }
 
 
-@pytest.mark.parametrize("change", CHANGES)
-def test_the_digest_is_another_when_anything_around_a_page_is(small: Project, change: str) -> None:
-    before = _shell(small).digest
-    CHANGES[change](small)
-    assert _shell(small).digest != before
+def test_the_digest_is_another_when_anything_around_a_page_is(small: Project) -> None:
+    digests = {"nothing": _shell(small).digest}
+    for name, change in CHANGES.items():
+        change(small)
+        digests[name] = _shell(small).digest
+    assert len({*digests.values()}) == len(digests), digests
