@@ -12,7 +12,7 @@ from generator.parse.classification import HeadLine
 from generator.parse.lines import Notes
 from generator.tables import OFFICIAL_USE
 
-_SENSITIVE: Final = frozenset({"SENSITIVE", "FOR OFFICIAL USE ONLY", "FOUO", "LOU"})
+_SENSITIVE: Final = frozenset({"SENSITIVE", "FOR OFFICIAL USE ONLY", "FOUO", "EFTO", "LOU"})
 
 
 def read_level(

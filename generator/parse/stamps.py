@@ -37,6 +37,7 @@ REVIEW: Final = (
     Form(r"REVIEW(?:ED)?\s+(?:AUTHORITY|BY)\s?:.{0,100}$", "REVIEW AUTHORITY: Jane Sample, Senior Reviewer"),
     Form(r"Case\s+No\.?:?\s+[A-Z]{1,3}-\d{4}-\d{3,6}\b.{0,80}$", "Case No. M-2014-01234 Doc No. C05501234"),
     Form(r"Doc(?:ument)?\s+No\.?:?\s+C\d{8}\b.{0,60}$", "Doc No. C01234567 Date: 01/02/2014"),
+    Form(r"C0\d{7}$", "C05439999"),
 )
 """Stamps of a review under the Freedom of Information Act; any makes exemptions in the text redactions."""
 
@@ -62,7 +63,7 @@ _REVIEW: Final = re.compile(rf"(?i:{any_of(REVIEW)})")
 _STAMP: Final = re.compile(rf"(?i:{any_of(STAMPS)})")
 _HINT: Final = re.compile(
     r"case\s+no|releas|denied\s+in|review|doc(?:ument)?\s+no|message\s|\*{3}\s?current|end\s+of\s+doc|nnn|page\s"
-    r"|^\W*-\s{0,2}\d",
+    r"|^\W*-\s{0,2}\d|^\W*C0\d",
     re.IGNORECASE,
 )
 """No line without one of these is a stamp; looking is cheaper than trying."""
@@ -131,14 +132,21 @@ def _is_stamp(text: str) -> bool:
 
 
 def _add_beside(lines: list[Line], found: list[bool]) -> None:
-    """Lines of a reviewer's block: exemptions and reasons next to a stamp, no blank line between."""
+    """Lines of a reviewer's block: exemptions next to a stamp, reasons with a blank line between at most."""
     for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
         step = 1 if order.step > 0 else -1
         for index in order:
             text = lines[index].text
-            if found[index - step] and not found[index] and text:
-                codes = _ALONE.match(text[:_CODES_MOST]) if step > 0 else None
-                found[index] = codes is not None or _BESIDE.match(text.strip(_EDGE)) is not None
+            if found[index] or not text:
+                continue
+            beside = found[index - step]
+            near = beside or (
+                not lines[index - step].text
+                and 0 <= index - 2 * step < len(lines)
+                and found[index - 2 * step]
+            )
+            codes = _ALONE.match(text[:_CODES_MOST]) if beside and step > 0 else None
+            found[index] = codes is not None or (near and _BESIDE.match(text.strip(_EDGE)) is not None)
 
 
 def _with_redactions(lines: list[Line]) -> list[Line]:

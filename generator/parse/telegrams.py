@@ -59,9 +59,10 @@ _TELEGRAM: Final = re.compile(
 # as in ", 1451", " and 1452", " thru 1455" behind "ALMATY 1450"
 _ALSO: Final = re.compile(
     r"\s*(?:,|;|\band\b|&|/|\bthru\b|\bthrough\b)\s*(?:and\s)?"
-    rf"(?P<serial>\d{{2,7}})(?![\w/:]|[.,]\d|\s?{_MONTH}"
-    # nor a year before the next: ", 03 ROME 5205"
-    r"|\s(?-i:[A-Z][A-Za-z.]{1,20})(?:[ -](?-i:[A-Z][A-Za-z.]{1,20})){0,3}\s\d)",
+    # no year before the next: ", 03 ROME 5205"
+    r"(?P<serial>\d{3,7}|\d{2}(?!\d|\s(?!AND\b|THRU\b)(?-i:[A-Z][A-Za-z.]{1,20})"
+    r"(?:[ -](?-i:[A-Z][A-Za-z.]{1,20})){0,3}\s\d))"
+    rf"(?![\w/:]|[.,]\d|\s?{_MONTH})",
     re.IGNORECASE,
 )
 

@@ -35,6 +35,7 @@ MONTHS: Final[dict[str, int]] = {
 _TRANSMISSION_ID: Final = re.compile(r"^\W*(VZCZ[A-Z0-9]{3,10})\b")
 _ROUTING: Final = re.compile(r"^\W{0,6}(?:[ZOPR]{2}\s+)?[RU][A-Z0-9]{4,7}(?:\s+[RU][A-Z0-9]{4,7})*$")
 _STATION: Final = re.compile(r"^\W*DE\s+(?P<station>R[A-Z]{3,7})\s+#?(?P<serial>\d{3,5})\b")
+_BREAK: Final = re.compile(r"^\W{0,6}BT\W{0,6}$")
 _SECURITY: Final = re.compile(r"^\W*ZN[RY]\s+[A-Z]{5}\b")
 # as in "O 200929Z FEB 09", "P R 281848Z DEC 66", "201247Z Jan 04", "O P 120829Z MAR 09 ZDK"
 _GROUP: Final = re.compile(
@@ -122,7 +123,7 @@ def _read_fixed(text: str, line: Line, header: Transmission, notes: Notes) -> bo
         header.sender = header.sender or match["name"].strip()
     elif (match := _GROUP.search(text)) and len(text) < _NAME_MOST and match.start() < _GROUP_START:
         _read_group(match, line, header, notes)
-    elif not (_SECURITY.match(text) or _ROUTING.match(text)):
+    elif not (_SECURITY.match(text) or _ROUTING.match(text) or _BREAK.match(text)):
         return False
     header.seen = True
     return True
@@ -138,7 +139,7 @@ def is_fixed_line(text: str) -> bool:
 
 def is_header_line(text: str) -> bool:
     """Whether a line is one of a transmission header's fixed forms, whose words the record has as values."""
-    patterns = (_TRANSMISSION_ID, _STATION, _FROM, _TO, _INFO, _SECURITY, _ROUTING, _ROUTING_TABLE)
+    patterns = (_TRANSMISSION_ID, _STATION, _FROM, _TO, _INFO, _SECURITY, _ROUTING, _ROUTING_TABLE, _BREAK)
     return any(pattern.match(text) for pattern in patterns) or _GROUP.search(text, 0, _NAME_MOST) is not None
 
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from generator.model import Source
-from generator.read.attributes import is_attribute, read_attributes, stated_attributes
+from generator.read.attributes import is_attribute, read_attributes, stated_attributes, withdrawn
 from generator.read.item import Document, Item, Reading, digest
+from generator.read.patterns import is_telegram
 
 NAME = "aad"
 
@@ -19,6 +20,8 @@ _TEXT: Final = re.compile(r"\W{0,8}Message\s+Text\W{0,8}$", re.IGNORECASE)
 _ATTRIBUTES: Final = re.compile(r"\W{0,8}Message\s+Attributes\W{0,8}$", re.IGNORECASE)
 _LEAST: Final = 5
 """Attributes below their heading that make one of these files."""
+_TELEGRAM_LEAST: Final = 40
+"""Words of the shortest telegram with its header; a card has a line or two."""
 _STAMP: Final = re.compile(r"Declassified", re.IGNORECASE)
 
 
@@ -54,6 +57,10 @@ def _source(document: Document, lines: Sequence[str], entry: _Entry) -> Source:
     stated = stated_attributes(read_attributes([line for line in below if not _STAMP.match(line.strip())]))
     printed = lines[entry.start : entry.attributes]
     text = "\n".join("" if _TEXT.match(line) else line for line in printed)
+    if len(text.split()) < _TELEGRAM_LEAST and not is_telegram(text):
+        stated = replace(stated, text_status=stated.text_status or withdrawn(below) or "NO TEXT")
+        marks = tuple(filter(None, [" ".join(text.split())]))
+        return replace(document.source(NAME, "", first_line=entry.start + 1, stated=stated), remarks=marks)
     marks = tuple(dict.fromkeys(line.strip() for line in below if _STAMP.match(line.strip())))
     return replace(document.source(NAME, text, first_line=entry.start + 1, stated=stated), remarks=marks)
 

@@ -127,9 +127,18 @@ def _status(known: Mapping[str, str]) -> str | None:
     locator = known.get("locator", "").upper()
     if "ON-LINE" in locator or "ONLINE" in locator:
         return None
+    return _withdrawn(known) or cell(locator)
+
+
+def withdrawn(lines: Sequence[str]) -> str | None:
+    """What the attributes say of an entry that was withdrawn or denied; None where they say nothing of it."""
+    return _withdrawn(read_attributes(lines))
+
+
+def _withdrawn(known: Mapping[str, str]) -> str | None:
     actions = (known.get(key, "") for key in ("review action", "disposition action", "type", "status"))
-    withdrawn = next((text for text in actions if _WITHDRAWN.search(text)), None)
-    return cell(withdrawn.upper()) if withdrawn else cell(locator)
+    found = next((text for text in actions if _WITHDRAWN.search(text)), None)
+    return cell(found.upper()) if found else None
 
 
 def _parts(text: str | None, separators: str) -> tuple[str, ...]:
