@@ -50,9 +50,8 @@ _LOADED = frozenset({"src", "srcset", "data", "poster"})
 _PASSIVE = frozenset({"canonical", "alternate", "next", "prev", "author", "license"})
 """Kinds of ``<link>`` that a browser does not load."""
 _ACTIVE = frozenset({"applet", "base", "embed", "frame", "iframe", "object", "portal"})
-_HANDLER = re.compile(r"[oO][nN][a-zA-Z]+\s*=")
+_HANDLER = re.compile(r"""(?<=[\t\n\f\r "'/])[oO][nN][a-zA-Z]+\s*=""")
 """What every handler looks like, and some sentences do: nothing can be selected by how a name begins."""
-_BEFORE_NAMES = "\t\n\f\r \"'/"
 _MAY_ACT = ", ".join(
     ["script", "link", "meta[http-equiv]", "image", "use", *sorted(_ACTIVE), "[srcdoc]", '[href*=":"]']
     + [f"[{name.replace(':', chr(92) + ':')}]" for name in sorted(_ADDRESSES - {"href"})]
@@ -199,8 +198,7 @@ def active(page: str, content: str = "") -> frozenset[str]:
     if found and _BEFORE.search(head[-200:]) and _BEHIND.match(tail) and content not in tail:
         page = f"{head}{tail}"
     tree = LexborHTMLParser(page)
-    handles = any(page[found.start() - 1] in _BEFORE_NAMES for found in _HANDLER.finditer(page))
-    where = "*" if handles else _MAY_ACT
+    where = "*" if _HANDLER.search(page) else _MAY_ACT
     return frozenset(element for node in tree.css(where) for element in _active(node))
 
 

@@ -94,7 +94,7 @@ _END = re.compile(r"</(div|section|details|nav)>")
 _RAW = re.compile(rf"<(p|pre|details)({_HTML_ATTRIBUTES}(?: [a-z-]+)*)>(.*)</\1>", re.DOTALL)
 _HTML_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _ID = re.compile(r'\sid="([^"]*)"')
 _REFERENCES = re.compile(r"(?:[^<>&]++|&#[0-9]{1,7};)*+")
 
