@@ -68,10 +68,10 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     config.use_directory_urls, config.strict = directory_urls, False
     # mkdocs.yml names them for `mkdocs build`; one that a publisher wrote before they were need not
     config.theme.static_templates.update(config.theme.get_env().list_templates(filter_func=_is_joined))
-    if not config.site_url:  # it lists no page: _drop_sitemap
-        config.theme.static_templates.discard("sitemap.xml")
     page_check = PageCheck(generated)
     together = why_together(config, generated)
+    if not config.site_url:  # it lists no page: _drop_sitemap
+        config.theme.static_templates.discard("sitemap.xml")
     with _heard(Path(config.config_file_path)) as ear:
         config.plugins["cablepress"] = page_check
         if together is None:

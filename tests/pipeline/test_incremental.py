@@ -25,6 +25,7 @@ from generator.pipeline.watch import Watch, unwatched
 from generator.publish import open_project
 from generator.settings import read_configuration
 from generator.store import FOLDER
+from support.commands import ROOT
 from support.invented import invent, telegram
 from support.tree import differences, files
 
@@ -35,6 +36,7 @@ site_name: Invented
 theme:
   name: null
   custom_dir: overrides
+  static_templates: [sitemap.xml]
 markdown_extensions: [attr_list, def_list, md_in_html, toc]
 plugins: []
 exclude_docs: home.md
@@ -88,6 +90,8 @@ def make_project(folder: Path, *, cables: int) -> None:
     (folder / "docs" / "about.md").write_text("# About\n\nThese cables.\n", encoding="utf-8")
     for name in ("main.html", "cable.html", "index.html", "search.html"):
         (folder / "overrides" / name).write_text(TEMPLATE, encoding="utf-8")
+    # MkDocs' own asks every page for its date, so that none could be made apart
+    shutil.copyfile(ROOT / "overrides" / "sitemap.xml", folder / "overrides" / "sitemap.xml")
     for number in range(cables):
         add_cable(folder, number)
 
