@@ -61,11 +61,8 @@ STAMPS: Final = (
 
 _REVIEW: Final = re.compile(rf"(?i:{any_of(REVIEW)})")
 _STAMP: Final = re.compile(rf"(?i:{any_of(STAMPS)})")
-_HINT: Final = re.compile(
-    r"case\s+no|releas|denied\s+in|review|doc(?:ument)?\s+no|message\s|\*{3}\s?current|end\s+of\s+doc|nnn|page\s"
-    r"|^\W*-\s{0,2}\d|^\W*C0\d",
-    re.IGNORECASE,
-)
+_HINTS: Final = ("case", "releas", "denied", "review", "doc", "message", "***", "nnn", "page")
+_BEGINS: Final = re.compile(r"\W{0,80}(?:C0|-\s{0,2})\d", re.IGNORECASE)
 """No line without one of these is a stamp; looking is cheaper than trying."""
 _EDGE: Final = " \t_|\u2014\u2013*~"
 """What scanning leaves around a stamp."""
@@ -128,7 +125,10 @@ def exemptions(text: str) -> tuple[str, ...]:
 
 
 def _is_stamp(text: str) -> bool:
-    return _HINT.search(text) is not None and _STAMP.match(text.strip(_EDGE)) is not None
+    letters = text.lower()
+    if not (any(hint in letters for hint in _HINTS) or _BEGINS.match(text)):
+        return False
+    return _STAMP.match(text.strip(_EDGE)) is not None
 
 
 def _add_beside(lines: list[Line], found: list[bool]) -> None:

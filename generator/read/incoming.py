@@ -69,9 +69,15 @@ class _Top(NamedTuple):
     """Row of its last line."""
 
 
+_HINTS: Final = ("control", "rec'd", "rec\u2019d", "incoming", "outgoing")
+"""No form is without one of these: its title has one, and three of four fields do."""
+
+
 def recognises(item: Item) -> bool:
     """The form's title with the Department's name, or its fields."""
-    return _top(item.document().text.split("\n", _TOP)[:_TOP]) is not None
+    lines = item.document().text.split("\n", _TOP)[:_TOP]
+    heading = "\n".join(lines).lower()
+    return any(hint in heading for hint in _HINTS) and _top(lines) is not None
 
 
 def read(item: Item) -> Iterator[Reading]:

@@ -9,7 +9,6 @@ from typing import Final
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # ships no types
 
 TOGETHER: Final = (
-    "tests/browser/",
     "tests/cli/test_cli_bad_input.py",
     "tests/cli/test_cli_unclear.py",
     "tests/corpus/test_parse_gate.py",
@@ -20,7 +19,9 @@ TOGETHER: Final = (
     "tests/read/test_read_corpus.py",
     "tests/tables/test_tables_corpus.py",
 )
-"""Folders and files: Chromium and the sites it reads, the folders of the measuring corpus, bad files."""
+"""Files: the folders of the measuring corpus, bad files, sites."""
+EACH_FILE: Final = ("tests/browser/",)
+"""Folders of which each file is a piece: all share Chromium, but in one process they would take the longest."""
 
 
 class SharingScheduler(LoadScopeScheduling):  # type: ignore[misc]  # as above
@@ -31,5 +32,7 @@ class SharingScheduler(LoadScopeScheduling):  # type: ignore[misc]  # as above
 
 
 def piece_of(nodeid: str) -> str:
-    """The piece of work a test belongs to: a line of :data:`TOGETHER`, else the test alone."""
+    """The piece of work a test belongs to: a line of :data:`TOGETHER`, its file, else the test alone."""
+    if nodeid.startswith(EACH_FILE):
+        return nodeid.partition("::")[0]
     return next((shared for shared in TOGETHER if nodeid.startswith(shared)), nodeid)
