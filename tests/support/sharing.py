@@ -21,7 +21,7 @@ TOGETHER: Final = (
 )
 """Files: the folders of the measuring corpus, bad files, sites."""
 EACH_FILE: Final = ("tests/browser/",)
-"""Folders of which each file is a piece: all share Chromium, but in one process they would take the longest."""
+"""Folders of which each file is a piece: in one process, all that need Chromium would take the longest."""
 
 
 class SharingScheduler(LoadScopeScheduling):  # type: ignore[misc]  # as above
