@@ -16,7 +16,7 @@ def test_what_runs_together_is_there() -> None:
 @pytest.mark.parametrize(
     ("test", "piece"),
     [
-        ("tests/browser/test_browser_marks.py::test_a[http]", "tests/browser/"),
+        ("tests/browser/test_browser_marks.py::test_a[http]", "tests/browser/test_browser_marks.py"),
         ("tests/corpus/test_parse_gate.py::test_a[text-id]", "tests/corpus/test_parse_gate.py"),
         ("tests/corpus/test_resolve_gate.py::test_a", "tests/corpus/test_resolve_gate.py::test_a"),
     ],
