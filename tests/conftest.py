@@ -1,7 +1,6 @@
 """What tests of several stages share: the samples' site, built once for all workers, and a browser."""
 
 import fcntl
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,12 +23,6 @@ settings.load_profile("cablepress")
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingScheduler | None:  # noqa: ANN401 - xdist's
     """Tests that share something costly run in one process (``support/sharing.py``)."""
     return SharingScheduler(config, log) if config.getvalue("dist") == "loadgroup" else None
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are processors: those in a browser's tests wait for it half of the time."""
-    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
