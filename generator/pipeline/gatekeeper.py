@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.model import Problem
 from generator.names import NameSearch, Words, name_words
+from generator.names.affixes import PARTICLES
 from generator.people.find.lexicon import load_lexicon
 from generator.pipeline.collect import Collected
 from generator.pipeline.workers import in_order
@@ -101,12 +102,12 @@ def _problem(leak: Leak) -> Problem:
 def _listed(site: Path, names: NameSearch) -> Iterator[Problem]:
     """Addresses and tables that list somebody who must be in no index."""
     for folder in sorted((site / "people").glob("*")):
-        if any(True for _ in names.find(folder.name)):
+        if _names_one(folder.name, names):
             yield _in_index("people/", "an address names somebody to be hidden")
     table = site / PEOPLE_TABLE
     lines = table.read_text(encoding="utf-8").split("\n") if table.is_file() else ()
     for number, line in enumerate(lines, 1):
-        if any(True for _ in names.find(line)):
+        if _names_one(line, names):
             yield _in_index(PEOPLE_TABLE, "an entry names somebody to be hidden", number)
     files: dict[str, set[Path]] = {}
     for file, text in people_listed(site):
@@ -114,10 +115,29 @@ def _listed(site: Path, names: NameSearch) -> Iterator[Problem]:
     found = {
         file.relative_to(site).as_posix()
         for text, where in files.items()
-        if any(True for _ in names.find(text))
+        if _names_one(text, names)
         for file in where
     }
     yield from (_in_index(path, "an entry names somebody to be hidden") for path in sorted(found))
+
+
+def _names_one(entry: str, names: NameSearch) -> bool:
+    """Whether an entry names one of them.
+
+    A surname with its particle (``dos Campos``) within a longer name is somebody else's.
+    """
+    return any(
+        not _within_a_name(entry, start) or not _is_surname(entry[start:end])
+        for start, end in names.find(entry)
+    )
+
+
+def _is_surname(name: str) -> bool:
+    return sum(word not in PARTICLES for word in name_words(name)) == 1
+
+
+def _within_a_name(entry: str, start: int) -> bool:
+    return start > 1 and entry[start - 1] in " -" and entry[start - 2].isalnum()
 
 
 def _in_index(path: str, message: str, line: int | None = None) -> Problem:
