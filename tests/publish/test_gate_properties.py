@@ -82,6 +82,7 @@ def packed(data: bytes, how: str) -> bytes:
 )
 @example(("", ""), "{} {}", "Vendraki", ["base64"] * 4, [], "x.txt")
 @example(("", ""), "{} {}", "Vendraki", ["JSON"] * 4, ["gzip"] * 2, "x.txt")
+@example(("", ""), "{} {}", "Ve\u0301ndraki", ["address", "entities", "address"], [], "x.txt")
 def test_a_name_is_found_however_it_is_written(  # noqa: PLR0913, PLR0917 - each is one thing that varies
     around: tuple[str, str], split: str, surname: str, ways: list[str], packing: list[str], name: str
 ) -> None:

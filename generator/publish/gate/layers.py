@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from urllib.parse import unquote
 
 from generator.publish.gate.leak import Matcher, UnreadableError
 
@@ -280,9 +281,17 @@ def _entity(escape: str) -> str:
 
 
 def _percent(escape: str, encoding: str = "utf-8") -> str:
-    """What percent-encoded bytes are in an encoding; themselves where they are nothing."""
+    """What percent-encoded bytes are in an encoding; themselves where they are nothing.
+
+    All levels at once; one alone where that gives no letter: of ``%3B%2581`` what stands before may belong to
+    another escape (``%C&#67;%81``, written as an address once more).
+    """
     try:
         return bytes.fromhex(re.sub(r"%(?:25)*(?=[0-9a-fA-F]{2})", "", escape)).decode(encoding)
+    except UnicodeDecodeError:
+        pass
+    try:
+        return unquote(escape, encoding, errors="strict")
     except UnicodeDecodeError:
         return escape
 
