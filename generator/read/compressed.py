@@ -8,7 +8,6 @@ import io
 import lzma
 import tempfile
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from types import ModuleType
 from typing import IO, BinaryIO, cast
 
@@ -16,6 +15,7 @@ from generator.read import limits
 from generator.read.archives import damaged, read_packed, refuse_nested
 from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
+from generator.read.library import library
 from generator.read.names import is_junk, shown
 
 
@@ -71,10 +71,12 @@ def _xz(stream: BinaryIO) -> IO[bytes]:
 
 def read_zstd(item: Item) -> Iterator[Reading]:
     """As :func:`read_bzip2`; the library may be missing, too."""
-    library = _library("zstandard", "a file packed by Zstandard")
+    zstandard = library(
+        "zstandard", reads="a file packed by Zstandard", extra="archives", instead="unpack it"
+    )
 
     def opened(stream: BinaryIO) -> IO[bytes]:
-        reader: IO[bytes] = library.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+        reader: IO[bytes] = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
         return reader
 
     yield from read_packed(item, opened)
@@ -87,19 +89,19 @@ def read_7z(item: Item) -> Iterator[Reading]:
         UnreadableInputError: The library is missing; the archive is damaged, encrypted, nested or a bomb.
     """
     refuse_nested(item)
-    library = _library("py7zr", "a 7z archive")
+    py7zr = library("py7zr", reads="a 7z archive", extra="archives", instead="unpack it")
     with tempfile.TemporaryFile() as copy:
         _copy(item.stream(), copy)
         copy.seek(0)
-        yield from _members(item, library, copy)
+        yield from _members(item, py7zr, copy)
 
 
-def _members(item: Item, library: ModuleType, copy: IO[bytes]) -> Iterator[Reading]:
+def _members(item: Item, py7zr: ModuleType, copy: IO[bytes]) -> Iterator[Reading]:
     try:
-        with library.SevenZipFile(copy, "r") as archive:
+        with py7zr.SevenZipFile(copy, "r") as archive:
             entries = [entry for entry in archive.list() if not entry.is_directory]
             _refuse(item, encrypted=archive.needs_password(), sizes=[entry.uncompressed for entry in entries])
-            factory = library.io.BytesIOFactory(1 + max((entry.uncompressed for entry in entries), default=0))
+            factory = py7zr.io.BytesIOFactory(1 + max((entry.uncompressed for entry in entries), default=0))
             names = sorted(entry.filename for entry in entries if not is_junk(entry.filename))
             archive.extract(targets=names, factory=factory)
     except UnreadableInputError:
@@ -153,14 +155,3 @@ def _copy(stream: BinaryIO, copy: IO[bytes]) -> None:
                 code="archive-too-large", message="a 7z archive of more than 1 GiB", hint="unpack it"
             )
         copy.write(part)
-
-
-def _library(name: str, kind: str) -> ModuleType:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise UnreadableInputError(
-            code="library-missing",
-            message=f"{kind}: reading it needs {name}, which is not installed",
-            hint='pip install "cablepress[archives]", or unpack it',
-        ) from error

@@ -8,8 +8,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from importlib import import_module
-from types import ModuleType
 from typing import Any, Final
 from xml.parsers import expat
 
@@ -17,6 +15,7 @@ from generator.model import Problem
 from generator.read import limits
 from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
+from generator.read.library import library
 
 DOCX, ODT, RTF, PDF = "docx", "odt", "rtf", "pdf"
 
@@ -71,8 +70,8 @@ def read_rtf(item: Item) -> Iterator[Reading]:
     Raises:
         UnreadableInputError: The library is not installed, or cannot read it.
     """
-    library = _library("striprtf.striprtf", "striprtf", "rich text")
-    text: str = library.rtf_to_text(_whole(item).decode("cp1252", "replace"), errors="ignore")
+    striprtf = library("striprtf.striprtf", reads="rich text", extra="documents", instead="export the text")
+    text: str = striprtf.rtf_to_text(_whole(item).decode("cp1252", "replace"), errors="ignore")
     yield from _read_on(item, text)
 
 
@@ -82,8 +81,8 @@ def read_pdf(item: Item) -> Iterator[Reading]:
     Raises:
         UnreadableInputError: The library is not installed, the file is damaged, or its pages are pictures.
     """
-    library = _library("pypdfium2", "pypdfium2", "a PDF document")
-    pages = _pages(library, _whole(item))
+    pypdfium2 = library("pypdfium2", reads="a PDF document", extra="documents", instead="export the text")
+    pages = _pages(pypdfium2, _whole(item))
     blank = sum(sum(map(str.isalnum, page)) < _EMPTY_LEAST for page in pages)
     if blank == len(pages):
         raise UnreadableInputError(
@@ -98,9 +97,9 @@ def read_pdf(item: Item) -> Iterator[Reading]:
     yield from _read_on(item, "\f".join(pages))
 
 
-def _pages(library: Any, data: bytes) -> list[str]:  # noqa: ANN401 - a module without types
+def _pages(pypdfium2: Any, data: bytes) -> list[str]:  # noqa: ANN401 - a module without types
     try:
-        document = library.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data)
         count = min(len(document), _PAGES_MOST)
         return [_joined(document[number].get_textpage().get_text_bounded()) for number in range(count)]
     except Exception as error:
@@ -117,17 +116,6 @@ _SOFT: Final = re.compile(r"[\x02\ufffe\xad]\r?\n?")
 def _joined(text: str) -> str:
     """A page with words put together that were divided at the end of a line."""
     return _SOFT.sub("", text).replace("\r\n", "\n")
-
-
-def _library(module: str, package: str, kind: str) -> ModuleType:
-    try:
-        return import_module(module)
-    except ImportError as error:
-        raise UnreadableInputError(
-            code="library-missing",
-            message=f"{kind}: reading it needs {package}, which is not installed",
-            hint='pip install "cablepress[documents]", or export the text',
-        ) from error
 
 
 def _whole(item: Item) -> bytes:
