@@ -25,7 +25,7 @@ def scratch_folder() -> Iterator[Path]:
             made = hold(folder / f"{OWNER}.new")
             # Under its name only once it is held: no sweep meets a folder that only looks abandoned.
             owner = made.renamed(folder / OWNER) if made else None
-            stack.callback(_remove, folder, owner)
+            stack.callback(_remove_whole, folder, owner)
         yield folder
 
 
@@ -44,6 +44,12 @@ def _abandoned(folder: Path) -> Hold | None:
         return None if foreign else hold(folder / OWNER, create=False)
     except OSError:  # gone meanwhile, no folder, or nothing that we may look into
         return None
+
+
+def _remove_whole(folder: Path, owner: Hold | None) -> None:
+    """A signal that comes meanwhile is answered when the folder is gone."""
+    with undisturbed():
+        _remove(folder, owner)
 
 
 def _remove(folder: Path, owner: Hold | None) -> None:

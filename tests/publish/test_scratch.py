@@ -1,9 +1,12 @@
 """Folders for work are removed at the end; after a kill, by the next command, and nobody else's ever."""
 
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,6 +40,21 @@ def work(then: str) -> subprocess.Popen[bytes]:
 def test_nothing_is_left_at_the_end(temporary: Path) -> None:
     with scratch_folder() as folder:
         assert folder.parent == temporary
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_signal_while_it_is_removed_is_answered_when_it_is_gone(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rmtree = shutil.rmtree
+
+    def interrupted(*args: Any, **options: Any) -> None:
+        signal.raise_signal(signal.SIGINT)
+        rmtree(*args, **options)
+
+    monkeypatch.setattr(shutil, "rmtree", interrupted)
+    with pytest.raises(KeyboardInterrupt), scratch_folder() as folder:
+        (folder / "pages").mkdir()
     assert list(temporary.iterdir()) == []
 
 
