@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -48,9 +47,9 @@ def test_a_signal_while_it_is_removed_is_answered_when_it_is_gone(
 ) -> None:
     rmtree = shutil.rmtree
 
-    def interrupted(*args: Any, **options: Any) -> None:
+    def interrupted(path: Path, *, ignore_errors: bool) -> None:
         signal.raise_signal(signal.SIGINT)
-        rmtree(*args, **options)
+        rmtree(path, ignore_errors=ignore_errors)
 
     monkeypatch.setattr(shutil, "rmtree", interrupted)
     with pytest.raises(KeyboardInterrupt), scratch_folder() as folder:
