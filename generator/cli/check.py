@@ -1,151 +1,177 @@
-"""``cablepress check``: what each file was taken for, how many telegrams it holds, what is missing."""
+"""``cablepress check``: what the files of a corpus were taken for, and what there is to mend, by kind."""
 
-from collections import Counter
-from collections.abc import Iterable
-from itertools import groupby
+import csv
+import difflib
+import io
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 import msgspec
 
+from generator.cli.check_page import refuse_foreign_page, write_check_page
 from generator.cli.options import PATHS, STRICT, WORKERS, counted, verdict, watched
 from generator.cli.output import emit, say
-from generator.model import CODES, Cable, Problem, load_cable
-from generator.pipeline import Record, records, remembering_files
+from generator.model import CODES, Problem
+from generator.pages.data import cell
+from generator.pipeline import (
+    FileFindings,
+    FindingKind,
+    FindingTally,
+    findings_by_file,
+    records,
+    remembering_files,
+)
 
-ESSENTIAL = ("id", "date", "subject", "classification", "origin", "tags", "blocks")
-"""Fields without which a page is poor; a cable that lacks one is listed."""
+ROW_HEAD = ("path", "line", "kind", "finding", "mend")
+"""Columns of ``--csv``."""
+
+_FILES_HEAD = f"{'file':<44}  {'taken for':<10}  {'telegrams':>9}  number, and what is missing"
+
+
+def _known_kinds(_: click.Context, __: click.Parameter, kinds: tuple[str, ...]) -> frozenset[str]:
+    """The codes that were asked for."""
+    for kind in kinds:
+        if kind not in CODES:
+            near = difflib.get_close_matches(kind, CODES, n=1)
+            tail = f"did you mean {near[0]}?" if near else "the table of `cablepress check` names them"
+            message = f"{kind!r} is no kind of finding; {tail}"
+            raise click.BadParameter(message)
+    return frozenset(kinds)
 
 
 @click.command()
 @PATHS
+@click.option("--files", "by_file", is_flag=True, help="A row for each file, with all its findings below.")
+@click.option(
+    "--kind",
+    "kinds",
+    metavar="KIND",
+    multiple=True,
+    callback=_known_kinds,
+    help="Only findings of this kind, all of them, a line each; may be given several times.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per file instead, for machines.")
+@click.option("--csv", "as_csv", is_flag=True, help="One CSV row per finding instead, for spreadsheets.")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the table as a web page, too, with the files under each kind.",
+)
 @STRICT
 @WORKERS
-def check(paths: tuple[Path, ...], *, as_json: bool, strict: bool, workers: int | None) -> int:
-    """Show what each file was taken for, and what it lacks.
+def check(  # noqa: PLR0913 - one for each option
+    paths: tuple[Path, ...],
+    *,
+    by_file: bool,
+    kinds: frozenset[str],
+    as_json: bool,
+    as_csv: bool,
+    page: Path | None,
+    strict: bool,
+    workers: int | None,
+) -> int:
+    """Show what the files were taken for, and what there is to mend.
 
-    A row for each file says how many telegrams it holds as well; below it stands what was repaired.
+    One table counts the files by layout, one the findings by kind: how many, in how many files, what that
+    means, how to mend it, and an example. The files of a kind come on demand, with --kind.
 
     \b
-    Example:
+    Examples:
       cablepress check corpus
+      cablepress check --kind date-missing corpus
+      cablepress check --html check.html corpus
       cablepress check --json corpus | jq 'select(.missing != [])'
     """
-    codes: Counter[str] = Counter()
-    cables = 0
-    if not as_json:
-        emit(_HEAD)
+    if sum((by_file, as_json, as_csv)) > 1:
+        message = "--files, --json and --csv are three forms of one answer; choose one"
+        raise click.UsageError(message)
+    if page:
+        refuse_foreign_page(page)
+    form = _rows if as_csv else _objects if as_json else _files if by_file else _places if kinds else None
+    tally = FindingTally()
+    if as_csv:
+        emit(_csv(ROW_HEAD))
+    elif by_file:
+        emit(_FILES_HEAD)
     with watched(beside_data=True) as watch, remembering_files(Path()) as memory:
         outcomes = watch("Reading", records(paths, workers=workers, memory=memory))
-        for path, of_file in groupby(outcomes, key=_path):
-            file = _file(path, of_file)
-            cables += file.telegrams
-            codes.update(file.findings)
-            emit(msgspec.json.encode(file.shown) if as_json else "\n".join(_lines(file.shown)))
-    say(f"{counted(cables, 'cable')} read; {counted(codes.total(), 'finding')}")
-    for code, number in sorted(codes.items(), key=lambda item: (-item[1], item[0])):
-        say(f"{number:7,}  {code}{_explained(code)}")
-    return verdict(strict=strict, warnings=codes.total()) if cables else 1
+        for file in findings_by_file(outcomes):
+            tally.add(file)
+            for line in form(file, kinds) if form else ():
+                emit(line)
+    for line in () if form else _tables(tally):
+        emit(line)
+    if page:
+        write_check_page(page, tally)
+    say(f"{counted(tally.cables, 'cable')} read; {counted(tally.findings, 'finding')}")
+    return verdict(strict=strict, warnings=tally.findings) if tally.cables else 1
 
 
-def _explained(code: str) -> str:
-    """What a code means and what to do about it; nothing for one that is not this version's."""
-    known = CODES.get(code)
-    if known is None:
-        return ""
-    return f": {known.meaning}; {known.remedy}" if known.remedy else f": {known.meaning}"
+# ---- By kind -------------------------------------------------------------------------------------------
 
 
-class _Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """What one file gave."""
-
-    path: str
-    layout: str | None = None
-    """What it was taken for; None: it was not read."""
-    telegrams: int = 0
-    id: str | None = None
-    """Of the one telegram that it holds."""
-    recognised: tuple[str, ...] = ()
-    """Fields that any of its telegrams has."""
-    missing: tuple[str, ...] = ()
-    """Essential fields that any of them lacks."""
-    missing_in: dict[str, int] = {}
-    """How many lack each."""
-    problems: tuple[Problem, ...] = ()
+def _tables(tally: FindingTally) -> Iterator[str]:
+    """The corpus at a glance."""
+    yield f"{'taken for':<12}  {'files':>7}  {'telegrams':>9}"
+    for taken in tally.layouts():
+        yield f"{taken.layout:<12}  {taken.files:>7,}  {taken.telegrams:>9,}"
+    if not tally.findings:
+        return
+    yield ""
+    yield f"{'findings':>8}  {'in files':>8}  kind"
+    for kind in tally.kinds():
+        yield from _kind(kind)
+    yield ""
+    yield f"All findings of a kind, with file and line: cablepress check --kind {tally.kinds()[0].code} ..."
 
 
-class _File(NamedTuple):
-    """What one file gave, and what is to be counted of it."""
-
-    shown: _Shown
-    telegrams: int
-    findings: Counter[str]
-
-
-_HEAD = f"{'file':<44}  {'taken for':<10}  {'telegrams':>9}  number, and what is missing"
+def _kind(kind: FindingKind) -> Iterator[str]:
+    yield f"{kind.count:>8,}  {kind.files:>8,}  {kind.code}: {kind.known.meaning}"
+    example = kind.kept[0]
+    if remedy := example.hint or kind.known.remedy:
+        yield f"{'':>20}to mend it: {remedy}"
+    yield f"{'':>20}for example {example.told}"
 
 
-def _path(outcome: Record | Problem) -> str:
-    return outcome.path
+# ---- On demand -----------------------------------------------------------------------------------------
 
 
-def _file(path: str, outcomes: Iterable[Record | Problem]) -> _File:
-    """All outcomes of one file as one value."""
-    layouts: dict[str, None] = {}
-    ids: list[str | None] = []
-    recognised: dict[str, None] = {}
-    lacking: Counter[str] = Counter()
-    findings: Counter[str] = Counter()
-    problems: list[Problem] = []
-    for outcome in outcomes:
-        if isinstance(outcome, Problem):
-            problems.append(outcome)
-            findings[outcome.code] += 1
-            continue
-        cable = load_cable(outcome.line)
-        missing = [name for name in ESSENTIAL if not _present(cable, name)]
-        layouts[cable.source.layout] = None
-        ids.append(cable.id)
-        recognised.update(dict.fromkeys(name for name in Cable.__dataclass_fields__ if _present(cable, name)))
-        lacking.update(missing)
-        problems += outcome.problems
-        findings.update(_findings(outcome.problems, missing))
-    shown = _Shown(
-        path=path,
-        layout=", ".join(layouts) or None,
-        telegrams=len(ids),
-        id=ids[0] if len(ids) == 1 else None,
-        recognised=tuple(recognised),
-        missing=tuple(name for name in ESSENTIAL if lacking[name]),
-        missing_in={name: lacking[name] for name in ESSENTIAL if lacking[name]},
-        problems=tuple(problems),
-    )
-    return _File(shown, len(ids), findings)
+def _wanted(file: FileFindings, kinds: frozenset[str]) -> Sequence[Problem]:
+    return [finding for finding in file.findings if not kinds or finding.code in kinds]
 
 
-def _findings(problems: Iterable[Problem], missing: Iterable[str]) -> list[str]:
-    """The codes of one telegram: its problems, and what is missing without a problem that says so."""
-    reported = [problem.code for problem in problems]
-    codes = ("body-missing" if name == "blocks" else f"{name}-missing" for name in missing)
-    return [*reported, *(code for code in codes if code not in reported)]
+def _places(file: FileFindings, kinds: frozenset[str]) -> Iterator[str]:
+    return (str(finding) for finding in _wanted(file, kinds))
 
 
-def _present(cable: Cable, name: str) -> bool:
-    """Whether a field says something; an entry that the archive keeps without text lacks none."""
-    if name == "blocks" and cable.text_status:
-        return True
-    return bool(getattr(cable, name)) and name not in {"source", "stated", "warnings"}
+def _objects(file: FileFindings, kinds: frozenset[str]) -> Iterator[bytes]:
+    if not kinds or _wanted(file, kinds):
+        yield msgspec.json.encode(file)
 
 
-def _lines(file: _Shown) -> list[str]:
+def _rows(file: FileFindings, kinds: frozenset[str]) -> Iterator[str]:
+    for finding in _wanted(file, kinds):
+        yield _csv((finding.path, finding.line, finding.code, finding.message, finding.hint))
+
+
+def _csv(values: Sequence[object]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="").writerow(map(cell, values))
+    return text.getvalue()
+
+
+def _files(file: FileFindings, kinds: frozenset[str]) -> Iterator[str]:
     """A row of the table, and below it a line for each problem."""
+    if kinds and not _wanted(file, kinds):
+        return
     if file.telegrams > 1:
         missing = ", ".join(f"{name} in {number:,}" for name, number in file.missing_in.items())
         what = f"missing: {missing}" if missing else ""
     else:
         missing = f"; missing: {', '.join(file.missing)}" if file.missing else ""
         what = f"{file.id or 'no number'}{missing}" if file.layout else ""
-    row = f"{file.path:<44}  {file.layout or 'not read':<10}  {file.telegrams:>9,}  {what}".rstrip()
-    return [row, *(f"  {problem}" for problem in file.problems)]
+    yield f"{file.path:<44}  {file.layout or 'not read':<10}  {file.telegrams:>9,}  {what}".rstrip()
+    reported = (problem for problem in file.problems if not kinds or problem.code in kinds)
+    yield from (f"  {problem}" for problem in reported)

@@ -47,13 +47,17 @@ def write_report(report: Report, path: Path) -> None:
         **({"rendered_together": report.together} if report.together else {}),
     }
     try:
-        _write(path.resolve(), msgspec.json.format(msgspec.json.encode(content)) + b"\n")
+        write_private(path.resolve(), msgspec.json.format(msgspec.json.encode(content)) + b"\n")
     except OSError as error:
         say(f"{path}: report-unwritten: {error.strerror}; the site is whole, only the report is missing")
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Never readable for others, not even while it is written."""
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that is never readable for others, not even while it is written.
+
+    Raises:
+        OSError: It cannot be written.
+    """
     if path.exists() and not path.is_file():
         path.write_bytes(content)
         return

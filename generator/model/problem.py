@@ -49,11 +49,25 @@ class Problem:
             hint = CODES[code].remedy if code in CODES else ""
         return cls(path=path, line=line, code=code, message=" ".join(message.split()), hint=hint)
 
+    @property
+    def where(self) -> str:
+        """``2009/a.txt:14``, on one line."""
+        return _one_line(self.path if self.line is None else f"{self.path}:{self.line}")
+
+    @property
+    def shown(self) -> str:
+        """The message on one line that steers no terminal."""
+        return _one_line(self.message)
+
+    @property
+    def told(self) -> str:
+        """``2009/a.txt:14: "31 FEB 75" is no date``: where its code and remedy are said beside it."""
+        return f"{self.where}: {self.shown}"
+
     def __str__(self) -> str:
         """``2009/a.txt:14: date-unreadable: "31 FEB 75" is no date; correct the date-time group``."""
-        where = self.path if self.line is None else f"{self.path}:{self.line}"
         tail = f"; {self.hint}" if self.hint else ""
-        return _one_line(f"{where}: {self.code}: {self.message}{tail}")
+        return _one_line(f"{self.where}: {self.code}: {self.message}{tail}")
 
 
 def _one_line(text: str) -> str:

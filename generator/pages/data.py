@@ -113,7 +113,7 @@ def _table(path: str, columns: Sequence[Column], rows: Iterable[Sequence[object]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([name for name, _, _ in columns])
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([cell(value) for value in row] for row in rows)
     return Output(path=path, content=text.getvalue().encode(errors="replace"))
 
 
@@ -121,7 +121,7 @@ FORMULAS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 """How a formula may begin, full-width forms included (OWASP, "CSV Injection")."""
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """Text on one line: neither a carriage return, which some readers take for the end of a row, nor a tab.
 
     What a spreadsheet would take for a formula gets an apostrophe, its sign for text.

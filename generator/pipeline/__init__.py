@@ -2,6 +2,7 @@
 
 from generator.pipeline.build import build_bundle, build_site
 from generator.pipeline.examine import look_through
+from generator.pipeline.findings import ESSENTIAL, FileFindings, FindingKind, FindingTally, findings_by_file
 from generator.pipeline.kept import among_generated
 from generator.pipeline.memory import remembering_files
 from generator.pipeline.profile import Profile
@@ -11,7 +12,11 @@ from generator.pipeline.stopped import StoppedError
 from generator.pipeline.watch import Watch
 
 __all__ = [
+    "ESSENTIAL",
     "Counts",
+    "FileFindings",
+    "FindingKind",
+    "FindingTally",
     "Profile",
     "Record",
     "Report",
@@ -20,6 +25,7 @@ __all__ = [
     "among_generated",
     "build_bundle",
     "build_site",
+    "findings_by_file",
     "look_through",
     "records",
     "remembering_files",

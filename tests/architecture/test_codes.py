@@ -7,8 +7,8 @@ from re import fullmatch
 
 import pytest
 
-from generator.cli.check import ESSENTIAL
 from generator.model import CODES, Problem
+from generator.pipeline import ESSENTIAL
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 TREES = {
