@@ -109,6 +109,22 @@ class Printing:
     differences: tuple[Difference, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """One field of the header that the editors corrected; the cable itself carries what they say."""
+
+    field: str
+    """Name of the field in this record: ``date``."""
+    was: tuple[str, ...]
+    """What the document says, as ``corrections.yml`` would write it; a single value is one text, and nothing
+    is ()."""
+    now: tuple[str, ...]
+    """What the editors say."""
+    reason: str | None = None
+    editor: str | None = None
+    corrected_on: Date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class CableWarning:
     """What could not be read or had to be repaired in one cable."""
@@ -187,6 +203,8 @@ class Cable:
     source: Provenance
     printings: tuple[Printing, ...] = ()
     """Other printings of the telegram in the corpus; a build adds them, ``cablepress parse`` has none."""
+    corrections: tuple[Correction, ...] = ()
+    """What the editors corrected, in the order written; a build adds them, too."""
     warnings: tuple[CableWarning, ...] = ()
 
     @property

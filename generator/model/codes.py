@@ -51,6 +51,18 @@ CODES: Final[dict[str, Code]] = {
         meaning="an entry of protect.yml rules on no unclear mark; its names are protected all the same",
         remedy="correct the entry, or take it out",
     ),
+    "correction-entry": Code(
+        meaning="an entry of corrections.yml cannot be read; the others count",
+        remedy="write cable: NUMBER, correct: the fields, and was:, reason:, editor:, on: as you like",
+    ),
+    "correction-outdated": Code(
+        meaning="the cable reads otherwise than a correction says it did, so that it is not made",
+        remedy="compare the cable, then correct the entry's was:, or take it out",
+    ),
+    "correction-idle": Code(
+        meaning="a correction is of a cable or file that is not in the corpus",
+        remedy="correct the entry's number or path, or take it out",
+    ),
     "page-ignored": Code(
         meaning="a page of yours stands where git ignores generated ones",
         remedy="add it with git add -f, or keep it in a folder of your own",

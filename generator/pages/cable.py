@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Citing, Links
 from generator.model import Addressee, Cable, PersonFound, Place, Printing, Reference
-from generator.pages import address, cite, words
+from generator.pages import address, cite, edited, words
 from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line
 from generator.pages.front_matter import cable_record, front_matter
@@ -51,6 +51,7 @@ class CablePage:
     partial: bool
     facts: tuple[Fact, ...]
     details: tuple[Fact, ...]
+    corrections: Markup
     body: Markup
     signed_by: Markup | None
     people: Markup
@@ -95,6 +96,7 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
         partial=cable.partial,
         facts=tuple(_facts(cable, links, here)),
         details=tuple(_details(cable, linked, here)),
+        corrections=edited.corrections(cable.corrections),
         body=body(cable, links),
         signed_by=_official(cable.signed_by, "signature", linked, here),
         people=_people(linked, here),

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from generator.model import Addressee, PersonFound
+from generator.model import Addressee, Correction, PersonFound
 from generator.pages.escape import visible
 from generator.pages.yaml_text import yaml_text
 from generator.settle import PublishedCable
@@ -81,12 +81,20 @@ def cable_record(published: PublishedCable) -> dict[str, Any]:
         "warnings": [asdict(warning) for warning in cable.warnings],
         "excerpt": published.entry.excerpt,
     }
+    if cable.corrections:
+        record["corrections"] = [_correction(correction) for correction in cable.corrections]
     return {name: _plain(value) for name, value in record.items()}
 
 
 def _addressee(addressee: Addressee) -> dict[str, str]:
     """Without the keys that say nothing: a collective telegram has a hundred addressees."""
     return {name: value for name, value in asdict(addressee).items() if value is not None}
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return asdict(correction) | {
+        "corrected_on": correction.corrected_on.isoformat() if correction.corrected_on else None
+    }
 
 
 def _person(person: PersonFound) -> dict[str, Any]:

@@ -8,7 +8,7 @@ missing, or the header is quoted, the text stays whole and the place is reported
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -163,20 +163,33 @@ class _Search:
         return bool(_QUOTED.search(above[-20:]))
 
 
-def parted(source: Source) -> tuple[Source, ...]:
+def parted(source: Source, beginning_on: Sequence[int] | None = None) -> tuple[Source, ...]:
     """A source as one source for each telegram that certainly begins in it; mostly itself alone.
 
     What the layout states belongs to the first. Unless every part begins with a transmission header, as in
     files that were joined, each behind the first carries a warning with its line.
+
+    Args:
+        source: Of one file or row.
+        beginning_on: Lines of the file on which telegrams begin, where an editor has said so; None: as found.
     """
+    if beginning_on is not None:
+        return _cut(source, [line - source.first_line for line in beginning_on], alike=True)
     lines = split_lines(source)
     cuts = [beginning for beginning in beginnings(without_stamps(lines).lines) if beginning.certain]
     if not cuts:
         return (source,)
     first = next((line.text for line in lines if line.text), "")
     alike = bool(_HEADER.match(first)) and all(cut.kind in _NETWORK for cut in cuts)
-    rows = [0, *(lines[cut.row].number - source.first_line for cut in cuts)]
+    return _cut(source, [lines[cut.row].number - source.first_line for cut in cuts], alike=alike)
+
+
+def _cut(source: Source, behind: Iterable[int], *, alike: bool) -> tuple[Source, ...]:
+    """A source cut before these lines of its text, from 0; those that it has not are passed over."""
     texts = source.text.split("\n")
+    rows = [0, *sorted({row for row in behind if 0 < row < len(texts)})]
+    if len(rows) == 1:
+        return (source,)
     originals = _originals(source, len(texts))
     return tuple(
         _part(

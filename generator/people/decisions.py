@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.edition.written import line_of, no_yaml
 from generator.model import CABLE_ID, Problem
 
 HINT = "a name is written as a cable prints it: Umarov, Umarov (10ASTANA275) or Umarov (Kazakhstan)"
@@ -83,30 +84,15 @@ def parse_decisions(text: str, *, path: str = "people.yml") -> tuple[Decisions, 
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
-        return Decisions(path=path), (entry_problem(path, *_no_yaml(text, error), code=HIDING),)
+        return Decisions(path=path), (entry_problem(path, *no_yaml(text, error), code=HIDING),)
     reader = _Reader(path)
     decisions = reader.read(root)
     return decisions, tuple(sorted(reader.problems, key=lambda problem: problem.line or 0))
 
 
-def _no_yaml(text: str, error: yaml.YAMLError | RecursionError) -> tuple[int | None, str]:
-    """Where a text ceases to be YAML, as far as that can be told, and why."""
-    if isinstance(error, yaml.reader.ReaderError):
-        line = text.count("\n", 0, error.position) + 1
-        return line, f"the character U+{ord(text[error.position]):04X} cannot stand in YAML"
-    if isinstance(error, RecursionError):
-        return None, "lists stand in lists too deep to be read"
-    mark = getattr(error, "problem_mark", None)
-    return mark.line + 1 if mark else None, getattr(error, "problem", None) or "no YAML"
-
-
 def entry_problem(path: str, line: int | None, message: str, *, code: str = "people-entry") -> Problem:
     """What is wrong with an entry of people.yml (``line`` None: with the file), as one line for people."""
     return Problem(path=path, line=line, code=code, message=" ".join(message.split()), hint=HINT)
-
-
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
 
 
 class _Reader:
@@ -131,7 +117,7 @@ class _Reader:
         )
 
     def _say(self, node: yaml.Node, message: str, *, code: str = "people-entry") -> None:
-        self.problems.append(entry_problem(self.path, _line(node), message, code=code))
+        self.problems.append(entry_problem(self.path, line_of(node), message, code=code))
 
     def _sections(self, root: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
         if root is None:
@@ -172,11 +158,11 @@ class _Reader:
             return None
         scoped = _SCOPED.fullmatch(text)
         if not scoped:
-            return Who(name=text, line=_line(node))
+            return Who(name=text, line=line_of(node))
         name, scope = scoped["name"].rstrip(), scoped["scope"]
         if CABLE_ID.fullmatch(scope):
-            return Who(name=name, cable=scope, line=_line(node))
-        return Who(name=name, country=scope, line=_line(node))
+            return Who(name=name, cable=scope, line=line_of(node))
+        return Who(name=name, country=scope, line=line_of(node))
 
     def _rename(self, node: yaml.Node) -> Iterator[Rename]:
         if not isinstance(node, yaml.MappingNode) or not node.value:

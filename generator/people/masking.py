@@ -15,6 +15,7 @@ from generator.model import (
     Block,
     Cable,
     Citation,
+    Correction,
     PersonFound,
     Printing,
     Span,
@@ -186,6 +187,7 @@ class _Mask:
                 cable.source, original=scrub(cable.source.original), path=scrub(cable.source.path)
             ),
             printings=tuple(map(self._printing, cable.printings)),
+            corrections=tuple(map(self._correction, cable.corrections)),
             warnings=tuple(replace(warning, message=scrub(warning.message)) for warning in cable.warnings),
         )
 
@@ -198,6 +200,15 @@ class _Mask:
             differences=tuple(
                 replace(each, here=scrub(each.here), there=scrub(each.there)) for each in printing.differences
             ),
+        )
+
+    def _correction(self, correction: Correction) -> Correction:
+        return replace(
+            correction,
+            was=tuple(map(self.scrub, correction.was)),
+            now=tuple(map(self.scrub, correction.now)),
+            reason=_maybe(correction.reason, self.scrub),
+            editor=_maybe(correction.editor, self.scrub),
         )
 
     def _addressee(self, addressee: Addressee) -> Addressee:

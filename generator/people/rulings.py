@@ -17,13 +17,17 @@ from pathlib import Path
 
 import yaml
 
+from generator.edition.written import EntryCode, EntryError, Written, read_entries
 from generator.model import Problem
 from generator.names import fold_text
 
 KEYS = ("cable", "sentence", "protect")
 MISREAD = "protect-entry"
 """The code of what leaves it in doubt whom to protect."""
-HINT = "an entry has cable: NUMBER, sentence: the text, protect: a list of names, [] for nobody"
+CODE = EntryCode(
+    code=MISREAD,
+    hint="an entry has cable: NUMBER, sentence: the text, protect: a list of names, [] for nobody",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,8 @@ class Ruling:
     """Who is to be protected; empty for nobody."""
     line: int
     """Line of protect.yml."""
+    path: str = "protect.yml"
+    """The file, where it is divided."""
 
     def settles(self, cable: str, sentence: str) -> bool:
         """Whether this is about the mark in that sentence of that cable."""
@@ -65,43 +71,18 @@ def read_rulings(path: Path) -> tuple[Rulings, tuple[Problem, ...]]:
     Returns:
         The entries that are right, and a problem for every one that is not. Any problem must stop a build.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except FileNotFoundError:
-        return Rulings(path=path.name), ()
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or error
-        return Rulings(path=path.name), (
-            _problem(path.name, mark.line + 1 if mark else None, f"cannot be read: {what}"),
-        )
-    items = root.value if isinstance(root, yaml.SequenceNode) else []
-    problems = (
-        []
-        if root is None or isinstance(root, yaml.SequenceNode)
-        else [_wrong(path, root, "no list of entries")]
-    )
-    entries: list[Ruling] = []
-    for outcome in (_ruling(path, item) for item in items):
-        if isinstance(outcome, Ruling):
-            entries.append(outcome)
-        else:
-            problems.append(outcome)
-    return Rulings(path=path.name, entries=tuple(entries)), tuple(problems)
+    entries, problems = read_entries(path, _ruling, CODE)
+    return Rulings(path=path.name, entries=entries), problems
 
 
-def _ruling(path: Path, item: yaml.Node) -> Ruling | Problem:
-    if not isinstance(item, yaml.MappingNode):
-        return _wrong(path, item, "an entry is no list of keys")
-    fields = {str(key.value): value for key, value in item.value}
-    if sorted(fields) != sorted(KEYS) or len(item.value) != len(KEYS):
-        return _wrong(path, item, f"an entry has the keys {', '.join(KEYS)}, each once")
-    cable, sentence = (_text(fields[key]) for key in ("cable", "sentence"))
-    names = _names(fields["protect"])
+def _ruling(written: Written) -> Ruling:
+    if sorted(written.nodes) != sorted(KEYS):
+        raise EntryError(written.line, f"an entry has the keys {', '.join(KEYS)}, each once")
+    cable, sentence = (_text(written.nodes[key]) for key in ("cable", "sentence"))
+    names = _names(written.nodes["protect"])
     if not cable or not sentence or names is None:
-        return _wrong(path, item, "an entry lacks its cable, its sentence or its list of names")
-    return Ruling(cable=cable, sentence=sentence, names=names, line=_line(item))
+        raise EntryError(written.line, "an entry lacks its cable, its sentence or its list of names")
+    return Ruling(cable=cable, sentence=sentence, names=names, line=written.line, path=written.path)
 
 
 def _text(node: yaml.Node) -> str:
@@ -122,18 +103,6 @@ def entries_for(marks: Sequence[tuple[str, str]]) -> Iterator[str]:
         yield f"- cable: {cable}"
         yield f"  sentence: {json.dumps(sentence, ensure_ascii=False)}"
         yield "  protect: [...]  # names, separated by commas; [] for nobody"
-
-
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
-
-
-def _wrong(path: Path, node: yaml.Node, message: str) -> Problem:
-    return _problem(path.name, _line(node), message)
-
-
-def _problem(path: str, line: int | None, message: str) -> Problem:
-    return Problem(path=path, line=line, code=MISREAD, message=" ".join(str(message).split()), hint=HINT)
 
 
 def _plain(text: str) -> str:

@@ -215,7 +215,7 @@ def _ruled(spooled: Spool, rulings: Rulings) -> _Ruled:
         unsettled=tuple(mark for mark, ruling in settling.items() if ruling is None),
         idle=tuple(
             Problem(
-                path=rulings.path,
+                path=ruling.path,
                 line=ruling.line,
                 code="protect-entry-idle",
                 message=f"{ruling.cable} has no unclear mark in such a sentence; its names are protected",

@@ -4,15 +4,18 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from generator.edition.corrections import read_corrections
 from generator.people import load_tagger
 from generator.people.decisions import read_decisions
 from generator.people.rulings import read_rulings
 from generator.pipeline.collect import Collected, collect
+from generator.pipeline.correcting import corrected_records
 from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.records import records
 from generator.pipeline.stopped import nothing_to_publish, stop_in_doubt, unclear_marks
 from generator.pipeline.watch import Watch, unwatched
 from generator.publish import SiteError, refuse_inside, refuse_mixed
+from generator.read import LAYOUTS
 from generator.settings import Configuration, Project
 
 
@@ -46,7 +49,20 @@ def look_through(
         load_tagger(finding.tagger)
     except ValueError as error:
         raise SiteError(str(error)) from error
-    outcomes = records(sources.corpus, finding, workers=configured.running.workers, memory=memory)
+    corrections, miswritten = read_corrections(sources.corrections_file, [layout.name for layout in LAYOUTS])
+    outcomes = corrected_records(
+        records(
+            sources.corpus,
+            finding,
+            read_as=corrections.files,
+            workers=configured.running.workers,
+            memory=memory,
+        ),
+        corrections,
+        tagger=finding.tagger,
+        memory=memory,
+        workers=configured.running.processes,
+    )
     collected = collect(
         outcomes,
         folder,
@@ -59,7 +75,7 @@ def look_through(
     )
     with ExitStack() as stack:
         stack.callback(collected.close)
-        lost = (*configured.problems, *unclear, *misread, *collected.lost)
+        lost = (*configured.problems, *unclear, *misread, *miswritten, *collected.lost)
         if not collected.keys:
             raise nothing_to_publish(sources.corpus, lost)
         if publishing:
@@ -100,4 +116,5 @@ def read_from(configured: Configuration) -> dict[str, Path]:
         "mkdocs.yml": project.config_file,
         "your decisions": sources.people_file,
         "your rulings on whom to protect": sources.protect_file,
+        "your corrections": sources.corrections_file,
     }

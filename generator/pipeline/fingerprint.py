@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from generator.edition.written import files_of
 from generator.pipeline.kept import STAND_INS, ignored_by_git, written_files
 from generator.pipeline.memory import Memory
 from generator.publish import SiteError
@@ -112,8 +113,11 @@ def _inputs(configured: Configuration, memory: Memory) -> Iterator[bytes]:
     for path in written_files(project.docs):
         yield from _file(path, memory)
     stand_ins = (PACKAGE / "docs" / name for name in STAND_INS)
-    for path in (project.config_file, sources.people_file, sources.protect_file, *stand_ins):
+    for path in (project.config_file, sources.people_file, *stand_ins):
         yield from _file(path, memory)
+    for written in (sources.protect_file, sources.corrections_file):
+        for path, _ in files_of(written):
+            yield from _file(path, memory)
     for folder in dict.fromkeys((*sources.theme, project.root / "overrides")):
         if _INSTALLED.isdisjoint(folder.parts):
             for path in sorted(folder.rglob("*")):

@@ -4,7 +4,7 @@ A key stands for everything that decides a result. A stage that comes to depend 
 its key here, or it gives yesterday's result for today's input.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,11 +13,12 @@ from typing import Final
 import msgspec
 
 from generator.catalogue import Links
+from generator.edition.corrections import CableCorrection
 from generator.model import Cable, CableContext, Person, Problem, Source
 from generator.names import Words
 from generator.people.decisions import Decisions
 from generator.people.protect import Protection
-from generator.read import Columns
+from generator.read import CorpusFile
 from generator.settings import Finding, Project, Site
 from generator.store import (
     Key,
@@ -69,16 +70,16 @@ class Memory:
         except OSError:
             return None
 
-    def file_key(self, name: str, content: Key | None, columns: Columns) -> Key | None:
+    def file_key(self, file: CorpusFile, content: Key | None) -> Key | None:
         """Of what is read, parsed and found in a file.
 
         Args:
-            name: The name that stands in its records.
+            file: Its name, which stands in its records, and how it is read.
             content: Digest of what it holds.
-            columns: What the publisher says that columns mean.
         """
-        named = msgspec.msgpack.encode(columns)
-        return content and digests("file", self.code, name.encode(errors="surrogateescape"), named, content)
+        read_as = msgspec.msgpack.encode((file.columns, file.layout, file.split))
+        name = file.name.encode(errors="surrogateescape")
+        return content and digests("file", self.code, name, read_as, content)
 
     def unit_key(self, unit: Source | Cable | Problem) -> Key | None:
         """Of the same for one cable of a file that holds many."""
@@ -86,6 +87,13 @@ class Memory:
             return None
         packed = pack(unit)
         return packed and digests(type(unit).__name__, self.code, packed)
+
+    # ---- Correcting: what was read of a cable, and what the editors say of it
+
+    def corrected_key(self, record: Key, entries: Sequence[CableCorrection]) -> Key | None:
+        """Of a cable's record with what the editors corrected."""
+        packed = self._packed(entries)
+        return packed and digests("corrected", self.code, record, packed)
 
     # ---- Resolving: what every cable says of its people, where and when it was sent; people.yml
 

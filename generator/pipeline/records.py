@@ -3,12 +3,13 @@
 The order of the outcomes is that of the sorted files and does not depend on the number of processes.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from generator.edition.corrections import FileCorrection
 from generator.model import Cable, CableContext, CableWarning, Problem, Source, dump_cable, load_cable
 from generator.names import marks
 from generator.parse import PROTECT_UNCLEAR, parse, parted, problems
@@ -17,7 +18,7 @@ from generator.people.resolve import context_of
 from generator.pipeline.guard import Place, guarded, guarded_readings, is_lasting
 from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.remembered import Keyed, Task, remembered
-from generator.read import CorpusFile, discover
+from generator.read import CorpusFile, discover, many_in
 from generator.settings import Finding, processes
 from generator.store import Key, content_now, digest_of, restored, squeezed
 
@@ -25,6 +26,8 @@ BATCH = 32
 """Cables a worker takes at once: enough to hide the cost of handing over, small enough for a moving bar."""
 BATCH_TEXT = 2 * 1024 * 1024
 """Characters in a batch from which on it is handed over: 32 of the longest cables have 512 MiB."""
+EVERY_FILE: Mapping[str, FileCorrection] = {}
+"""As it is recognised."""
 EVERYDAY = Finding()
 """With the built-in tagger."""
 INLINE = 24
@@ -76,6 +79,7 @@ def records(
     paths: Sequence[Path],
     finding: Finding = EVERYDAY,
     *,
+    read_as: Mapping[str, FileCorrection] = EVERY_FILE,
     workers: int | None = None,
     memory: Memory = NO_MEMORY,
 ) -> Iterator[Record | Problem]:
@@ -84,6 +88,7 @@ def records(
     Args:
         paths: Files and folders; a path that is missing or empty is one problem.
         finding: How people are found.
+        read_as: What a publisher says of the reading of single files, by path below ``paths``.
         workers: Processes; None: one per core. The outcome is the same.
         memory: What earlier builds made of the same files.
 
@@ -93,8 +98,9 @@ def records(
     load_tagger(
         finding.tagger
     )  # in this process first, so that a wrong name is an error before any work starts
-    files, found = discover(paths, tuple((finding.columns or {}).items()))
+    discovered, found = discover(paths, tuple((finding.columns or {}).items()))
     yield from found
+    files = tuple(_as_said(file, read_as.get(file.name)) for file in discovered)
     count = processes(workers)
     if len(files) <= INLINE and not any(file.many for file in files):
         count = 1
@@ -108,6 +114,14 @@ def records(
     for batch in remembered(work, units, memory.store, workers=count):
         for read in batch:
             yield from (outcome.record or outcome.problem for outcome in read.outcomes)  # type: ignore[misc] # one
+
+
+def _as_said(file: CorpusFile, said: FileCorrection | None) -> CorpusFile:
+    """A file as a publisher says that it is to be read."""
+    if said is None:
+        return file
+    many = file.many if said.layout is None else many_in(said.layout)
+    return replace(file, layout=said.layout, split=said.split, many=many)
 
 
 Unit = CorpusFile | Source | Cable | Problem
@@ -145,7 +159,7 @@ def _keyed(unit: Unit, memory: Memory) -> Keyed[_Unread]:
     if not isinstance(unit, CorpusFile):
         return Keyed(memory.unit_key(unit), _Unread(unit, None))
     content = memory.content_of(unit.path)
-    return Keyed(memory.file_key(unit.name, content, unit.columns), _Unread(unit, content))
+    return Keyed(memory.file_key(unit, content), _Unread(unit, content))
 
 
 def _read(task: _Unread, *, tagger: str) -> _Read:
@@ -170,13 +184,14 @@ def _is_lasting(read: _Read) -> bool:
 def _outcomes(unit: Unit, *, tagger: str) -> Iterator[Record | Problem]:
     """Everything one unit gives."""
     read = guarded_readings(unit) if isinstance(unit, CorpusFile) else (unit,)
+    split = unit.split if isinstance(unit, CorpusFile) else None
     for item in read:
         if isinstance(item, Problem):
             yield item
         elif isinstance(item, Cable):
             yield _guarded(item, tagger=tagger)
         else:
-            parts = guarded(partial(parted, item), _place(item))
+            parts = guarded(partial(parted, item, split), _place(item))
             yield from (
                 (parts,) if isinstance(parts, Problem) else (_guarded(each, tagger=tagger) for each in parts)
             )
@@ -192,7 +207,14 @@ def _place(item: Source | Cable) -> Place:
 
 
 def _record(item: Source | Cable, *, tagger: str) -> Record:
-    cable = understand(item, tagger=tagger) if isinstance(item, Source) else _marked_anew(item, tagger=tagger)
+    return record_of(
+        understand(item, tagger=tagger) if isinstance(item, Source) else _marked_anew(item, tagger=tagger),
+        tagger=tagger,
+    )
+
+
+def record_of(cable: Cable, *, tagger: str) -> Record:
+    """A cable, its people found, as it travels."""
     line = dump_cable(cable)
     if tagger:  # no type checker has seen what it gives: what cannot be read back fails here, as a line
         load_cable(line)
@@ -210,7 +232,7 @@ def _record(item: Source | Cable, *, tagger: str) -> Record:
 
 def understand(source: Source, *, tagger: str = "") -> Cable:
     """One cable from its source, people included."""
-    return _with_people(parse(source), tagger)
+    return with_people(parse(source), tagger)
 
 
 def _marked_anew(record: Cable, *, tagger: str) -> Cable:
@@ -219,10 +241,11 @@ def _marked_anew(record: Cable, *, tagger: str) -> Cable:
     An export names nobody who is protected, and a forged record whom it likes: the text itself decides.
     """
     passages = (record.subject or "", *(block.text for block in record.blocks))
-    return _with_people(record, tagger) if any(map(marks, passages)) else record
+    return with_people(record, tagger) if any(map(marks, passages)) else record
 
 
-def _with_people(cable: Cable, tagger: str) -> Cable:
+def with_people(cable: Cable, tagger: str) -> Cable:
+    """The cable with the people that its text names, whoever stood there before."""
     read = read_people(cable, tagger=load_tagger(tagger))
     before = tuple(warning for warning in cable.warnings if warning.code != PROTECT_UNCLEAR)
     unclear = tuple(

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.model import Problem
 from generator.read.columns import Columns
 from generator.read.item import Item, Reading
-from generator.read.layouts import holds_many, read_item
+from generator.read.layouts import holds_many, read_as, read_item
 from generator.read.names import is_junk, shown_path, shown_text
 
 
@@ -28,6 +28,10 @@ class CorpusFile:
     """True where it holds many cables (CSV, JSON Lines, an archive): stream it; False: one cable at most."""
     columns: Columns = ()
     """A publisher's own names of columns with what they mean."""
+    layout: str | None = None
+    """Layout that a publisher says it has; None: whichever recognises it."""
+    split: tuple[int, ...] | None = None
+    """Lines on which a publisher says that its telegrams begin; None: as they are found."""
 
 
 def discover(
@@ -63,9 +67,8 @@ def read_file(file: CorpusFile) -> Iterator[Reading]:
     """What one file holds, in its order, as it is read; never raises for bad input."""
     try:
         with file.path.open("rb") as stream:
-            yield from read_item(
-                Item(file.name, stream, size=file.size, inner=read_item, columns=file.columns)
-            )
+            item = Item(file.name, stream, size=file.size, inner=read_item, columns=file.columns)
+            yield from read_item(item) if file.layout is None else read_as(item, file.layout)
     except OSError as error:
         yield _unopened(file.name, error)
 

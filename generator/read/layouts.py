@@ -98,6 +98,24 @@ def read_item(item: Item) -> Iterator[Reading]:
         yield error.problem(item.name)
 
 
+def read_as(item: Item, name: str) -> Iterator[Reading]:
+    """Read one open file by the layout of that name, whether or not that recognises it.
+
+    Raises:
+        StopIteration: There is none of that name.
+    """
+    layout = next(layout for layout in LAYOUTS if layout.name == name)
+    try:
+        yield from layout.read(item)
+    except UnreadableInputError as error:
+        yield error.problem(item.name)
+
+
+def many_in(name: str) -> bool:
+    """Whether files of the layout of that name hold many cables."""
+    return any(layout.many for layout in LAYOUTS if layout.name == name)
+
+
 def _layout(item: Item) -> Layout:
     for layout in LAYOUTS:
         if layout.recognises(item):

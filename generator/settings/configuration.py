@@ -90,6 +90,7 @@ def _sources(base: Path, written: Sources, corpus: tuple[Path, ...], mkdocs: MkD
         own_corpus=[path.resolve() for path in corpus] in ([], [path.resolve() for path in named]),
         people_file=base / at_home(written.people_file),
         protect_file=base / at_home(written.protect_file),
+        corrections_file=base / at_home(written.corrections_file),
         custom_theme=Path(theme.custom_dir) if theme.custom_dir else None,
         theme=tuple(map(Path, theme.dirs)),
     )

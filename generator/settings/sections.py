@@ -72,6 +72,8 @@ class Sources:
     """A publisher's decisions on people; need not exist."""
     protect_file: Path = Path("protect.yml")
     """Whom the marks mean that Cablepress cannot read; need not exist."""
+    corrections_file: Path = Path("corrections.yml")
+    """What the editors correct, or the folder of the same name, or both; need not exist."""
     custom_theme: Path | None = field(default=None, metadata=ELSEWHERE)
     """The publisher's changes to the theme, ``theme.custom_dir``; None where there are none."""
     theme: tuple[Path, ...] = field(default=(), metadata=ELSEWHERE)

@@ -21,6 +21,7 @@ STAGES = (
     "store",
     "read",
     "parse",
+    "edition",
     "people",
     "settle",
     "catalogue",
