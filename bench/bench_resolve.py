@@ -226,7 +226,7 @@ def _below(found: Score, floors: Path) -> list[str]:
 
 
 def main() -> int:
-    """IndexedRun and print; 1 where a figure is below its floor."""
+    """Run and print; 1 where a figure is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--copies", type=int, default=10, help="also resolve this many copies of the corpus")
     parser.add_argument("-v", "--verbose", action="store_true", help="list every pair that went wrong")

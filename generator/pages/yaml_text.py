@@ -4,7 +4,7 @@ A page's front matter is a dictionary of text, numbers, lists and dictionaries; 
 and a stream of events of it first. The rules for text are those of libyaml's ``yaml_emitter_analyze_scalar``.
 Where they would need more than is known here (a line's end in a text, a character that has to be escaped, a
 value that stands twice) the answer is None, and PyYAML writes it. ``tests/pages/test_pages_front_matter.py``
-holds the two against each other.
+holds the two against member other.
 """
 
 import re
@@ -50,33 +50,37 @@ def _stands_twice(value: object, seen: set[int]) -> bool:
     if id(value) in seen:
         return True
     seen.add(id(value))
-    return any(_stands_twice(each, seen) for each in (value.values() if isinstance(value, dict) else value))
+    return any(
+        _stands_twice(member, seen) for member in (value.values() if isinstance(value, dict) else value)
+    )
 
 
 def _is_flat(value: object) -> bool:
     """Whether a value stands in one line: it is no collection, or one of values that are none."""
     if isinstance(value, dict):
-        return not any(isinstance(each, (dict, list)) for each in value.values())
-    return not (isinstance(value, list) and any(isinstance(each, (dict, list)) for each in value))
+        return not any(isinstance(member, (dict, list)) for member in value.values())
+    return not (isinstance(value, list) and any(isinstance(member, (dict, list)) for member in value))
 
 
 def _block(value: dict[str, Any] | list[Any]) -> Iterator[str]:
     """The lines of a collection that does not stand in one."""
     if isinstance(value, dict):
-        for key, each in value.items():
+        for key, member in value.items():
             name = _scalar(key, in_flow=False)
-            if _is_flat(each):
-                yield f"{name}: {_line(each)}"
+            if _is_flat(member):
+                yield f"{name}: {_line(member)}"
                 continue
             yield f"{name}:"
             # the dashes of a list are indentation enough
-            yield from _block(each) if isinstance(each, list) else (f"  {line}" for line in _block(each))
+            yield from (
+                _block(member) if isinstance(member, list) else (f"  {line}" for line in _block(member))
+            )
         return
-    for each in value:
-        if _is_flat(each):
-            yield f"- {_line(each)}"
+    for member in value:
+        if _is_flat(member):
+            yield f"- {_line(member)}"
             continue
-        first, *others = _block(each)
+        first, *others = _block(member)
         yield f"- {first}"
         yield from (f"  {line}" for line in others)
 
@@ -90,10 +94,10 @@ def _line(value: object) -> str:
 def _flow(value: dict[str, Any] | list[Any]) -> str:
     if isinstance(value, dict):
         pairs = (
-            f"{_scalar(key, in_flow=True)}: {_scalar(each, in_flow=True)}" for key, each in value.items()
+            f"{_scalar(key, in_flow=True)}: {_scalar(member, in_flow=True)}" for key, member in value.items()
         )
         return f"{{{', '.join(pairs)}}}"
-    return f"[{', '.join([_scalar(each, in_flow=True) for each in value])}]"
+    return f"[{', '.join([_scalar(member, in_flow=True) for member in value])}]"
 
 
 def _scalar(value: object, *, in_flow: bool) -> str:

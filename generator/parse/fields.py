@@ -162,17 +162,17 @@ def _marks(lines: list[Line]) -> dict[int, tuple[FieldName, str]]:
 
 def _add_lenient(lines: list[Line], marks: dict[int, tuple[FieldName, str]], fields: Fields) -> None:
     """The lines that begin a field which has no line in its proper form; such fields stand among others."""
-    found = {name for name, _ in marks.values()}
-    if {"tags", "subject", "references"} <= found or not marks:
+    begun = {name for name, _ in marks.values()}
+    if {"tags", "subject", "references"} <= begun or not marks:
         return
     for index, line in enumerate(lines[: max(marks) + _LENIENT_BEHIND]):
         if opens_paragraph(line.text):
             return
         mark = lenient_marker(line.text) if index not in marks and line.text else None
-        if mark and mark[0] not in found:
+        if mark and mark[0] not in begun:
             name, value, misspelt = mark
             marks[index] = name, value
-            found.add(name)
+            begun.add(name)
             if misspelt:
                 fields.misspelt.append(line)
 

@@ -88,8 +88,8 @@ def _telegrams(text: str, citing: CitedFrom, *, raised: bool) -> list[Telegram]:
     """The telegrams of an entry, as printed."""
     if not raised:
         return find_telegrams(text, citing)
-    found = find_telegrams(text.upper(), citing)
-    return [telegram._replace(printed=text[telegram.start : telegram.end]) for telegram in found]
+    telegrams = find_telegrams(text.upper(), citing)
+    return [telegram._replace(printed=text[telegram.start : telegram.end]) for telegram in telegrams]
 
 
 # as in "05 SAO PAUO 1106", "SECTSTATE 14985", "05 0TTAWA 3518", "O4 CHENNAI 0944"
@@ -107,11 +107,11 @@ def _guessed(text: str, citing: CitedFrom, line: int, notes: Notes) -> list[Tele
     if match is None or post is None:
         return []
     mended = f"{(match['year'] or '').replace('O', '0')} {post.mrn} {match['serial']}".strip()
-    found = find_telegrams(mended, citing)
-    if len(found) != 1:
+    telegrams = find_telegrams(mended, citing)
+    if len(telegrams) != 1:
         return []
-    notes.add("reference-repaired", f'"{text.strip(_TRIM)[:60]}" read as {found[0].id}', line)
-    return [found[0]._replace(start=0, end=len(text), printed=text)]
+    notes.add("reference-repaired", f'"{text.strip(_TRIM)[:60]}" read as {telegrams[0].id}', line)
+    return [telegrams[0]._replace(start=0, end=len(text), printed=text)]
 
 
 _ALONE_MOST: Final = 60

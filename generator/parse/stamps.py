@@ -91,22 +91,28 @@ class Stamped(NamedTuple):
 
 def without_stamps(lines: list[Line]) -> Stamped:
     """Take the stamps out; mark exemptions as redactions where a reviewer has stamped the text."""
-    found = [line.text != "" and _is_stamp(line.text) for line in lines]
-    if not any(found):
+    stamped = [line.text != "" and _is_stamp(line.text) for line in lines]
+    if not any(stamped):
         return Stamped(lines, (), frozenset())
     reviewed = any(
-        _REVIEW.match(line.text.strip(_EDGE)) for line, is_ in zip(lines, found, strict=True) if is_
+        _REVIEW.match(line.text.strip(_EDGE))
+        for line, is_stamp in zip(lines, stamped, strict=True)
+        if is_stamp
     )
     if reviewed:
-        _add_beside(lines, found)
-    kept = [Line(line.number, "") if is_ else line for line, is_ in zip(lines, found, strict=True)]
+        _add_beside(lines, stamped)
+    kept = [
+        Line(line.number, "") if is_stamp else line for line, is_stamp in zip(lines, stamped, strict=True)
+    ]
     stamps = {
-        squeeze(line.text): line for line, is_ in zip(reversed(lines), reversed(found), strict=True) if is_
+        squeeze(line.text): line
+        for line, is_stamp in zip(reversed(lines), reversed(stamped), strict=True)
+        if is_stamp
     }
     return Stamped(
         _with_redactions(kept) if reviewed else kept,
         tuple(sorted(stamps.values())),
-        frozenset(line.number for line, is_ in zip(lines, found, strict=True) if is_),
+        frozenset(line.number for line, is_stamp in zip(lines, stamped, strict=True) if is_stamp),
     )
 
 
@@ -131,22 +137,22 @@ def _is_stamp(text: str) -> bool:
     return _STAMP.match(text.strip(_EDGE)) is not None
 
 
-def _add_beside(lines: list[Line], found: list[bool]) -> None:
+def _add_beside(lines: list[Line], stamped: list[bool]) -> None:
     """Lines of a reviewer's block: exemptions next to a stamp, reasons with a blank line between at most."""
     for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
         step = 1 if order.step > 0 else -1
         for index in order:
             text = lines[index].text
-            if found[index] or not text:
+            if stamped[index] or not text:
                 continue
-            beside = found[index - step]
+            beside = stamped[index - step]
             near = beside or (
                 not lines[index - step].text
                 and 0 <= index - 2 * step < len(lines)
-                and found[index - 2 * step]
+                and stamped[index - 2 * step]
             )
             codes = _ALONE.match(text[:_CODES_MOST]) if beside and step > 0 else None
-            found[index] = codes is not None or (near and _BESIDE.match(text.strip(_EDGE)) is not None)
+            stamped[index] = codes is not None or (near and _BESIDE.match(text.strip(_EDGE)) is not None)
 
 
 def _with_redactions(lines: list[Line]) -> list[Line]:

@@ -198,7 +198,8 @@ class _Mask:
             path=scrub(printing.path),
             text=scrub(printing.text),
             differences=tuple(
-                replace(each, here=scrub(each.here), there=scrub(each.there)) for each in printing.differences
+                replace(place, here=scrub(place.here), there=scrub(place.there))
+                for place in printing.differences
             ),
         )
 

@@ -90,12 +90,12 @@ def _differences(ours: str, theirs: str) -> Iterator[Difference]:
     if max(len(here), len(there)) > _WORDS_MOST:
         return
     matcher = SequenceMatcher(None, here, there, autojunk=len(here) > _COMPARED)
-    found = 0
+    differences = 0
     for kind, start, end, other_start, other_end in matcher.get_opcodes():
         if kind == "equal":
             continue
-        found += 1
-        if found > _DIFFERENCES_MOST:
+        differences += 1
+        if differences > _DIFFERENCES_MOST:
             return
         yield Difference(
             here=" ".join(here[start:end])[:_PASSAGE_MOST],

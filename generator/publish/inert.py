@@ -102,9 +102,9 @@ def _plainly_sound(content: str) -> bool:
     opened: list[str] = []
     anchors: set[str] = set()
     tags = 0
-    for found in _PLAIN_TAG.finditer(content):
+    for tag in _PLAIN_TAG.finditer(content):
         tags += 1
-        end, begin, attributes = found.groups()
+        end, begin, attributes = tag.groups()
         if end:
             if not opened or opened.pop() != end:
                 return False

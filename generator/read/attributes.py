@@ -137,12 +137,12 @@ def withdrawn(lines: Sequence[str]) -> str | None:
 
 def _withdrawn(known: Mapping[str, str]) -> str | None:
     actions = (known.get(key, "") for key in ("review action", "disposition action", "type", "status"))
-    found = next((text for text in actions if _WITHDRAWN.search(text)), None)
-    return cell(found.upper()) if found else None
+    action = next((text for text in actions if _WITHDRAWN.search(text)), None)
+    return cell(action.upper()) if action else None
 
 
 def _parts(text: str | None, separators: str) -> tuple[str, ...]:
     if not text:
         return ()
     parts = re.split(f"[{separators}]", text)
-    return tuple(dict.fromkeys(part for each in parts if (part := " ".join(each.split()))))
+    return tuple(dict.fromkeys(part for written in parts if (part := " ".join(written.split()))))

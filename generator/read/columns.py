@@ -165,9 +165,11 @@ def _stated(cells: Mapping[str, str]) -> Stated:
         tags=stated_tags([cells.get("tags", "")]),
         references=tuple(part for part in re.split(r"[|;,\s]+", cells.get("references", "")) if part),
         concepts=tuple(
-            part for each in re.split(r"[,;|]", cells.get("concepts", "")) if (part := each.strip())
+            part for written in re.split(r"[,;|]", cells.get("concepts", "")) if (part := written.strip())
         ),
-        addressees=tuple(part for each in re.split(r"[,;|]", cells.get("to", "")) if (part := each.strip())),
+        addressees=tuple(
+            part for written in re.split(r"[,;|]", cells.get("to", "")) if (part := written.strip())
+        ),
         drafted_by=cell(cells.get("drafter")),
     )
 

@@ -107,4 +107,4 @@ def message(  # noqa: PLR0913 - a file, its parts, and what is known of it
     """
     text = "\n".join(line if row in body else "" for row, line in enumerate(lines))
     source = document.source(layout, text, stated=stated)
-    return replace(source, remarks=tuple(remark for each in remarks if (remark := " ".join(each.split()))))
+    return replace(source, remarks=tuple(remark for line in remarks if (remark := " ".join(line.split()))))

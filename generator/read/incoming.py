@@ -106,12 +106,12 @@ def _top(lines: Sequence[str]) -> _Top | None:
     values: dict[str, str] = {}
     last = -1
     for row, line in enumerate(lines):
-        found = {
+        fields = {
             name: match["value"].strip()
             for name, pattern in _FIELDS.items()
             if (match := pattern.search(line))
         }
-        new = {name: value for name, value in found.items() if name not in values}
+        new = {name: value for name, value in fields.items() if name not in values}
         if new and (last < 0 or row - last <= 12):  # noqa: PLR2004 - the form's lines stand together
             values |= new
             last = row
@@ -179,7 +179,9 @@ def _outgoing(
         classification=level,
         captions=read_captions(" ".join(head)),
         origin="Secretary of State",
-        addressees=tuple(part for each in (to, values.get("info", "")) if (part := " ".join(each.split()))),
+        addressees=tuple(
+            part for written in (to, values.get("info", "")) if (part := " ".join(written.split()))
+        ),
         drafted_by=" ".join(drafted.split()) or None,
         is_archival=True,
     )

@@ -29,7 +29,7 @@ _DEEPEST: Final = 3
 """Levels of objects within one that are looked into for its columns."""
 
 
-class _Found(NamedTuple):
+class _Object(NamedTuple):
     """One value of the file."""
 
     number: int
@@ -50,23 +50,23 @@ def recognises(item: Item) -> bool:
 def read(item: Item) -> Iterator[Reading]:
     """A telegram for each object; one that holds none is a Problem and the next one goes on."""
     try:
-        for found in _values(item):
-            yield _reading(item.name, found, item.columns)
+        for entry in _values(item):
+            yield _reading(item.name, entry, item.columns)
     except (ValueError, RecursionError) as error:
         yield Problem.of("record-unreadable", f"no JSON from here on: {error}", path=item.name)
 
 
-def _reading(path: str, found: _Found, columns: Columns) -> Source | Problem:
+def _reading(path: str, entry: _Object, columns: Columns) -> Source | Problem:
     try:
-        values = dict(_flat(found.value, _DEEPEST)) if isinstance(found.value, Mapping) else {}
+        values = dict(_flat(entry.value, _DEEPEST)) if isinstance(entry.value, Mapping) else {}
         table = _table(values, columns)
-        place = RowPlace(path, found.number, found.line, NAME)
+        place = RowPlace(path, entry.number, entry.line, NAME)
         return source_of(
-            place, table, list(values.values()), found.text.encode("utf-8", "replace"), found.text
+            place, table, list(values.values()), entry.text.encode("utf-8", "replace"), entry.text
         )
     except UnreadableInputError as error:
         return Problem.of(
-            error.code, f"object {found.number}: {error.message}", path=path, line=found.line, hint=error.hint
+            error.code, f"object {entry.number}: {error.message}", path=path, line=entry.line, hint=error.hint
         )
 
 
@@ -84,18 +84,18 @@ def _table(values: Mapping[str, str], columns: Columns) -> Table:
 
 def _flat(value: Mapping[str, Any], depth: int) -> Iterator[tuple[str, str]]:
     """Keys and values as columns; those of an object within follow under their own names."""
-    for key, each in value.items():
-        if isinstance(each, Mapping):
+    for key, held in value.items():
+        if isinstance(held, Mapping):
             if depth:
-                yield from _flat(each, depth - 1)
-        elif isinstance(each, list):
+                yield from _flat(held, depth - 1)
+        elif isinstance(held, list):
             separator = "\n" if key.lower() in {"body", "text", "content"} else ", "
             yield (
                 key,
-                _text(separator.join(str(part) for part in each if not isinstance(part, Mapping | list))),
+                _text(separator.join(str(part) for part in held if not isinstance(part, Mapping | list))),
             )
-        elif each is not None:
-            yield key, _text(str(each))
+        elif held is not None:
+            yield key, _text(str(held))
 
 
 def _text(value: str) -> str:
@@ -103,7 +103,7 @@ def _text(value: str) -> str:
     return clean(value.encode("utf-8", "replace").decode("utf-8"))
 
 
-def _values(item: Item) -> Iterator[_Found]:
+def _values(item: Item) -> Iterator[_Object]:
     """The values of the file one after another, as it is read; the brackets of an array are passed over.
 
     Raises:
@@ -116,7 +116,7 @@ def _values(item: Item) -> Iterator[_Found]:
         stream.detach()
 
 
-def _decoded(stream: io.TextIOWrapper) -> Iterator[_Found]:
+def _decoded(stream: io.TextIOWrapper) -> Iterator[_Object]:
     decoder = json.JSONDecoder()
     held, line, number, ended = "", 1, 0, False
     first = True
@@ -146,6 +146,6 @@ def _decoded(stream: io.TextIOWrapper) -> Iterator[_Found]:
             continue
         wanted = _CHUNK
         number += 1
-        yield _Found(number, line, held[:end], value)
+        yield _Object(number, line, held[:end], value)
         line += held.count("\n", 0, end)
         held = held[end:]

@@ -191,10 +191,10 @@ def read_cablegram(item: Item) -> Iterator[Reading]:
     document = item.document()
     plain = without_markdown(document.text) if has_markdown(document.text) else document.text
     lines = [line.removeprefix("#### ") for line in plain.split("\n")]
-    found = _cablegram(lines[:_TOP])
-    if found is None:
+    heading = _cablegram(lines[:_TOP])
+    if heading is None:
         return
-    row, parties, dated = found
+    row, parties, dated = heading
     start, marks = row + 1, ""
     while start < len(lines) and (not lines[start].strip() or _LEVEL_LINE.match(lines[start])):
         marks += lines[start] + "\n"

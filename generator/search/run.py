@@ -87,7 +87,7 @@ def load_run(packed: bytes) -> IndexedRun:
         msgspec.MsgspecError: It is something else.
     """
     read = msgspec.msgpack.decode(packed, type=_Packed)
-    arrays = [np.frombuffer(each, dtype=kind) for each, kind in zip(read.numbers, _TYPES, strict=True)]
+    arrays = [np.frombuffer(raw, dtype=kind) for raw, kind in zip(read.numbers, _TYPES, strict=True)]
     word, cable, strength, length, places = arrays
     return IndexedRun(
         words=tuple(read.words), word=word, cable=cable, strength=strength, length=length, places=places
@@ -118,9 +118,9 @@ def run(cables: Iterable[Cable]) -> IndexedRun:
     tokens: list[Numbers] = []
     lengths: list[int] = []
     for number, cable in enumerate(cables):
-        length, found = _tokens(cable, vocabulary)
+        length, coded = _tokens(cable, vocabulary)
         lengths.append(length)
-        tokens.append(found | (number << (_PLACE_BITS + _CLASS_BITS)))
+        tokens.append(coded | (number << (_PLACE_BITS + _CLASS_BITS)))
     names = sorted(vocabulary)
     rank = np.empty(len(names), dtype=np.int64)
     rank[[vocabulary[name] for name in names]] = np.arange(len(names))
@@ -174,37 +174,37 @@ def _strengths(count: NDArray[np.float32], length: NDArray[np.float32]) -> NDArr
 
 def _tokens(cable: Cable, vocabulary: _Vocabulary) -> tuple[int, Numbers]:
     """Words of the text, and every word of the cable as a number without the cable's."""
-    found: list[str] = []
+    stream: list[str] = []
     counts: list[int] = []
     classes: list[int] = []
     extra: list[tuple[str, int, int]] = []
     for text, kind in _texts(cable):
         parts, joined = words_and_joined(text)
-        extra += [(JOINED + word, len(found) + place, kind) for place, word in joined]
-        found += parts
+        extra += [(JOINED + word, len(stream) + place, kind) for place, word in joined]
+        stream += parts
         counts.append(len(parts))
         classes.append(kind)
-    length = len(found)
-    found.append("")  # no phrase goes from the text on into the header
+    length = len(stream)
+    stream.append("")  # no phrase goes from the text on into the header
     counts.append(1)
     classes.append(_HEADER)
     for text in _header(cable):
         parts, joined = words_and_joined(text)
-        extra += [(JOINED + word, len(found) + place, _HEADER) for place, word in joined]
-        found += [*parts, ""]
+        extra += [(JOINED + word, len(stream) + place, _HEADER) for place, word in joined]
+        stream += [*parts, ""]
         counts.append(len(parts) + 1)
         classes.append(_HEADER)
     extra += [(word, 0, _HEADER) for word in dict.fromkeys((*_field_words(cable), *_about(cable)))]
-    found += [word for word, _, _ in extra]
-    place = np.arange(len(found), dtype=np.int64)
-    place[len(found) - len(extra) :] = [at for _, at, _ in extra]
+    stream += [word for word, _, _ in extra]
+    place = np.arange(len(stream), dtype=np.int64)
+    place[len(stream) - len(extra) :] = [at for _, at, _ in extra]
     kind_of = np.concatenate(
         (
             np.repeat(np.array(classes, dtype=np.int64), counts),
             np.array([kind for _, _, kind in extra], dtype=np.int64),
         )
     )
-    word = np.fromiter(map(vocabulary.__getitem__, found), dtype=np.int64, count=len(found))
+    word = np.fromiter(map(vocabulary.__getitem__, stream), dtype=np.int64, count=len(stream))
     return length, (word << _WORD_SHIFT) | (place << _CLASS_BITS) | kind_of
 
 
@@ -253,7 +253,7 @@ def _about(cable: Cable) -> Iterator[str]:
     best.
     """
     known = [tag(code) for code in cable.tags]
-    meanings = [text for each in known if each for text in (each.meaning, *each.words)]
+    meanings = [text for code in known if code for text in (code.meaning, *code.words)]
     acronyms = spelled_out(" ".join([cable.subject or "", *(block.text for block in cable.blocks)]))
     for text in (*meanings, *acronyms, cable.country or ""):
         yield from (f"about:{word}" for word in words(text))

@@ -57,14 +57,14 @@ def things(
         pages: What the publisher wrote.
         has_page: Whether a person has a page; else a cable that names the person is where one is led.
     """
-    found = [
+    things = [
         *_people(catalogue, has_page),
         *_places("post", catalogue.by_post, address.post),
         *_places("country", catalogue.by_country, address.country),
         *_tags(catalogue.by_tag),
         *(_page(page) for page in pages),
     ]
-    return sorted(found, key=lambda thing: thing.rank)
+    return sorted(things, key=lambda thing: thing.rank)
 
 
 def person_words(person: Person) -> frozenset[str]:

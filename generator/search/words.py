@@ -86,19 +86,19 @@ def words_and_joined(text: str) -> tuple[list[str], list[Joined]]:
     chained = text.translate(_ASCII).split() if text.isascii() else _CHAINED.findall(folded(text))
     if "-" not in text and "'" not in text and text.isascii():
         return chained, []
-    found: list[str] = []
+    single: list[str] = []
     joined: list[Joined] = []
     done = 0
     for number in [number for number, chain in enumerate(chained) if "-" in chain or "'" in chain]:
-        found += chained[done:number]
+        single += chained[done:number]
         done = number + 1
         chain = chained[number].strip("-'")
         for link in _NO_LINK.split(chain) if chain else ():
             parts = _LINKS.split(link)
             if whole := one_word(parts, possessive=link.endswith("'s")):
-                joined.append(Joined(len(found), whole))
-            found += parts
-    return found + chained[done:], joined
+                joined.append(Joined(len(single), whole))
+            single += parts
+    return single + chained[done:], joined
 
 
 def one_word(parts: list[str], *, possessive: bool) -> str:

@@ -20,8 +20,8 @@ def digests(kind: str, *parts: bytes) -> Key:
 
     Each part is told from the next by its length, so that moving bytes from one to another changes the key.
     """
-    found = blake2b(digest_size=SIZE, person=kind.encode()[:16])
+    hashed = blake2b(digest_size=SIZE, person=kind.encode()[:16])
     for part in parts:
-        found.update(len(part).to_bytes(8, "big"))
-        found.update(part)
-    return found.digest()
+        hashed.update(len(part).to_bytes(8, "big"))
+        hashed.update(part)
+    return hashed.digest()

@@ -85,12 +85,12 @@ class Seen:
         Raises:
             OSError: It cannot be read, or is no file.
         """
-        found = self._signature(path)
+        signature = self._signature(path)
         name = os.fspath(path)
         sighting = self.before.get(name)
-        digest = sighting.digest if sighting and sighting.signature == found else self.reads(path)
-        if found.is_older(self.since):
-            self.now[name] = Sighting(found, digest)
+        digest = sighting.digest if sighting and sighting.signature == signature else self.reads(path)
+        if signature.is_older(self.since):
+            self.now[name] = Sighting(signature, digest)
         return digest
 
     def trust(self, path: Path, digest: bytes, before: int) -> None:
@@ -102,11 +102,11 @@ class Seen:
             before: When it held that, in nanoseconds of the clock.
         """
         try:
-            found = self._signature(path)
+            signature = self._signature(path)
         except OSError:
             return
-        if found.modified < before and found.is_older(time.time_ns()):
-            self.now[os.fspath(path)] = Sighting(found, digest)
+        if signature.modified < before and signature.is_older(time.time_ns()):
+            self.now[os.fspath(path)] = Sighting(signature, digest)
 
     def link(self, path: Path, target: Path, digest: bytes) -> bool:
         """Give a file of a known content a second name.
