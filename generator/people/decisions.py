@@ -1,5 +1,6 @@
 """What a publisher has settled about people, read from ``people.yml``."""
 
+import difflib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -129,7 +130,10 @@ class _Reader:
             if isinstance(key, yaml.ScalarNode) and key.value in KINDS:
                 yield key.value, value
             else:
-                message = f"unknown section {getattr(key, 'value', '')!r}; there are {', '.join(KINDS)}"
+                written = str(getattr(key, "value", ""))
+                near = difflib.get_close_matches(written, KINDS, n=1)
+                known = f"did you mean {near[0]}?" if near else f"there are {', '.join(KINDS)}"
+                message = f"unknown section {written!r}; {known}"
                 self._say(key, message, code=HIDING)
 
     def _items(self, kind: str, node: yaml.Node) -> list[yaml.Node]:

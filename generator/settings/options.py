@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, fields
 from pathlib import Path
-from typing import Any, Final, TypeVar, get_type_hints
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 import yaml
@@ -36,6 +36,9 @@ SECTIONS: Final[tuple[type[Any], ...]] = (
 
 PROTECTING = ("protect", "mask", "people_file", "protect_file")
 """Options that decide whose name is published."""
+
+DECISIVE = (*PROTECTING, "corpus", "tagger")
+"""Options with a wrong value of which nothing is built: the default would publish other names or cables."""
 
 RETIRED = {"search_memory": "delete the line: the search takes little memory by itself"}
 """Options of former versions that are passed over, and what to do: none of them protects anybody."""
@@ -119,7 +122,7 @@ def read_options(document: ConfigurationFile) -> tuple[Options, tuple[Problem, .
     """Check the options; a wrong one is a problem and its default counts.
 
     Not so where the protection of people could depend on it: an option that is not known, since it may be a
-    misspelt one, and a wrong value of ``PROTECTING``.
+    misspelt one, and a wrong value of :data:`DECISIVE`.
 
     Raises:
         ConfigurationError: Protection is in doubt, in one line.
@@ -140,10 +143,11 @@ def read_options(document: ConfigurationFile) -> tuple[Options, tuple[Problem, .
         try:
             good[name] = _converted(value, types[name])
         except (msgspec.ValidationError, UnicodeEncodeError) as error:
-            problem = _option(
-                document, (name,), f"{_shown(value)}: {error}", _REMEDIES.get(name, "correct the value")
-            )
-            if name in PROTECTING:
+            remedy = _REMEDIES.get(name, "correct the value")
+            if meant := _meant(value, types[name]):
+                remedy = f"did you mean {meant}? {remedy}"
+            problem = _option(document, (name,), f"{_shown(value)}: {error}", remedy)
+            if name in DECISIVE:
                 raise _in_doubt(problem) from error
             problems.append(problem)
     options = Options(given=good)
@@ -151,6 +155,24 @@ def read_options(document: ConfigurationFile) -> tuple[Options, tuple[Problem, .
         if not any(letter.isalpha() for letter in name):
             raise _in_doubt(_option(document, ("mask",), f"{name!r} is no name", _REMEDIES["mask"]))
     return options, tuple(problems)
+
+
+def _meant(value: object, kind: object) -> str | None:
+    """The allowed value that a wrong one is a misspelling of; None where there is none like it."""
+    allowed = _allowed(kind)
+    for written in value.values() if isinstance(value, dict) else (value,):
+        if isinstance(written, str) and written not in allowed:
+            near = difflib.get_close_matches(written.lower(), allowed, n=1)
+            if near:
+                return near[0]
+    return None
+
+
+def _allowed(kind: object) -> list[str]:
+    """The words that a type allows, wherever they stand in it; none where it allows any."""
+    if get_origin(kind) is Literal:
+        return [word for word in get_args(kind) if isinstance(word, str)]
+    return [word for part in get_args(kind) for word in _allowed(part)]
 
 
 def _shown(value: object) -> str:
@@ -163,8 +185,9 @@ def _in_doubt(problem: Problem) -> ConfigurationError:
     return ConfigurationError(f"{problem}; nothing is built while it is in doubt whom to protect")
 
 
-def _wrong(document: ConfigurationFile, line: int, message: str) -> ConfigurationError:
-    return ConfigurationError(f"{document.path.name}:{line}: option-wrong: {message}")
+def _wrong(document: ConfigurationFile, line: int | None, message: str) -> ConfigurationError:
+    where = document.path.name if line is None else f"{document.path.name}:{line}"
+    return ConfigurationError(f"{where}: option-wrong: {message}")
 
 
 def _refuse_misplaced(document: ConfigurationFile) -> None:
@@ -173,18 +196,30 @@ def _refuse_misplaced(document: ConfigurationFile) -> None:
     Raises:
         ConfigurationError: There are such.
     """
-    root = document.root
-    _refuse_twice(document, root, ())
-    for path in ((), SECTION[:1]):
-        for key, _ in _pairs(_node(root, path)):
-            near = difflib.get_close_matches(key.value, [SECTION[len(path)]], cutoff=0.8) if path else []
-            if key.value in _UNMISTAKABLE or (near and key.value not in SECTION):
-                message = f"{key.value} stands outside {'.'.join(SECTION)}, where it has no effect"
-                line = key.start_mark.line + 1
-                raise _wrong(document, line, f"{message}; move it there")
+    _refuse_twice(document, document.root, ())
+    for path in _paths(document.values):
+        *around, key = path
+        near = difflib.get_close_matches(key, SECTION[-1:], cutoff=0.8) if tuple(around) in _OUTSIDE else []
+        if key in PROTECTING or (near and path != SECTION):
+            message = f"{key} stands outside {'.'.join(SECTION)}, where it has no effect"
+            raise _wrong(document, _line(document, path), f"{message}; move it there")
 
 
-_UNMISTAKABLE = (*PROTECTING, SECTION[-1] + "s")
+_OUTSIDE: Final = ((), SECTION[:1])
+"""Where the section itself is looked for under another name."""
+
+
+def _paths(values: Mapping[Any, object]) -> Iterator[tuple[str, ...]]:
+    """Where every option of mkdocs.yml stands, inherited ones included; not those in it."""
+    waiting: list[tuple[tuple[str, ...], Mapping[Any, object]]] = [((), values)]
+    seen: set[int] = set()
+    for around, mapping in waiting:
+        for key, value in mapping.items():
+            path = (*around, str(key))
+            yield path
+            if isinstance(value, dict) and path != SECTION and id(value) not in seen:
+                seen.add(id(value))
+                waiting.append((path, value))
 
 
 def _refuse_twice(document: ConfigurationFile, root: yaml.Node | None, path: tuple[str, ...]) -> None:

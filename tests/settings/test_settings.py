@@ -81,7 +81,7 @@ def test_a_wrong_option_is_one_line_and_the_rest_counts(tmp_path: Path, option: 
         ("extra:\n  cablepress:\n    protekt: mask\n", "protekt is no option; did you mean protect?"),
         (
             "extra:\n  cablepress:\n    protect: masked\n",
-            "Invalid enum value 'masked'; it is hide, mask or show",
+            "Invalid enum value 'masked'; did you mean mask? it is hide, mask or show",
         ),
         ("extra:\n  cablepress:\n    protect: Mask\n", "Invalid enum value 'Mask'"),
         ("extra:\n  cablepress:\n    protect: yes\n", "protect True"),
