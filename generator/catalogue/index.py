@@ -49,6 +49,8 @@ class Catalogue:
     by_post: Mapping[str, Entries]
     by_country: Mapping[str, Entries]
     by_classification: Mapping[str, Entries]
+    by_concept: Mapping[str, Entries]
+    """By the archive's subject heading; empty for corpora without."""
     cited_by: Mapping[str, tuple[Citing, ...]]
     """By cited id, whether the corpus holds it or not."""
     absent: tuple[Absent, ...]
@@ -89,6 +91,7 @@ def catalogue(entries: Iterable[Entry], people: Iterable[Person]) -> Catalogue:
         by_post=_index(ordered, lambda entry: _one(entry.post)),
         by_country=_index(ordered, lambda entry: _one(entry.country)),
         by_classification=_index(ordered, lambda entry: _one(entry.classification)),
+        by_concept=_index(ordered, lambda entry: entry.concepts),
         cited_by=cited_by,
         absent=_absent(cited_by, {entry.id for entry in ordered}),
         neighbours=_neighbours(ordered),

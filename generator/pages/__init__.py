@@ -18,7 +18,7 @@ from generator.pages.directory import people_index
 from generator.pages.home import OVERVIEW, home_page
 from generator.pages.output import Output
 from generator.pages.people import NamingsOf, has_page, person_pages
-from generator.pages.places import classification_pages, country_pages, post_pages
+from generator.pages.places import classification_pages, concept_pages, country_pages, post_pages
 from generator.pages.references import reference_pages
 from generator.pages.tags import tag_pages
 from generator.settings import Site
@@ -45,6 +45,7 @@ def index_pages(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterato
     yield from post_pages(catalogue, site)
     yield from country_pages(catalogue, site)
     yield from classification_pages(catalogue)
+    yield from concept_pages(catalogue, site)
     yield from people_index(catalogue, site, namings)
     yield from reference_pages(catalogue)
     yield from data_pages(catalogue, site)

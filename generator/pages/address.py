@@ -13,6 +13,7 @@ from generator.settle import Entry
 GENERATED = (
     "cables",
     "classification",
+    "concepts",
     "countries",
     "data",
     "dates",
@@ -36,6 +37,7 @@ DATES = "dates/index.md"
 POSTS = "posts/index.md"
 COUNTRIES = "countries/index.md"
 CLASSIFICATION = "classification/index.md"
+CONCEPTS = "concepts/index.md"
 REFERENCES = "references/index.md"
 DATA = "data/index.md"
 
@@ -105,6 +107,11 @@ def country_anchor(name: str) -> str:
 def classification(name: str) -> str:
     """``classification/secret-noforn.md``."""
     return f"classification/{_named(name)}.md"
+
+
+def concept(heading: str) -> str:
+    """A subject heading of an archive: ``concepts/military-bases.md``."""
+    return f"concepts/{_named(heading)}.md"
 
 
 def absent(cable_id: str) -> str:

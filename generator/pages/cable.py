@@ -95,7 +95,7 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
         classification=_classification(cable, here),
         partial=cable.partial,
         facts=tuple(_facts(cable, links, here)),
-        details=tuple(_details(cable, linked, here)),
+        details=tuple(_details(cable, entry, linked, here)),
         corrections=edited.corrections(cable.corrections),
         body=body(cable, links),
         signed_by=_official(cable.signed_by, "signature", linked, here),
@@ -206,7 +206,7 @@ def _official(printed: str | None, where: Place, linked: Sequence[PersonFound], 
     return markdown(printed)
 
 
-def _details(cable: Cable, linked: Sequence[PersonFound], here: str) -> Iterator[Fact]:
+def _details(cable: Cable, entry: Entry, linked: Sequence[PersonFound], here: str) -> Iterator[Fact]:
     """What the header says beyond the card."""
     printed: Mapping[str, str | Markup | None] = {
         "Info": ", ".join(one_line(addressee.name) for addressee in cable.info),
@@ -214,7 +214,12 @@ def _details(cable: Cable, linked: Sequence[PersonFound], here: str) -> Iterator
         "Drafted by": cable.drafted_by,
         "Approved by": cable.approved_by,
         "Cleared by": "; ".join(cable.cleared_by),
-        "Concepts": "; ".join(cable.concepts),
+        "Concepts": Markup("; ").join(
+            link(heading, address.relative(here, address.concept(heading)))
+            if heading in entry.concepts
+            else inline(heading)
+            for heading in dict.fromkeys(cable.concepts)
+        ),
         "Captions": ", ".join(cable.captions),
         "Precedence": cable.precedence,
         "Transmission": cable.transmission_id,

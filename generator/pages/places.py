@@ -1,4 +1,4 @@
-"""The pages of posts, countries and classifications."""
+"""The pages of posts, countries, classifications and an archive's subject headings (concepts)."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
+from generator.names.filing import slugged
 from generator.pages import address, words
 from generator.pages.escape import inline, link
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
@@ -90,6 +91,41 @@ def classification_pages(catalogue: Catalogue) -> Iterator[Output]:
                     inline(name), inline(_counted(by_name[name]))
                 ),
                 record={"classification": name},
+            )
+        )
+
+
+def concept_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
+    """Overview and pages of subject headings; none for a corpus without."""
+    here = address.CONCEPTS
+    by_heading = _one_address(catalogue.by_concept, address.concept)
+    if not by_heading:
+        return
+    groups: dict[str, list[Markup]] = defaultdict(list)
+    for heading in sorted(by_heading, key=slugged):
+        item = _item(heading, address.concept(heading), by_heading[heading], here)
+        groups[slugged(heading)[:1].upper() or "#"].append(item)
+    yield _overview(
+        here,
+        "Concepts",
+        "Subject headings under which the archive filed its telegrams."
+        f" {words.counted(len(by_heading), 'heading')} in this collection.",
+        tuple(
+            Group(title=initial, anchor=f"letter-{place}", items=tuple(items), style="cp-index")
+            for place, (initial, items) in enumerate(groups.items(), start=1)
+        ),
+    )
+    for heading, entries in by_heading.items():
+        path = address.concept(heading)
+        yield from list_pages(
+            Listing(
+                path=path,
+                title=heading,
+                entries=entries,
+                crumbs=(("Tags", address.TAGS), ("Concepts", here)),
+                intro=inline(_counted(entries))
+                + facets(catalogue, entries, path, least=site.page_from(len(catalogue.entries))),
+                record={"concept": heading},
             )
         )
 

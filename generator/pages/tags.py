@@ -72,7 +72,8 @@ def _overview(catalogue: Catalogue) -> Output:
             intro=inline(
                 "The Department files its telegrams by TAGS: Traffic Analysis by Geography and Subject."
                 f" {words.counted(len(catalogue.by_tag), 'code')} in this collection."
-            ),
+            )
+            + _ways_on(catalogue, here),
             chart=Markup(""),
             groups=tuple(
                 Group(title=title, anchor=f"kind-{kind}", items=tuple(groups[kind]), style="cp-index")
@@ -81,6 +82,15 @@ def _overview(catalogue: Catalogue) -> Output:
             ),
             filter="Filter tags by code or meaning" if len(catalogue.by_tag) > FILTER_FROM else None,
         ),
+    )
+
+
+def _ways_on(catalogue: Catalogue, here: str) -> Markup:
+    """To the archive's own subject headings, where the corpus has any."""
+    if not catalogue.by_concept:
+        return Markup("")
+    return Markup(" The archive's own subject headings: {}.").format(
+        link("concepts", address.relative(here, address.CONCEPTS))
     )
 
 

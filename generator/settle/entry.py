@@ -62,6 +62,8 @@ class Entry:
     """The beginning of the summary, or of the text where there is none."""
     paragraphs: tuple[int, ...]
     """Numbers of its paragraphs, each once, sorted: where a citation of one can lead."""
+    concepts: tuple[str, ...]
+    """Subject headings that an archive gave it, each once; none that names somebody withheld."""
     words: int
     """Words of the body."""
     partial: bool
@@ -95,6 +97,7 @@ def entry(cable: Cable, withheld: NameSearch) -> Entry:
         cites=_cites(cable, withheld),
         excerpt=_excerpt(cable, withheld),
         paragraphs=tuple(sorted({block.number for block in cable.blocks if block.number is not None})),
+        concepts=tuple(heading for heading in dict.fromkeys(cable.concepts) if quotable(heading, withheld)),
         words=sum(len(block.text.split()) for block in cable.blocks),
         partial=cable.partial,
     )

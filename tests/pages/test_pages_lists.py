@@ -162,3 +162,36 @@ def test_a_handle_or_a_word_in_capitals_alone_is_listed_apart(
     assert "V. Lemos" in apart
     assert "Varga" not in apart
     assert "Wells" not in apart
+
+
+def test_an_archives_subject_headings_have_an_index_and_a_page_each() -> None:
+    harbours = record("75ROME90123", concepts=("HARBORS", "DREDGING"))
+    base = record("75ROME90124", concepts=("MILITARY BASES", "HARBORS"))
+    pages = site_of(harbours, base, record("09ASTANA90001"))
+    index = pages["concepts/index.md"].content.decode()
+    assert re.findall(r"\[(.+?)\]\(\.\./(concepts/[a-z-]+\.md)\) (\d+)", index) == [
+        ("DREDGING", "concepts/dredging.md", "1"),
+        ("HARBORS", "concepts/harbors.md", "2"),
+        ("MILITARY BASES", "concepts/military-bases.md", "1"),
+    ]
+    assert re.findall(r"75ROME\d+(?=\.md)", pages["concepts/harbors.md"].content.decode()) == [
+        "75ROME90123",
+        "75ROME90124",
+    ]
+    (page,) = (pages[path].content.decode() for path in pages if path.endswith("75ROME90123.md"))
+    assert "[DREDGING](../../../concepts/dredging.md)" in page
+    assert "(../concepts/index.md)" in pages["tags/index.md"].content.decode()
+
+
+def test_a_corpus_without_subject_headings_has_no_index_of_them() -> None:
+    pages = site_of(record("09ASTANA90001"))
+    assert not [path for path in pages if path.startswith("concepts")]
+    assert "concepts" not in pages["tags/index.md"].content.decode()
+
+
+def test_a_subject_heading_that_names_somebody_hidden_stands_in_no_index() -> None:
+    cable = record("75ROME90123", "Askar Omirbek spoke.", concepts=("OMIRBEK, ASKAR", "HARBORS"))
+    pages = site_of(named(cable, "Askar Omirbek", "askar-omirbek", protected=True))
+    listed = [path for path in pages if path.startswith("concepts/")]
+    assert sorted(listed) == ["concepts/harbors.md", "concepts/index.md"]
+    assert all("OMIRBEK" not in pages[path].content.decode().upper() for path in listed)
