@@ -28,6 +28,8 @@ from generator.pipeline import Profile, Report, StoppedError, Watch, build_bundl
 from generator.publish import open_project
 from generator.settings import Configuration, read_configuration
 
+ADDRESS = "set site_url in mkdocs.yml, or SITE_URL, once it has one"
+"""What to do where a site has no address yet."""
 Build = Callable[[Configuration, Watch, Callable[[], None]], Report]
 """Builds what was asked for, and calls back once it is in place."""
 
@@ -174,6 +176,8 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
             raise
         write_report(report, notes)
         _summarise(report, notes)
+        if configured.site.site_url is None:
+            say(f"Citations, link previews and the sitemap lack the site's address: {ADDRESS}.")
         for line in profile.lines() if profile else ():
             say(line)
     return report

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Citing, Links
 from generator.model import Addressee, Cable, PersonFound, Place, Printing, Reference
-from generator.pages import address, cite, edited, words
+from generator.pages import address, cite, edited, reference_formats, words
 from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line
 from generator.pages.front_matter import cable_record, front_matter
@@ -35,9 +35,10 @@ class Format:
     """The citation in one format."""
 
     name: str
-    file: str
-    """Name for a download."""
-    text: str
+    text: Markup
+    """With the places of a paragraph's number and anchor, :func:`generator.pages.cite.in_page`."""
+    file: str | None = None
+    """Name for a download; None for prose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +58,11 @@ class CablePage:
     people: Markup
     cited_by: tuple[Markup, ...]
     related: tuple[Markup, ...]
-    chicago: str
+    chicago: Format
+    styles: tuple[Format, ...]
+    """Further ones in prose."""
     formats: tuple[Format, ...]
+    """For reference managers."""
     original: Markup
     printings: tuple["PrintingShown", ...]
     repairs: tuple[str, ...]
@@ -88,8 +92,9 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
     here = address.cable(entry)
     linked = links.with_page(cable.people)
     cited = cite.work(cable, entry, collection=site.collection, url=public_url(site, here))
+    record = {**cable_record(published), "citation": reference_formats.context_object(cited)}
     return CablePage(
-        front_matter=Markup(front_matter(cable_record(published))),  # noqa: S704 - YAML, made by its library
+        front_matter=Markup(front_matter(record)),  # noqa: S704 - YAML, made by its library
         title=words.subject(cable.subject),
         key=cable.id or "number unknown",
         classification=_classification(cable, here),
@@ -102,12 +107,9 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
         people=_people(linked, here),
         cited_by=tuple(_cited_by(links.cited_by, here)),
         related=tuple(cable_item(other, here) for other in links.related),
-        chicago=cite.chicago(cited),
-        formats=(
-            Format(name="BibTeX", file=f"{entry.key}.bib", text=cite.bibtex(cited)),
-            Format(name="RIS", file=f"{entry.key}.ris", text=cite.ris(cited)),
-            Format(name="CSL-JSON", file=f"{entry.key}.json", text=cite.csl(cited)),
-        ),
+        chicago=Format(name="Chicago", text=cite.in_page(cite.chicago(cited))),
+        styles=tuple(_styles(cited)),
+        formats=tuple(_formats(cited)),
         original=_original(cable, links, here),
         printings=tuple(map(_printing, cable.printings)),
         repairs=tuple(_repairs(cable)),
@@ -115,6 +117,20 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
         previous=_step(links.previous, here, "Earlier"),
         next=_step(links.next, here, "Later"),
     )
+
+
+def _styles(cited: cite.Work) -> Iterator[Format]:
+    for name, style in (("MLA", cite.mla), ("APA", cite.apa), ("Plain text", cite.plain)):
+        yield Format(name=name, text=cite.in_page(style(cited)))
+
+
+def _formats(cited: cite.Work) -> Iterator[Format]:
+    for name, ending, made in (
+        ("BibTeX", "bib", reference_formats.bibtex),
+        ("RIS", "ris", reference_formats.ris),
+        ("CSL-JSON", "json", reference_formats.csl),
+    ):
+        yield Format(name=name, file=f"{cited.key}.{ending}", text=cite.in_page(made(cited)))
 
 
 def _facts(cable: Cable, links: Links, here: str) -> Iterator[Fact]:

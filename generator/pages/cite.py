@@ -1,14 +1,21 @@
-"""A ready citation of a cable, for footnotes and for reference managers."""
+"""A ready citation of a cable, for footnotes: the work as a bibliography sees it, and the styles in prose.
 
-import json
+The formats of reference managers are in :mod:`generator.pages.reference_formats`. A citation has slots
+(:data:`PARAGRAPH`, :data:`ANCHOR`) where it says which paragraph is meant; a page hands them to its script,
+:func:`whole` leaves them out.
+"""
+
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
+
+from markupsafe import Markup
 
 from generator.model import Cable, cable_id_parts
 from generator.pages import words
-from generator.pages.escape import one_line
+from generator.pages.escape import html, one_line
 from generator.settle import Entry
 from generator.tables import post_from_mrn
 
@@ -16,6 +23,22 @@ RECIPIENTS: Mapping[str, str] = {"SECSTATE WASHDC": "Secretary of State", "SECST
 """Addressees with a name that readers know; the others stand as printed."""
 
 PUBLISHER = "U.S. Department of State"
+
+_OPEN, _CLOSE, ANCHOR = "\ue000", "\ue001", "\ue002"
+"""Private characters, which no citation holds otherwise: around what stands before a paragraph's number, and
+where its anchor belongs."""
+_SLOT = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}|({ANCHOR})")
+_PRIVATE = re.compile(f"[{_OPEN}{_CLOSE}{ANCHOR}]")
+
+MONTHS_SHORT: Final = (
+    "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
+)  # fmt: skip
+"""As the MLA Handbook (9th edition, appendix 1) shortens them."""
+
+
+def paragraph(before: str) -> str:
+    """The place of a paragraph's number, which ``before`` introduces: ``, para. ``."""
+    return f"{_OPEN}{before}{_CLOSE}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,15 +48,26 @@ class Work:
     key: str
     number: str | None
     """``09 Astana 308``: year, post and serial as the Department itself cites telegrams."""
-    title: str
+    title: str | None
+    """None where the cable has no subject: words of ours are no title, and stand in no quotation marks."""
     sender: str | None
     recipient: str | None
     place: str | None
-    date: tuple[int, int, int] | None
-    """Year, month, day (UTC)."""
+    date: tuple[int, ...]
+    """Year, month, day (UTC); the year alone; or nothing."""
     collection: str
     url: str | None
     """None where the site has no address yet."""
+
+    @property
+    def described(self) -> str:
+        """The title, or what it is: ``Telegram 09 Astana 308``."""
+        return self.title or (f"Telegram {self.number}" if self.number else "Telegram")
+
+    @property
+    def address(self) -> str | None:
+        """The address, with the place of a paragraph's anchor."""
+        return f"{self.url}{ANCHOR}" if self.url else None
 
 
 def work(cable: Cable, entry: Entry, *, collection: str, url: str | None) -> Work:
@@ -42,14 +76,25 @@ def work(cable: Cable, entry: Entry, *, collection: str, url: str | None) -> Wor
     return Work(
         key=cable.key,
         number=number(cable.id) if cable.id else None,
-        title=one_line(words.subject(cable.subject)),
-        sender=cable.origin,
-        recipient=RECIPIENTS.get(recipient, recipient) if recipient else None,
-        place=entry.post,
-        date=(cable.date.year, cable.date.month, cable.date.day) if cable.date else None,
-        collection=one_line(collection),
+        title=_shown(cable.subject),
+        sender=_shown(cable.origin),
+        recipient=_shown(RECIPIENTS.get(recipient, recipient) if recipient else None),
+        place=_shown(entry.post),
+        date=_date(entry),
+        collection=_shown(collection) or "",
         url=url,
     )
+
+
+def _shown(text: str | None) -> str | None:
+    """One line without the characters of slots; None where nothing is left."""
+    return _PRIVATE.sub("\ufffd", one_line(text)) or None if text else None
+
+
+def _date(entry: Entry) -> tuple[int, ...]:
+    if entry.date:
+        return (entry.date.year, entry.date.month, entry.date.day)
+    return (entry.year,) if entry.year is not None else ()
 
 
 def number(cable_id: str) -> str:
@@ -66,89 +111,115 @@ def post_name(code: str) -> str:
     return known.post if known is not None and usual else code.capitalize()
 
 
+# ---- Slots
+
+
+def whole(citation: str) -> str:
+    """A citation of the whole cable."""
+    return _SLOT.sub("", citation)
+
+
+def of_paragraph(citation: str, number: int, anchor: str) -> str:
+    """A citation of one paragraph, as the script of a cable's page makes it."""
+    return _SLOT.sub(lambda slot: f"#{anchor}" if slot[2] else f"{slot[1]}{number}", citation)
+
+
+def in_page(citation: str) -> Markup:
+    """A citation as HTML: the whole cable's, with empty elements for the script where the slots are."""
+    parts: list[str] = []
+    done = 0
+    for slot in _SLOT.finditer(citation):
+        parts.append(html(citation[done : slot.start()]))
+        kind = "data-cp-anchor" if slot[2] else f'data-cp-para="{html(slot[1])}"'
+        parts.append(f"<span {kind}></span>")
+        done = slot.end()
+    parts.append(html(citation[done:]))
+    return Markup("".join(parts))  # noqa: S704 - escaped, or of our own making
+
+
+# ---- Styles
+
+
 def chicago(cited: Work) -> str:
     """A note in the Chicago style: sender to recipient, telegram, title, place, date, collection, address.
 
     Source: The Chicago Manual of Style, question "faq0443" on State Department telegrams.
     """
-    parties = " to ".join(one_line(party) for party in (cited.sender, cited.recipient) if party)
     telegram = f"telegram {cited.number}" if cited.number else "telegram"
-    title = f"\u201c{cited.title},\u201d"
+    head = ", ".join(part for part in (_parties(cited), telegram) if part)
+    title = f", \u201c{cited.title},\u201d " if cited.title else ", "
     when = _american(cited.date) if cited.date else "n.d."
-    head = ", ".join(part for part in (parties, telegram, title) if part)
-    tail = ", ".join(part for part in (cited.place, when, cited.collection, cited.url) if part)
-    text = f"{head} {tail}".rstrip(".") + "."
+    tail = _listed((cited.place, when + paragraph(", para. "), cited.collection, cited.address))
+    return _capital(_ended(f"{head}{title}{tail}"))
+
+
+def mla(cited: Work) -> str:
+    """An entry in the style of the MLA Handbook (9th edition): what it is and where."""
+    to = f" to {cited.recipient}" if cited.recipient else ""
+    facts = (f"no. {cited.number}" if cited.number else None, _short(cited.date) if cited.date else "n.d.")
+    parts = (
+        _ended(cited.sender) if cited.sender else None,
+        f"\u201c{_ended(cited.title)}\u201d" if cited.title else None,
+        _ended(_listed((f"Telegram{to}", *facts)) + paragraph(", par. ")),
+        _ended(_listed((cited.collection, cited.address))) if cited.collection or cited.url else None,
+    )
+    return " ".join(part for part in parts if part)
+
+
+def apa(cited: Work) -> str:
+    """An entry in the style of the APA (7th edition, section 10.16 on sources of archives)."""
+    when = f"({_apa_date(cited.date)})." if cited.date else "(n.d.)."
+    place = paragraph(", para. ")
+    telegram = f"Telegram {cited.number}" if cited.number else "Telegram"
+    title = f"{cited.title} [{telegram}{place}]." if cited.title else f"[{telegram}{place}]."
+    author = (_ended(cited.sender), when, title) if cited.sender else (title, when)
+    held = _ended(cited.collection) if cited.collection else None
+    return " ".join(part for part in (*author, held, cited.address) if part)
+
+
+def plain(cited: Work) -> str:
+    """What a message or a list needs: number, parties, title, date, address."""
+    when = _day(cited.date) if cited.date else "Date unknown"
+    telegram = cited.key if cited.number else "Telegram"
+    parts = (telegram + paragraph(", para. "), _parties(cited), cited.title, when, cited.collection)
+    return " ".join([*(_ended(part) for part in parts if part), *filter(None, [cited.address])])
+
+
+def _parties(cited: Work) -> str:
+    return " to ".join(party for party in (cited.sender, cited.recipient) if party)
+
+
+def _listed(parts: Sequence[str | None]) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _ended(text: str) -> str:
+    """With a full stop, unless a sign that ends a sentence is there."""
+    return text if whole(text).endswith((".", "?", "!")) else f"{text}."
+
+
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _american(date: tuple[int, int, int]) -> str:
+def _american(date: Sequence[int]) -> str:
+    """``February 20, 2009``."""
+    if len(date) == 1:
+        return str(date[0])
     year, month, day = date
     return f"{words.MONTHS[month - 1]} {day}, {year}"
 
 
-_LATEX = re.compile(r"[\\{}$&#^_%~]")
-_LATEX_ESCAPES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+def _short(date: Sequence[int]) -> str:
+    """``20 Feb. 2009``."""
+    return f"{date[2]} {MONTHS_SHORT[date[1] - 1]} {date[0]}" if len(date) > 1 else str(date[0])
 
 
-def bibtex(cited: Work) -> str:
-    """An entry for BibTeX; titles in double braces keep their capitals."""
-    year, month, day = cited.date or (None, None, None)
-    fields = {
-        "author": f"{{{_latex(cited.sender)}}}" if cited.sender else None,
-        "title": f"{{{_latex(cited.title)}}}",
-        "institution": PUBLISHER,
-        "type": "Telegram",
-        "number": cited.number,
-        "address": _latex(cited.place) if cited.place else None,
-        "year": year,
-        "month": month,
-        "day": day,
-        "note": _latex(cited.collection) or None,
-        "url": cited.url,
-    }
-    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value is not None]
-    return f"@techreport{{{cited.key},\n" + ",\n".join(lines) + "\n}\n"
+def _day(date: Sequence[int]) -> str:
+    """``20 February 2009``."""
+    return f"{date[2]} {words.MONTHS[date[1] - 1]} {date[0]}" if len(date) > 1 else str(date[0])
 
 
-def _latex(text: str) -> str:
-    return _LATEX.sub(lambda match: _LATEX_ESCAPES.get(match.group(), "\\" + match.group()), one_line(text))
-
-
-def ris(cited: Work) -> str:
-    """A record for RIS readers (Zotero, EndNote): type RPRT, as Zotero files telegrams."""
-    fields = [
-        ("TY", "RPRT"),
-        ("ID", cited.key),
-        ("TI", cited.title),
-        ("AU", cited.sender),
-        ("A2", cited.recipient),
-        ("M3", "Telegram"),
-        ("SN", cited.number),
-        ("PY", f"{cited.date[0]:04}" if cited.date else None),
-        ("DA", "/".join(f"{part:02}" for part in cited.date) if cited.date else None),
-        ("CY", cited.place),
-        ("PB", PUBLISHER),
-        ("T2", cited.collection or None),
-        ("UR", cited.url),
-        ("ER", ""),
-    ]
-    return "".join(f"{tag}  - {one_line(value)}\n" for tag, value in fields if value is not None)
-
-
-def csl(cited: Work) -> str:
-    """The item as CSL-JSON, on one line."""
-    item = {
-        "id": cited.key,
-        "type": "report",
-        "genre": "Telegram",
-        "title": cited.title,
-        "author": [{"literal": cited.sender}] if cited.sender else None,
-        "recipient": [{"literal": cited.recipient}] if cited.recipient else None,
-        "number": cited.number,
-        "issued": {"date-parts": [list(cited.date)]} if cited.date else None,
-        "publisher": PUBLISHER,
-        "publisher-place": cited.place,
-        "archive_collection": cited.collection or None,
-        "URL": cited.url,
-    }
-    return json.dumps({name: value for name, value in item.items() if value is not None}, ensure_ascii=False)
+def _apa_date(date: Sequence[int]) -> str:
+    """``2009, February 20``."""
+    return f"{date[0]}, {words.MONTHS[date[1] - 1]} {date[2]}" if len(date) > 1 else str(date[0])

@@ -25,7 +25,8 @@ ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     "a": frozenset({"href"}),
     "input": frozenset({"type", "autocomplete", "spellcheck", "data-cp-filter", "data-cp-names"}),
     "p": frozenset({"data-cp-copy"}),
-    "pre": frozenset({"data-cp-file"}),
+    "pre": frozenset({"data-cp-copy", "data-cp-file"}),
+    "span": frozenset({"data-cp-para", "data-cp-anchor"}),
 }
 """Elements of a page's content with the attributes of their own."""
 

@@ -63,9 +63,10 @@ def test_a_build_says_what_it_found_and_how_to_look_at_it(project: Path) -> None
     assert built.out == ""
     counts = json.loads((project / "build-report.json").read_text("utf-8"))["counts"]
     assert counts["cables"] == 5
-    found, repaired, where = built.err.splitlines()
+    found, repaired, address, where = built.err.splitlines()
     assert found == f"5 cables, {counts['people']} people, {counts['tags']} tags."
     assert "2 pilcrow-misread, 1 header-repeated" in repaired
+    assert "site_url" in address
     assert where == "The site is in site. Look at it: cablepress serve, or copy it to any web server."
 
 

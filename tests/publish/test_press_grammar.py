@@ -55,7 +55,10 @@ PLACES: dict[str, Callable[[str], str]] = {
     "columns": lambda text: (
         f'<div class="b" markdown>\n\n<pre id="a" class="c">\n{html(text)}</pre>\n\n</div>'
     ),
-    "element": lambda text: f'<p class="cp-citation" data-cp-copy>{html(text)}</p>\n\n{markdown(text)}',
+    "element": lambda text: (
+        f'<p class="cp-citation" data-cp-copy="A"><span data-cp-para=", p. "></span>{html(text)}</p>'
+        f"\n\n{markdown(text)}"
+    ),
 }
 """Each way in which a page shows text."""
 

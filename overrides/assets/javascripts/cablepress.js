@@ -15,41 +15,10 @@ let cablepressNames = () => {
 };
 
 (() => {
-  const { element, button, part } = cablepressElements;
+  const { element, part } = cablepressElements;
 
-  /** Milliseconds for which a button says what came of it. */
-  const SAID = 2000;
-  /** Milliseconds after which a file that was handed over needs its address no more. */
-  const TAKEN = 1000;
   /** Names of an index on many pages shown at most. */
   const MOST = 200;
-
-  /**
-   * @param {string} text
-   * @param {HTMLButtonElement} from the button that was pressed
-   */
-  async function copy(text, from) {
-    const label = from.textContent;
-    try {
-      await navigator.clipboard.writeText(text);
-      from.textContent = "Copied";
-    } catch {
-      from.textContent = "Select and copy by hand";
-    }
-    setTimeout(() => {
-      from.textContent = label;
-    }, SAID);
-  }
-
-  /**
-   * @param {string} text
-   * @param {string} name of the file
-   */
-  function save(text, name) {
-    const href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    element("a", { href, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(href), TAKEN);
-  }
 
   /**
    * Letters as they are compared: accents and case aside.
@@ -150,18 +119,6 @@ let cablepressNames = () => {
   const indexes = (selector) =>
     [...document.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
 
-  for (const cited of indexes("[data-cp-copy]")) {
-    const text = cited.textContent ?? "";
-    cited.after(button("Copy the citation", (from) => copy(text, from), { class: "cp-button" }));
-  }
-  for (const format of indexes("[data-cp-file]")) {
-    const text = format.textContent ?? "";
-    const name = format.dataset.cpFile ?? "";
-    format.after(
-      button("Copy", (from) => copy(text, from), { class: "cp-button" }),
-      button(`Save ${name}`, () => save(text, name), { class: "cp-button" }),
-    );
-  }
   for (const box of indexes(".cp-filter")) {
     const input = box.querySelector("[data-cp-filter]");
     if (!(input instanceof HTMLInputElement)) continue;

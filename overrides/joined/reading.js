@@ -1,0 +1,4 @@
+{#- What a cable's page has for those who work with it, in this order. -#}
+{% include "assets/javascripts/reading/handing.js" %}
+{% include "assets/javascripts/reading/citing.js" %}
+{% include "assets/javascripts/reading/tools.js" %}
