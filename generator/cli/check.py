@@ -10,7 +10,16 @@ import click
 import msgspec
 
 from generator.cli.check_page import refuse_foreign_page, write_check_page
-from generator.cli.options import PATHS, STRICT, WORKERS, counted, verdict, watched
+from generator.cli.options import (
+    CONFIG,
+    PATHS,
+    STRICT,
+    WORKERS,
+    counted,
+    to_read,
+    verdict,
+    watched,
+)
 from generator.cli.output import emit, say
 from generator.model import CODES, Problem
 from generator.pages.data import cell
@@ -59,6 +68,7 @@ def _known_kinds(_: click.Context, __: click.Parameter, kinds: tuple[str, ...]) 
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the table as a web page, too, with the files under each kind.",
 )
+@CONFIG
 @STRICT
 @WORKERS
 def check(  # noqa: PLR0913 - one for each option
@@ -69,13 +79,15 @@ def check(  # noqa: PLR0913 - one for each option
     as_json: bool,
     as_csv: bool,
     page: Path | None,
+    config: Path | None,
     strict: bool,
     workers: int | None,
 ) -> int:
     """Show what the files were taken for, and what there is to mend.
 
     One table counts the files by layout, one the findings by kind: how many, in how many files, what that
-    means, how to mend it, and an example. The files of a kind come on demand, with --kind.
+    means, how to mend it, and an example. The files of a kind come on demand, with --kind. Without PATHS the
+    cables of the project are looked through.
 
     \b
     Examples:
@@ -89,14 +101,18 @@ def check(  # noqa: PLR0913 - one for each option
         raise click.UsageError(message)
     if page:
         refuse_foreign_page(page)
+    reading = to_read(paths, config)
     form = _rows if as_csv else _objects if as_json else _files if by_file else _places if kinds else None
     tally = FindingTally()
     if as_csv:
         emit(_csv(ROW_HEAD))
     elif by_file:
         emit(_FILES_HEAD)
-    with watched(beside_data=True) as watch, remembering_files(Path()) as memory:
-        outcomes = watch("Reading", records(paths, workers=workers, memory=memory))
+    with (
+        watched(beside_data=True) as watch,
+        remembering_files(Path(), reading.finding) as memory,
+    ):
+        outcomes = watch("Reading", records(reading.corpus, reading.finding, workers=workers, memory=memory))
         for file in findings_by_file(outcomes):
             tally.add(file)
             for line in form(file, kinds) if form else ():

@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,8 +15,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from generator.cli.output import say
 from generator.model import Problem
 from generator.pages import words
+from generator.people import load_tagger
 from generator.pipeline import StoppedError, Watch
-from generator.settings import at_home
+from generator.read import own_layouts
+from generator.settings import Finding, ToRead, at_home, read_to_read
 
 Item = TypeVar("Item")
 
@@ -59,7 +62,38 @@ EXPOSE = click.option(
     is_flag=True,
     help="Publish although the text asks to protect people and nobody has said whom: may name a source.",
 )
-PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), callback=_at_home)
+PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), callback=_at_home)
+"""Files and folders; none: those of the project."""
+
+
+def to_read(paths: tuple[Path, ...], config: Path | None) -> ToRead:
+    """What a command that builds nothing reads, and how.
+
+    Args:
+        paths: Files and folders; none: the cables of the project.
+        config: Its mkdocs.yml; None: the current folder's, where there is one.
+
+    Raises:
+        UsageError: Nothing says where cables are.
+        ConfigurationError: mkdocs.yml is missing or wrong.
+        ClickException: What it plugs in cannot be loaded.
+    """
+    if config is None and Path("mkdocs.yml").is_file():
+        config = Path("mkdocs.yml")
+    if config is None:
+        if not paths:
+            message = "Name files or folders of cables: there is no mkdocs.yml here that does."
+            raise click.UsageError(message)
+        return ToRead(corpus=paths, finding=Finding())
+    project = read_to_read(config)
+    show_problems(project.problems)
+    try:
+        load_tagger(project.finding.tagger)
+        own_layouts(project.finding.readers)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    return replace(project, corpus=paths or project.corpus)
+
 
 SHOWN = 50
 """Problems printed one by one; more are counted, and all stand in the report."""

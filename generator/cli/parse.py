@@ -5,12 +5,14 @@ from pathlib import Path
 import click
 
 from generator.cli.options import (
+    CONFIG,
     PATHS,
     STRICT,
     WORKERS,
     by_code,
     counted,
     show_problems,
+    to_read,
     verdict,
     watched,
 )
@@ -21,12 +23,14 @@ from generator.pipeline import Record, records
 
 @click.command()
 @PATHS
+@CONFIG
 @STRICT
 @WORKERS
-def parse(paths: tuple[Path, ...], *, strict: bool, workers: int | None) -> int:
+def parse(paths: tuple[Path, ...], *, config: Path | None, strict: bool, workers: int | None) -> int:
     """Print one JSON object per cable, a line each.
 
-    Reads files and folders in any layout; problems go to standard error. What is printed can be read back
+    Reads files and folders in any layout, without PATHS the cables of the project; problems go to standard
+    error. What is printed can be read back
     as a corpus, without loss.
 
     \b
@@ -36,8 +40,9 @@ def parse(paths: tuple[Path, ...], *, strict: bool, workers: int | None) -> int:
     cables = 0
     lost: list[Problem] = []
     repaired: list[Problem] = []
+    reading = to_read(paths, config)
     with watched(beside_data=True) as watch:
-        for outcome in watch("Reading", records(paths, workers=workers)):
+        for outcome in watch("Reading", records(reading.corpus, reading.finding, workers=workers)):
             if isinstance(outcome, Record):
                 cables += 1
                 emit(outcome.line)

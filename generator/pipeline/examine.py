@@ -15,7 +15,7 @@ from generator.pipeline.records import records
 from generator.pipeline.stopped import nothing_to_publish, stop_in_doubt, unclear_marks
 from generator.pipeline.watch import Watch, unwatched
 from generator.publish import SiteError, refuse_inside, refuse_mixed
-from generator.read import LAYOUTS
+from generator.read import LAYOUTS, own_layouts
 from generator.settings import Configuration, Project
 
 
@@ -38,7 +38,7 @@ def look_through(
 
     Raises:
         StoppedError: There is no cable, or ``publishing`` would risk a source.
-        SiteError: The tagger cannot be loaded.
+        SiteError: The tagger or a reader cannot be loaded.
     """
     sources, finding = configured.sources, configured.finding
     decisions, unclear = read_decisions(sources.people_file)
@@ -47,9 +47,12 @@ def look_through(
         stop_in_doubt((*unclear, *misread))
     try:
         load_tagger(finding.tagger)
+        own = own_layouts(finding.readers)
     except ValueError as error:
         raise SiteError(str(error)) from error
-    corrections, miswritten = read_corrections(sources.corrections_file, [layout.name for layout in LAYOUTS])
+    corrections, miswritten = read_corrections(
+        sources.corrections_file, [layout.name for layout in (*own, *LAYOUTS)]
+    )
     outcomes = corrected_records(
         records(
             sources.corpus,

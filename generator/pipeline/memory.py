@@ -213,16 +213,17 @@ NO_MEMORY: Final = Memory()
 
 
 @contextmanager
-def remembering_files(folder: Path) -> Iterator[Memory]:
+def remembering_files(folder: Path, finding: Finding) -> Iterator[Memory]:
     """What the builds of a project read, for looking at its files without building; nothing where it is none.
 
     Args:
         folder: In which a mkdocs.yml may be.
+        finding: What is plugged in.
     """
     config = folder.resolve() / "mkdocs.yml"
     with opened_store(config.parent if config.is_file() else None) as store:
         store.join()
-        memory = Memory(store=store, code=digests("made by", code_digest()))
+        memory = Memory(store=store, code=_code(finding))
         yield replace(memory, seen=Seen.after(memory.sightings(SOURCES)))
 
 
@@ -241,7 +242,7 @@ def remembering(project: Project, finding: Finding, *, wanted: bool) -> Iterator
             yield Memory(store=store)
             return
         store.begin()
-        code = digests("made by", code_digest(finding.tagger))
+        code = _code(finding)
         memory = Memory(store=store, code=code)
         memory = replace(memory, seen=Seen.after(memory.sightings(SOURCES)))
         try:
@@ -249,3 +250,12 @@ def remembering(project: Project, finding: Finding, *, wanted: bool) -> Iterator
         finally:
             memory.note_sightings(SOURCES, memory.seen.now)
             store.end()
+
+
+def _code(finding: Finding) -> Key:
+    """Of the program with what is plugged in; where that is not to be found, reading says so."""
+    try:
+        plugged = finding.plugged()
+    except ValueError:
+        plugged = ()
+    return digests("made by", code_digest(*plugged))

@@ -98,7 +98,7 @@ def records(
     load_tagger(
         finding.tagger
     )  # in this process first, so that a wrong name is an error before any work starts
-    discovered, found = discover(paths, tuple((finding.columns or {}).items()))
+    discovered, found = discover(paths, tuple((finding.columns or {}).items()), finding.readers)
     yield from found
     files = tuple(_as_said(file, read_as.get(file.name)) for file in discovered)
     count = processes(workers)
@@ -120,7 +120,7 @@ def _as_said(file: CorpusFile, said: FileCorrection | None) -> CorpusFile:
     """A file as a publisher says that it is to be read."""
     if said is None:
         return file
-    many = file.many if said.layout is None else many_in(said.layout)
+    many = file.many if said.layout is None else many_in(said.layout, file.readers)
     return replace(file, layout=said.layout, split=said.split, many=many)
 
 

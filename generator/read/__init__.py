@@ -24,6 +24,16 @@ What a reader hands over (the contract with :mod:`generator.parse`):
 from generator.read.columns import Columns
 from generator.read.files import CorpusFile, discover, read_file
 from generator.read.item import Reading
-from generator.read.layouts import LAYOUTS, Layout, many_in
+from generator.read.layouts import LAYOUTS, Layout, many_in, own_layouts
 
-__all__ = ["LAYOUTS", "Columns", "CorpusFile", "Layout", "Reading", "discover", "many_in", "read_file"]
+__all__ = [
+    "LAYOUTS",
+    "Columns",
+    "CorpusFile",
+    "Layout",
+    "Reading",
+    "discover",
+    "many_in",
+    "own_layouts",
+    "read_file",
+]

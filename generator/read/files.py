@@ -3,14 +3,15 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.model import Problem
 from generator.read.columns import Columns
 from generator.read.item import Item, Reading
-from generator.read.layouts import holds_many, read_as, read_item
+from generator.read.layouts import holds_many, own_layouts, read_as, read_item
 from generator.read.names import is_junk, shown_path, shown_text
 
 
@@ -28,6 +29,8 @@ class CorpusFile:
     """True where it holds many cables (CSV, JSON Lines, an archive): stream it; False: one cable at most."""
     columns: Columns = ()
     """A publisher's own names of columns with what they mean."""
+    readers: tuple[str, ...] = ()
+    """A publisher's own readers, by the names that mkdocs.yml has for them."""
     layout: str | None = None
     """Layout that a publisher says it has; None: whichever recognises it."""
     split: tuple[int, ...] | None = None
@@ -35,7 +38,7 @@ class CorpusFile:
 
 
 def discover(
-    paths: Sequence[Path], columns: Columns = ()
+    paths: Sequence[Path], columns: Columns = (), readers: tuple[str, ...] = ()
 ) -> tuple[tuple[CorpusFile, ...], tuple[Problem, ...]]:
     """Every file of the given files and folders, sorted by name, each once; and what could not be looked at.
 
@@ -45,11 +48,17 @@ def discover(
     Args:
         paths: Files and folders.
         columns: A publisher's own names of columns with what they mean.
+        readers: A publisher's own readers, see :func:`generator.read.layouts.own_layouts`.
+
+    Raises:
+        ValueError: A reader cannot be loaded.
     """
+    own_layouts(readers)
+    asked = partial(_file, columns=columns, readers=readers)
     files: dict[tuple[int, int], CorpusFile] = {}
     problems: set[Problem] = set()
     for root in paths:
-        entries = list(_under(root, columns))
+        entries = list(_under(root, asked))
         if not entries:
             problems.add(Problem.of("folder-empty", "no cables in it", path=shown_text(str(root))))
         for entry in entries:
@@ -67,7 +76,9 @@ def read_file(file: CorpusFile) -> Iterator[Reading]:
     """What one file holds, in its order, as it is read; never raises for bad input."""
     try:
         with file.path.open("rb") as stream:
-            item = Item(file.name, stream, size=file.size, inner=read_item, columns=file.columns)
+            item = Item(
+                file.name, stream, size=file.size, inner=read_item, columns=file.columns, readers=file.readers
+            )
             yield from read_item(item) if file.layout is None else read_as(item, file.layout)
     except OSError as error:
         yield _unopened(file.name, error)
@@ -77,16 +88,16 @@ _Found = tuple[tuple[int, int], CorpusFile] | Problem
 """A file with its identity (device and inode), so that two links to it are one cable."""
 
 
-def _under(root: Path, columns: Columns) -> Iterator[_Found]:
+def _under(root: Path, asked: "_Asked") -> Iterator[_Found]:
     if not root.exists():
         yield Problem.of("path-missing", "no such file or folder", path=shown_text(str(root)))
     elif not root.is_dir():
-        yield _file(root, root, columns)
+        yield asked(root, root)
     else:
-        yield from _walk(root, columns)
+        yield from _walk(root, asked)
 
 
-def _walk(root: Path, columns: Columns) -> Iterator[_Found]:
+def _walk(root: Path, asked: "_Asked") -> Iterator[_Found]:
     seen: set[tuple[int, int]] = set()
     failed: list[OSError] = []
     for folder, folders, names in os.walk(root, followlinks=True, onerror=failed.append):
@@ -96,22 +107,26 @@ def _walk(root: Path, columns: Columns) -> Iterator[_Found]:
             continue
         seen.add((status.st_dev, status.st_ino))
         folders[:] = sorted(name for name in folders if not is_junk(f"{name}/file"))
-        yield from (_file(Path(folder, name), root, columns) for name in sorted(names) if not is_junk(name))
+        yield from (asked(Path(folder, name), root) for name in sorted(names) if not is_junk(name))
     yield from (_unopened(shown_path(Path(error.filename), root), error) for error in failed)
 
 
-def _file(path: Path, root: Path, columns: Columns) -> _Found:
+_Asked = Callable[[Path, Path], _Found]
+"""A path and the root below which it lies in, what there is out."""
+
+
+def _file(path: Path, root: Path, columns: Columns, readers: tuple[str, ...]) -> _Found:
     name = shown_path(path, root)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return Problem.of("file-special", "a device, pipe or socket", path=name)
         with path.open("rb") as stream:
-            item = Item(name, stream, size=status.st_size, inner=read_item, columns=columns)
+            item = Item(name, stream, size=status.st_size, inner=read_item, columns=columns, readers=readers)
             many = holds_many(item)
     except OSError as error:
         return _unopened(name, error)
-    file = CorpusFile(name=name, path=path, size=status.st_size, many=many, columns=columns)
+    file = CorpusFile(name=name, path=path, size=status.st_size, many=many, columns=columns, readers=readers)
     return (status.st_dev, status.st_ino), file
 
 

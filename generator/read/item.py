@@ -119,7 +119,7 @@ class Item:
     Exactly one reader then takes it: as :meth:`document` (whole, bounded) or as :meth:`stream` (bit by bit).
     """
 
-    __slots__ = ("_document", "_inner", "_stream", "columns", "depth", "head", "name", "size")
+    __slots__ = ("_document", "_inner", "_stream", "columns", "depth", "head", "name", "readers", "size")
 
     def __init__(  # noqa: PLR0913 - a file, and how it came to be read
         self,
@@ -130,6 +130,7 @@ class Item:
         inner: "Callable[[Item], Iterator[Reading]]",
         depth: int = 0,
         columns: tuple[tuple[str, str], ...] = (),
+        readers: tuple[str, ...] = (),
     ) -> None:
         self.name = name
         """Path for people, relative to the corpus, POSIX separators."""
@@ -141,6 +142,8 @@ class Item:
         """How many archives it lies in."""
         self.columns = columns
         """A publisher's own names of columns with what they mean."""
+        self.readers = readers
+        """A publisher's own readers, by the names that mkdocs.yml has for them."""
         self._stream = stream
         self._inner = inner
         self._document: Document | UnreadableInputError | None = None
@@ -191,7 +194,15 @@ class Item:
         return self._inner(self._deeper(self.name, stream, size))
 
     def _deeper(self, name: str, stream: BinaryIO, size: int) -> "Item":
-        return Item(name, stream, size=size, inner=self._inner, depth=self.depth + 1, columns=self.columns)
+        return Item(
+            name,
+            stream,
+            size=size,
+            inner=self._inner,
+            depth=self.depth + 1,
+            columns=self.columns,
+            readers=self.readers,
+        )
 
 
 def _head(stream: IO[bytes]) -> bytes:

@@ -4,8 +4,11 @@ Recognition is by content alone. To add a layout: write one module with ``recogn
 line here, a golden case in ``tests/golden/read/``, and a way to write it in ``tests/support/layouts.py``.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Final
 
 from generator.read import (
     aad,
@@ -31,6 +34,7 @@ from generator.read import (
 )
 from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
+from generator.settings import READERS, load_plugged
 
 Reader = Callable[[Item], Iterator[Reading]]
 """Yields what the file holds, in its order, as it is read; for the whole file UnreadableInputError."""
@@ -85,9 +89,48 @@ LAYOUTS: tuple[Layout, ...] = (
 last, since every other text layout contains it."""
 
 
+_TEXTS: Final = 1 + max(number for number, layout in enumerate(LAYOUTS) if layout.many)
+"""Where the layouts of one telegram begin in the table, those that are text."""
+
+_LAYOUT_NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
+
+
+@cache
+def own_layouts(readers: tuple[str, ...]) -> tuple[Layout, ...]:
+    """A publisher's own layouts.
+
+    Args:
+        readers: ``package.module:attribute`` of a :class:`Layout` each, or the name that an installed package
+            gives it.
+
+    Raises:
+        ValueError: One cannot be loaded, is no layout, or has a name that another has.
+    """
+    own: dict[str, Layout] = {}
+    for name in readers:
+        layout = load_plugged(name, READERS)
+        if not isinstance(layout, Layout) or not _LAYOUT_NAME.fullmatch(layout.name):
+            message = f"reader {name!r} is no cablepress.Layout with a name of small letters and digits"
+            raise ValueError(message)
+        if layout.name in own or any(layout.name == built_in.name for built_in in LAYOUTS):
+            message = f"reader {name!r} is called {layout.name}, as another is; give it a name of its own"
+            raise ValueError(message)
+        own[layout.name] = layout
+    return tuple(own.values())
+
+
+@cache
+def _tried(readers: tuple[str, ...]) -> tuple[Layout, ...]:
+    """All layouts in order: own ones before those of their kind."""
+    own = own_layouts(readers)
+    many = (layout for layout in own if layout.many)
+    texts = (layout for layout in own if not layout.many)
+    return (*many, *LAYOUTS[:_TEXTS], *texts, *LAYOUTS[_TEXTS:])
+
+
 def holds_many(item: Item) -> bool:
     """Whether the file is of a layout with many cables, by its first bytes."""
-    return any(layout.recognises(item) for layout in LAYOUTS if layout.many)
+    return any(layout.recognises(item) for layout in _tried(item.readers) if layout.many)
 
 
 def read_item(item: Item) -> Iterator[Reading]:
@@ -104,20 +147,20 @@ def read_as(item: Item, name: str) -> Iterator[Reading]:
     Raises:
         StopIteration: There is none of that name.
     """
-    layout = next(layout for layout in LAYOUTS if layout.name == name)
+    layout = next(layout for layout in _tried(item.readers) if layout.name == name)
     try:
         yield from layout.read(item)
     except UnreadableInputError as error:
         yield error.problem(item.name)
 
 
-def many_in(name: str) -> bool:
+def many_in(name: str, readers: tuple[str, ...] = ()) -> bool:
     """Whether files of the layout of that name hold many cables."""
-    return any(layout.many for layout in LAYOUTS if layout.name == name)
+    return any(layout.many for layout in _tried(readers) if layout.name == name)
 
 
 def _layout(item: Item) -> Layout:
-    for layout in LAYOUTS:
+    for layout in _tried(item.readers):
         if layout.recognises(item):
             return layout
     raise UnreadableInputError(

@@ -7,11 +7,12 @@
 - ``configuration``: all of it resolved.
 """
 
-from generator.settings.configuration import Configuration, at_home, read_configuration
+from generator.settings.configuration import Configuration, ToRead, at_home, read_configuration, read_to_read
 from generator.settings.document import read_document
 from generator.settings.mkdocs import Ear, MkDocs, MkDocsOptions, gave_up, heard
 from generator.settings.options import SECTIONS, defaults, read_options
 from generator.settings.package import PACKAGE
+from generator.settings.plugged import READERS, TAGGERS, load_plugged
 from generator.settings.sections import (
     Finding,
     Project,
@@ -26,7 +27,9 @@ from generator.settings.sections import (
 
 __all__ = [
     "PACKAGE",
+    "READERS",
     "SECTIONS",
+    "TAGGERS",
     "Configuration",
     "Ear",
     "Finding",
@@ -38,13 +41,16 @@ __all__ = [
     "Running",
     "Site",
     "Sources",
+    "ToRead",
     "Treatment",
     "at_home",
     "defaults",
     "gave_up",
     "heard",
+    "load_plugged",
     "processes",
     "read_configuration",
     "read_document",
     "read_options",
+    "read_to_read",
 ]

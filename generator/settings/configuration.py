@@ -81,6 +81,28 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToRead:
+    """What of mkdocs.yml reading depends on, where no site is to be built."""
+
+    corpus: tuple[Path, ...]
+    """The cables."""
+    finding: Finding
+    problems: tuple[Problem, ...] = ()
+    """Options that are wrong, and for which the default counts."""
+
+
+def read_to_read(config_file: Path) -> ToRead:
+    """The cables that a mkdocs.yml names, and how they are read.
+
+    Raises:
+        ConfigurationError: It is missing or wrong.
+    """
+    options, problems = read_options(read_document(config_file))
+    corpus = tuple(config_file.parent / at_home(path) for path in options.section(Sources).corpus)
+    return ToRead(corpus=corpus, finding=options.section(Finding), problems=problems)
+
+
 def _sources(base: Path, written: Sources, corpus: tuple[Path, ...], mkdocs: MkDocs) -> Sources:
     """The files that mkdocs.yml names, with ``base`` as the folder from which relative paths count."""
     named = tuple(base / at_home(path) for path in written.corpus)

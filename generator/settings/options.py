@@ -37,7 +37,7 @@ SECTIONS: Final[tuple[type[Any], ...]] = (
 PROTECTING = ("protect", "mask", "people_file", "protect_file")
 """Options that decide whose name is published."""
 
-DECISIVE = (*PROTECTING, "corpus", "tagger")
+DECISIVE = (*PROTECTING, "corpus", "tagger", "readers")
 """Options with a wrong value of which nothing is built: the default would publish other names or cables."""
 
 RETIRED = {"search_memory": "delete the line: the search takes little memory by itself"}

@@ -12,6 +12,8 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
+from generator.settings.plugged import READERS, TAGGERS, place_of
+
 Column = Literal[
     "number",
     "id",
@@ -85,9 +87,21 @@ class Finding:
     """What the record of a cable depends on beside its file."""
 
     tagger: str = ""
-    """A stronger tagger of names as ``package.module:attribute``; empty: the built-in one."""
+    """A stronger tagger of names, as ``package.module:attribute`` or by the name that an installed package
+    gives it; empty: the built-in one."""
+    readers: tuple[str, ...] = ()
+    """Readers of layouts of one's own, likewise; they are asked before the built-in ones."""
     columns: dict[str, Column] | None = None
     """What columns of tables and keys of JSON mean, by their names there; None: as usual."""
+
+    def plugged(self) -> tuple[str, ...]:
+        """Where the code of others stands that works along, each ``package.module:attribute``.
+
+        Raises:
+            ValueError: There is none of a name.
+        """
+        taggers = (place_of(self.tagger, TAGGERS),) if self.tagger else ()
+        return (*taggers, *(place_of(name, READERS) for name in self.readers))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

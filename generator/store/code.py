@@ -15,20 +15,21 @@ _INSTALLED: Final = (".dist-info", ".egg-info")
 
 
 @cache
-def code_digest(plugged_in: str = "") -> Key:
+def code_digest(*plugged_in: str) -> Key:
     """Digest of the program's files and data, of Python, and of the versions of all that is installed.
 
     Args:
-        plugged_in: Somebody else's code that works along, as ``package.module:attribute``: its files
+        plugged_in: Somebody else's code that works along, each ``package.module:attribute``: its files
             count, too.
     """
-    others = (part for file in _plugged(plugged_in) for part in (file.name.encode(), file.read_bytes()))
+    files = (file for place in plugged_in for file in _plugged(place))
+    others = (part for file in files for part in (file.name.encode(), file.read_bytes()))
     return digests(
         "code",
         platform.python_version().encode(),
         "\n".join(sorted(_installed())).encode(),
         *code_files(PACKAGE),
-        b"",
+        "\n".join(plugged_in).encode(),
         *others,
     )
 

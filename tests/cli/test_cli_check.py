@@ -158,3 +158,23 @@ def test_counts_a_cable_without_a_message_once(
     table = run(capsysbinary, "check", tmp_path).out
     assert "1  body-missing: nothing of a message was found\n" in table
     assert "blocks-missing" not in table
+
+
+def test_without_paths_the_cables_of_the_project_are_looked_through_as_it_reads_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    telegram = "1. (U) It rained in Rome. The weather is what people here speak about."
+    columns = "{nr: id, wann: created, volltext: body}"
+    (tmp_path / "mkdocs.yml").write_text(
+        f"site_name: A\nextra:\n  cablepress:\n    corpus: ours.csv\n    columns: {columns}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "ours.csv").write_text(
+        f"nr,wann,volltext\n09ROME308,2009-02-20 09:29,{telegram}\n", encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    assert "09ROME308" in run(capsysbinary, "check", "--files").out
+    (tmp_path / "mkdocs.yml").unlink()
+    nowhere = run(capsysbinary, "check")
+    assert (nowhere.status, nowhere.out) == (2, "")
+    assert nowhere.err.rstrip().endswith("there is no mkdocs.yml here that does.")

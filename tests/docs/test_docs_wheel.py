@@ -9,7 +9,7 @@ from pathlib import Path
 from support.commands import HAND_WRITTEN, ROOT
 from support.repository import tracked
 
-CARRIED = ("generator", *HAND_WRITTEN)
+CARRIED = ("cablepress", "generator", *HAND_WRITTEN)
 
 
 def copy_checkout(target: Path) -> list[str]:
@@ -22,7 +22,7 @@ def copy_checkout(target: Path) -> list[str]:
 
 
 def in_wheel(name: str) -> str:
-    return name if name.startswith("generator/") else f"generator/_project/{name}"
+    return name if name.startswith(("cablepress/", "generator/")) else f"generator/_project/{name}"
 
 
 def test_the_wheel_carries_all_that_is_needed_and_no_generated_page(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from generator.pipeline.fingerprint import settings_of
 from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.watch import Watch, unwatched
 from generator.publish import open_project
-from generator.settings import read_configuration
+from generator.settings import Finding, read_configuration
 from generator.store import FOLDER
 from support.commands import ROOT
 from support.invented import invent, telegram
@@ -193,7 +193,7 @@ class Builds(RuleBasedStateMachine):
 
     @rule(version=st.binary(min_size=1, max_size=1))
     def upgrade(self, version: bytes) -> None:
-        self.patch.setattr(memory, "code_digest", lambda _: version)
+        self.patch.setattr(memory, "code_digest", lambda *_: version)
 
     @rule(part=st.floats(0, 1), cut=st.booleans(), name=st.sampled_from(["", "-wal"]))
     def damage(self, part: float, name: str, *, cut: bool) -> None:
@@ -321,13 +321,13 @@ def test_where_a_plugin_may_write_into_pages_none_is_taken_over(project: Path) -
 def test_check_takes_what_a_build_has_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(project, project / "site")
     monkeypatch.chdir(project)
-    with remembering_files(Path()) as memory:
+    with remembering_files(Path(), Finding()) as memory:
         assert len(list(records([Path("corpus")], workers=1, memory=memory))) == 3
         assert memory.store.tallies["cables read"].made == 0
 
 
 def test_check_elsewhere_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with remembering_files(Path()) as memory:
+    with remembering_files(Path(), Finding()) as memory:
         assert not memory.store.there
     assert not list(tmp_path.iterdir())

@@ -14,13 +14,13 @@ text, or builds differ.
 """
 
 from collections.abc import Sequence
-from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from generator.names.affixes import BEHIND, FATHERS
 from generator.people.find.lexicon import AROUND_NAME, FORENAME, Facts, Lexicon, WordKind
 from generator.people.find.passage import CutPassage, cut, document_habits
 from generator.people.find.sequence import SequenceModel, Tagged, load_model
+from generator.settings import TAGGERS, load_plugged
 
 
 class NameSpan(NamedTuple):
@@ -67,19 +67,18 @@ class BuiltInTagger:
 
 
 def load_tagger(name: str = "") -> Tagger:
-    """The tagger a publisher names as ``package.module:attribute``; the built-in one for an empty name.
+    """The tagger a publisher names; the built-in one for an empty name.
+
+    Args:
+        name: ``package.module:attribute``, or a name that an installed package gives it (an entry point of
+            the group ``cablepress.taggers``).
 
     Raises:
-        ValueError: The name has no colon, or what it names cannot be imported or called.
+        ValueError: What it names cannot be found, imported or called.
     """
     if not name:
         return BuiltInTagger(load_model())
-    module, colon, attribute = name.partition(":")
-    try:
-        loaded = getattr(import_module(module), attribute) if colon else None
-    except (ImportError, AttributeError) as error:
-        message = f"tagger {name!r} cannot be loaded: {error}"
-        raise ValueError(message) from error
+    loaded = load_plugged(name, TAGGERS)
     if not callable(loaded):
         message = f"tagger {name!r} is no callable; write package.module:attribute"
         raise ValueError(message)  # noqa: TRY004 - a wrong option, not a wrong type in the program
