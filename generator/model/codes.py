@@ -85,6 +85,10 @@ CODES: Final[dict[str, Code]] = {
     "scan-without-text": Code(
         meaning="pages are pictures without text", remedy="have their text recognised (ocrmypdf)"
     ),
+    "text-recognised": Code(
+        meaning="a program recognised the text from a picture, and says how sure it was of its words",
+        remedy="read the doubtful ones against the picture",
+    ),
     "file-too-large": Code(meaning="the file is far longer than any cable", remedy="split it"),
     "not-a-cable": Code(
         meaning="nothing in the file or row has the form of a telegram",

@@ -25,6 +25,7 @@ from generator.read import (
     misread,
     objects,
     plusd,
+    recognised,
     records,
     rows,
     tei,
@@ -65,6 +66,12 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(name="zstd", many=True, recognises=compressed.recognises_zstd, read=compressed.read_zstd),
     Layout(name="7z", many=True, recognises=compressed.recognises_7z, read=compressed.read_7z),
     Layout(name=dump.NAME, many=True, recognises=dump.recognises, read=dump.read),
+    Layout(
+        name=recognised.HOCR, many=False, recognises=recognised.recognises_hocr, read=recognised.read_hocr
+    ),
+    Layout(
+        name=recognised.ALTO, many=False, recognises=recognised.recognises_alto, read=recognised.read_alto
+    ),
     Layout(name=mail.NAME, many=True, recognises=mail.recognises, read=mail.read),
     Layout(name=rows.NAME, many=True, recognises=rows.recognises, read=rows.read),
     Layout(name=records.NAME, many=True, recognises=records.recognises, read=records.read),

@@ -8,7 +8,7 @@ import lzma
 import zipfile
 from collections.abc import Callable
 from importlib.util import find_spec
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 import pytest
 
@@ -84,6 +84,33 @@ def as_odt(text: str) -> bytes:
     return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": body})
 
 
+def as_hocr(text: str, sure: int | None = 93) -> bytes:
+    """As Tesseract writes it, with a word in bold and a paragraph that nothing closes."""
+    said = "" if sure is None else f"; x_wconf {sure}"
+    lines = "".join(
+        "<p class='ocr_par'><span class='ocr_line' title='bbox 0 0 9 9'>"
+        + " ".join(
+            f"<span class='ocrx_word' title='bbox 0 0 9 9{said}'><strong>{escape(word)}</strong></span>"
+            for word in line.split()
+        )
+        + "</span>"
+        for line in text.split("\n")
+    )
+    head = "<html><head><title>x</title><meta name='ocr-system' content='tesseract 5.3'/></head>"
+    return f"<!DOCTYPE html>\n{head}<body><div class='ocr_page'>{lines}</div></body></html>".encode()
+
+
+def as_alto(text: str) -> bytes:
+    lines = "".join(
+        "<TextLine>"
+        + "<SP/>".join(f"<String CONTENT={quoteattr(word)} WC='0.45'/>" for word in line.split())
+        + "</TextLine>"
+        for line in text.split("\n")
+    )
+    head = '<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page>'
+    return f"{head}<TextBlock>{lines}</TextBlock></Page></Layout></alto>".encode()
+
+
 MANY: dict[str, Callable[[], str]] = {
     "array": lambda: json.dumps(OBJECTS, indent=2),
     "lines": lambda: "".join(json.dumps(each) + "\n" for each in OBJECTS),
@@ -98,6 +125,7 @@ ONE: dict[str, Callable[[str], bytes]] = {
     "xz": lambda text: lzma.compress(text.encode()),
     "docx": as_docx,
     "odt": as_odt,
+    "hocr": lambda text: as_hocr(text, sure=None),
     "eml": lambda text: (
         "From: A B <a@example.org>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + text
     ).encode(),
@@ -121,6 +149,30 @@ def test_a_telegram_has_the_same_words_whatever_it_is_packed_in(form: str) -> No
     (source,) = only_sources(found)
     assert problems == []
     assert message_words(source.text) == message_words(telegram(CABLES[0]))
+
+
+@pytest.mark.parametrize(
+    ("file", "sure"),
+    [(as_hocr(telegram(CABLES[0])), "93 % sure; 0 of"), (as_alto(telegram(CABLES[0])), "45 % sure; ")],
+)
+def test_recognised_text_is_read_and_says_how_sure_it_is(file: bytes, sure: str) -> None:
+    found, problems = read_bytes(file, "file")
+    (source,) = only_sources(found)
+    assert message_words(source.text) == message_words(telegram(CABLES[0]))
+    (problem,) = problems
+    assert problem.code == "text-recognised"
+    assert sure in problem.message
+
+
+def test_a_word_divided_between_lines_is_whole() -> None:
+    divided = (
+        '<TextLine><String CONTENT="tele" SUBS_TYPE="HypPart1" SUBS_CONTENT="telegram"/><HYP CONTENT="-"/>'
+    )
+    rest = '</TextLine><TextLine><String CONTENT="gram" SUBS_TYPE="HypPart2" SUBS_CONTENT="telegram"/>'
+    text = telegram(CABLES[0])
+    whole = as_alto(text).replace(b"</TextBlock>", f"{divided}{rest}</TextLine></TextBlock>".encode())
+    (source,) = only_sources(read_bytes(whole, "file")[0])
+    assert message_words(source.text) == [*message_words(text), "telegram"]
 
 
 def test_nobodys_address_is_handed_on() -> None:
