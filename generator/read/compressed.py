@@ -9,7 +9,7 @@ import lzma
 import tempfile
 from collections.abc import Iterator, Sequence
 from types import ModuleType
-from typing import IO, BinaryIO, cast
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from generator.read import limits
 from generator.read.archives import damaged, read_packed, refuse_nested
@@ -17,6 +17,9 @@ from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
 from generator.read.library import library
 from generator.read.names import is_junk, shown
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 
 def recognises_bzip2(item: Item) -> bool:
@@ -76,10 +79,52 @@ def read_zstd(item: Item) -> Iterator[Reading]:
     )
 
     def opened(stream: BinaryIO) -> IO[bytes]:
-        reader: IO[bytes] = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
-        return reader
+        return cast("IO[bytes]", io.BufferedReader(_Zstandard(zstandard.ZstdDecompressor(), stream)))
 
     yield from read_packed(item, opened)
+
+
+class _Zstandard(io.RawIOBase):
+    """Frames one behind the other; one that is cut is damage, which the library's own stream passes over."""
+
+    def __init__(self, decompressor: Any, stream: BinaryIO) -> None:  # noqa: ANN401 - a module without types here
+        self._decompressor = decompressor
+        self._stream = stream
+        self._frame: Any = None
+        self._packed = b""
+        self._ready = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        """Raises EOFError: the last frame is not whole."""
+        target = memoryview(buffer).cast("B")
+        while not self._ready:
+            self._packed = self._packed or self._stream.read(_PACKED)
+            if not self._packed:
+                if self._frame is not None:
+                    message = "the file ends within a frame"
+                    raise EOFError(message)
+                return 0
+            self._next()
+        size = min(len(target), len(self._ready))
+        target[:size] = self._ready[:size]
+        self._ready = self._ready[size:]
+        return size
+
+    def _next(self) -> None:
+        if self._frame is None:
+            self._frame = self._decompressor.decompressobj()
+        packed, self._packed = self._packed[:_PACKED], self._packed[_PACKED:]
+        self._ready = memoryview(self._frame.decompress(packed))
+        if self._frame.eof:
+            self._packed = self._frame.unused_data + self._packed
+            self._frame = None
+
+
+_PACKED = 256
+"""Packed bytes taken at a time: four may be a block of 128 KiB."""
 
 
 def read_7z(item: Item) -> Iterator[Reading]:

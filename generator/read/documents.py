@@ -94,14 +94,14 @@ def read_pdf(item: Item) -> Iterator[Reading]:
         yield Problem.of(
             "scan-without-text", f"{blank} of {len(pages)} pages are pictures without text", path=item.name
         )
-    yield from _read_on(item, "\f".join(pages))
+    yield from _read_on(item, _undivided("\f".join(pages)))
 
 
 def _pages(pypdfium2: Any, data: bytes) -> list[str]:  # noqa: ANN401 - a module without types
     try:
         document = pypdfium2.PdfDocument(data)
         count = min(len(document), _PAGES_MOST)
-        return [_joined(document[number].get_textpage().get_text_bounded()) for number in range(count)]
+        return [document[number].get_textpage().get_text_bounded() for number in range(count)]
     except Exception as error:
         raise UnreadableInputError(
             code="file-unreadable",
@@ -113,9 +113,20 @@ def _pages(pypdfium2: Any, data: bytes) -> list[str]:  # noqa: ANN401 - a module
 _SOFT: Final = re.compile(r"[\x02\ufffe\xad]\r?\n?")
 
 
-def _joined(text: str) -> str:
-    """A page with words put together that were divided at the end of a line."""
-    return _SOFT.sub("", text).replace("\r\n", "\n")
+_DIVIDED: Final = re.compile(r"([^\W\d_]{1,40})[\x02\ufffe]\r?\n?([^\W\d_]{1,40})")
+"""A hyphen at the end of a line as PDFium gives it, without saying whether the word has one of its own."""
+_HYPHENED: Final = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+
+
+def _undivided(text: str) -> str:
+    """Words divided at the end of a line put together, with the hyphen where the text has it elsewhere."""
+    own = {word.casefold() for word in _HYPHENED.findall(text)}
+
+    def whole(match: re.Match[str]) -> str:
+        hyphened = f"{match[1]}-{match[2]}"
+        return hyphened if hyphened.casefold() in own else match[1] + match[2]
+
+    return _SOFT.sub("", _DIVIDED.sub(whole, text)).replace("\r\n", "\n")
 
 
 def _whole(item: Item) -> bytes:

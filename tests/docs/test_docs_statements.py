@@ -236,7 +236,7 @@ def package_json() -> dict[str, Any]:
 def explained() -> tuple[set[str], set[str]]:
     """The packages that CONTRIBUTING explains: those of the table, those for development."""
     section = DOCUMENTS[1].read_text("utf-8").partition("## Dependencies")[2].partition("\n## ")[0]
-    table, _, development = section.partition("Development only:")
+    table, _, development = section.partition("Extras, which few need:")
     rows = re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)[1:]
     used = {name.strip() for row in rows for name in row.split(",")} - {"---"}
     return used, set(re.findall(r"[a-zA-Z][\w-]+", development))

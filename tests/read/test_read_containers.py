@@ -5,12 +5,15 @@ import csv
 import io
 import json
 import lzma
+import re
+import sys
 import zipfile
 from collections.abc import Callable
-from importlib.util import find_spec
 from xml.sax.saxutils import escape, quoteattr
 
+import py7zr
 import pytest
+import zstandard
 
 from generator.model import Source
 from generator.read.item import Item
@@ -111,6 +114,42 @@ def as_alto(text: str) -> bytes:
     return f"{head}<TextBlock>{lines}</TextBlock></Page></Layout></alto>".encode()
 
 
+def as_rtf(text: str) -> bytes:
+    plain = text.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}").replace("\n", "\\par\n")
+    signs = "".join(sign if sign.isascii() else f"\\u{ord(sign)}?" for sign in plain)
+    return f"{{\\rtf1\\ansi\\deff0 {{\\fonttbl {{\\f0 Courier;}}}} {signs}}}".encode()
+
+
+def as_pdf(pages: list[list[str]]) -> bytes:
+    """Pages of lines in Courier, or empty as those of a scan."""
+    numbers = [3 + 2 * number for number in range(len(pages))]
+    kids = " ".join(f"{number} 0 R" for number in numbers)
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>"]
+    font = "<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>>>>>"
+    for number, lines in zip(numbers, pages, strict=True):
+        escaped = [re.sub(r"([()\\])", r"\\\1", line) for line in lines]
+        shown = "".join(f"({line})Tj T*\n" for line in escaped)
+        drawn = f"BT /F 9 Tf 11 TL 40 800 Td\n{shown}ET" if lines else ""
+        box = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 840]/Contents {number + 1} 0 R/Resources{font}>>"
+        objects += [box, f"<</Length {len(drawn.encode('cp1252'))}>>stream\n{drawn}\nendstream"]
+    body, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    tail = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer<</Size {size}/Root 1 0 R>>\n"
+    return body + f"{tail}startxref\n{len(body)}\n%%EOF".encode()
+
+
+def in_7z(members: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with py7zr.SevenZipFile(out, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(text.encode(), name)
+    return out.getvalue()
+
+
 MANY: dict[str, Callable[[], str]] = {
     "array": lambda: json.dumps(OBJECTS, indent=2),
     "lines": lambda: "".join(json.dumps(each) + "\n" for each in OBJECTS),
@@ -125,6 +164,12 @@ ONE: dict[str, Callable[[str], bytes]] = {
     "xz": lambda text: lzma.compress(text.encode()),
     "docx": as_docx,
     "odt": as_odt,
+    "zstd": lambda text: zstandard.compress(text.encode()),
+    "zstd in frames": lambda text: b"".join(
+        zstandard.compress(part.encode()) for part in (text[:700], text[700:])
+    ),
+    "rtf": as_rtf,
+    "pdf": lambda text: as_pdf([text.replace("\xb6", "").split("\n")]),
     "hocr": lambda text: as_hocr(text, sure=None),
     "eml": lambda text: (
         "From: A B <a@example.org>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + text
@@ -162,6 +207,50 @@ def test_recognised_text_is_read_and_says_how_sure_it_is(file: bytes, sure: str)
     (problem,) = problems
     assert problem.code == "text-recognised"
     assert sure in problem.message
+
+
+def test_every_member_of_a_7z_archive_is_read() -> None:
+    archive = in_7z({"b/two.txt": telegram(CABLES[1]), "a/one.txt": telegram(CABLES[0]), ".DS_Store": "x"})
+    found, problems = read_bytes(archive, "file.7z")
+    assert problems == []
+    assert [source.path for source in only_sources(found)] == ["file.7z/a/one.txt", "file.7z/b/two.txt"]
+
+
+def test_a_word_that_a_pdf_divides_is_whole_and_keeps_a_hyphen_of_its_own() -> None:
+    lines = telegram(CABLES[0]).split("\n")
+    more = [
+        "The harbour was dredged. They rebuilt the har-",
+        "bour, the co-",
+        "operation and the re-",
+        "port.",
+    ]
+    pages = [lines, [*more, "Co-operation was good. The report said so."]]
+    (source,) = only_sources(read_bytes(as_pdf(pages), "file")[0])
+    assert "rebuilt the harbour, the co-operation and the report." in source.text
+
+
+def test_pages_of_a_pdf_without_text_are_counted() -> None:
+    found, problems = read_bytes(as_pdf([telegram(CABLES[0]).split("\n"), []]), "file")
+    assert len(found) == 1
+    assert [(problem.code, problem.message[:6]) for problem in problems] == [("scan-without-text", "1 of 2")]
+
+
+@pytest.mark.parametrize(
+    ("data", "library"),
+    [
+        (b"%PDF-1.7\nx", "pypdfium2"),
+        (b"{\\rtf1 x}", "striprtf.striprtf"),
+        (b"7z\xbc\xaf\x27\x1cx", "py7zr"),
+        (zstandard.compress(b"x"), "zstandard"),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named(
+    data: bytes, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    _, (problem,) = read_bytes(data, "file")
+    assert problem.code == "library-missing"
+    assert "pip install" in problem.hint
 
 
 def test_a_word_divided_between_lines_is_whole() -> None:
@@ -228,9 +317,11 @@ def test_a_publisher_says_what_columns_mean(data: bytes) -> None:
         (as_docx("x")[:-30], "file-unreadable"),
         (b'<!DOCTYPE TEI [<!ENTITY a "b">]><TEI><div type="document">&a;</div></TEI>', "file-unreadable"),
         (b"BZh91AY&SYxxxxxxxxxxxx", "archive-damaged"),
-        *([] if find_spec("pypdfium2") else [(b"%PDF-1.7\nx", "library-missing")]),
-        *([] if find_spec("striprtf") else [(b"{\\rtf1 x}", "library-missing")]),
-        *([] if find_spec("py7zr") else [(b"7z\xbc\xaf\x27\x1cx", "library-missing")]),
+        (b"%PDF-1.7\nx", "file-unreadable"),
+        (as_pdf([[], []]), "scan-without-text"),
+        (b"7z\xbc\xaf\x27\x1cx", "archive-damaged"),
+        (zstandard.compress(telegram(CABLES[0]).encode())[:-9], "archive-damaged"),
+        (as_hocr(""), "scan-without-text"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_one_line(data: bytes, code: str) -> None:
