@@ -23,7 +23,7 @@ TELEGRAMS = [label for label in LABELS if label.layout != "jsonl"]
 FIRST_INVENTED = 90_001
 NOT_LABELLED = {
     *("zip", "tar", "gzip", "bzip2", "xz", "zstd", "7z", "docx", "odt", "rtf", "pdf", "sql", "mail", "json"),
-    *("aad", "foia", "frus", "tei", "incoming", "telno", "cablegram"),
+    *("hocr", "alto", "aad", "foia", "frus", "tei", "incoming", "telno", "cablegram"),
 }
 """What holds texts of other layouts, and layouts of archives, which ``bench/bench_layouts.py`` measures."""
 
