@@ -3,9 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
 from generator.model import Person, cable_id_parts
 from generator.settle.entry import Entry, Passage
+
+NONE_WITHHELD: Final[Mapping[str, datetime | None]] = {}
 
 Entries = tuple[Entry, ...]
 """In order of time, the undated last."""
@@ -57,14 +61,21 @@ class Catalogue:
     """Sorted by post, year and serial."""
     neighbours: Mapping[str, tuple[Entry | None, Entry | None]]
     """By key: the cable before and the cable after it in time at the same post."""
+    withheld: Mapping[str, datetime | None]
+    """By id, cables whose pages say that they are withheld, with the date that is in the address."""
 
 
-def catalogue(entries: Iterable[Entry], people: Iterable[Person]) -> Catalogue:
+def catalogue(
+    entries: Iterable[Entry],
+    people: Iterable[Person],
+    withheld: Mapping[str, datetime | None] = NONE_WITHHELD,
+) -> Catalogue:
     """Index all entries; the order in which they come makes no difference.
 
     Args:
         entries: One for each key.
         people: The people of the corpus; those that no entry names are left out.
+        withheld: By id, cables that have no entry, but a page that says so; with their dates.
 
     Raises:
         ValueError: Two entries have one key.
@@ -93,8 +104,9 @@ def catalogue(entries: Iterable[Entry], people: Iterable[Person]) -> Catalogue:
         by_classification=_index(ordered, lambda entry: _one(entry.classification)),
         by_concept=_index(ordered, lambda entry: entry.concepts),
         cited_by=cited_by,
-        absent=_absent(cited_by, {entry.id for entry in ordered}),
+        absent=_absent(cited_by, {*(entry.id for entry in ordered), *withheld}),
         neighbours=_neighbours(ordered),
+        withheld=withheld,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from generator.catalogue.index import Catalogue, Citing
 from generator.catalogue.related import related
@@ -30,6 +31,9 @@ class Links:
     person_pages: frozenset[str]
     """Slugs, of those it names, whose people have a page of their own."""
 
+    withheld: dict[str, datetime | None]
+    """By id: those it cites whose pages say that they are withheld, with the date in the address."""
+
     def with_page(self, people: Iterable[PersonFound]) -> tuple[PersonFound, ...]:
         """Those of a published cable's people who have a page of their own."""
         return tuple(person for person in people if person.slug in self.person_pages)
@@ -53,6 +57,9 @@ def links(catalogue: Catalogue, key: str, *, related_limit: int, people_page_min
         entry=entry,
         held={
             cited.id: catalogue.entries[cited.id] for cited in entry.cites if cited.id in catalogue.entries
+        },
+        withheld={
+            cited.id: catalogue.withheld[cited.id] for cited in entry.cites if cited.id in catalogue.withheld
         },
         cited_by=tuple(
             citing for citing in catalogue.cited_by.get(entry.id or "", ()) if citing.entry.key != key

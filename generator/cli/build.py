@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.cli.options import (
+    AS_OF,
     CONFIG,
     CORPUS,
     EXPOSE,
@@ -44,6 +46,7 @@ Build = Callable[[Configuration, Watch, Callable[[], None]], Report]
 @REPORT
 @STRICT
 @EXPOSE
+@AS_OF
 @STORE
 @PROFILE
 def build(  # noqa: PLR0913 - one parameter for each option of the command line
@@ -55,6 +58,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
     report: Path,
     strict: bool,
     expose_unclear_sources: bool,
+    as_of: date | None,
     no_store: bool,
     profile: bool,
 ) -> int:
@@ -78,6 +82,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
         workers=workers,
         notes=report,
         expose=expose_unclear_sources,
+        as_of=as_of,
         store=not no_store,
         done=f"the new site is in {site}",
         profile=Profile() if profile else None,
@@ -102,6 +107,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
 @REPORT
 @STRICT
 @EXPOSE
+@AS_OF
 @STORE
 def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
@@ -112,6 +118,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     report: Path,
     strict: bool,
     expose_unclear_sources: bool,
+    as_of: date | None,
     no_store: bool,
 ) -> int:
     """Write the site as a zip to open from disk.
@@ -131,6 +138,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
         workers=workers,
         notes=report,
         expose=expose_unclear_sources,
+        as_of=as_of,
         store=not no_store,
         done=f"the new bundle is {output}",
     )
@@ -159,6 +167,7 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
     workers: int | None,
     notes: Path,
     expose: bool,
+    as_of: date | None,
     store: bool,
     done: str,
     profile: Profile | None = None,
@@ -166,7 +175,13 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
     refuse_foreign(notes)
     with _truthful(done) as placed, open_project(config) as project, watched() as watch:
         configured = read_configuration(
-            project, corpus=corpus, workers=workers, expose_unclear=expose, notes=notes, store=store
+            project,
+            corpus=corpus,
+            workers=workers,
+            expose_unclear=expose,
+            notes=notes,
+            as_of=as_of,
+            store=store,
         )
         try:
             with profile.measured() if profile else nullcontext():

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +30,10 @@ counted = words.counted
 def _at_home(_: click.Context, __: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:
     """``~`` as the home folder, which a shell leaves as it is in ``--corpus=~/cables``."""
     return tuple(map(at_home, paths))
+
+
+def _day(_: click.Context, __: click.Parameter, moment: datetime | None) -> date | None:
+    return moment and moment.date()
 
 
 CORPUS = click.option(
@@ -94,6 +99,14 @@ def to_read(paths: tuple[Path, ...], config: Path | None) -> ToRead:
         raise click.ClickException(str(error)) from error
     return replace(project, corpus=paths or project.corpus)
 
+
+AS_OF = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    callback=_day,
+    help="Day for which the site is made: what is withheld until then is published [default: today].",
+)
 
 SHOWN = 50
 """Problems printed one by one; more are counted, and all stand in the report."""

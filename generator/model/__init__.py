@@ -17,6 +17,7 @@ from generator.model.cable import (
     Provenance,
     Reference,
     Section,
+    Withheld,
     dump_cable,
     load_cable,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "Source",
     "Span",
     "Stated",
+    "Withheld",
     "cable_id_parts",
     "dump_cable",
     "full_year",

@@ -125,6 +125,18 @@ class Correction:
     corrected_on: Date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """A part of the telegram that the editors withhold; its text is nowhere in the record."""
+
+    paragraph: int | None = None
+    """Its number; None for a passage or a name."""
+    reason: str | None = None
+    """As the editors give it to the public."""
+    publish_from: Date | None = None
+    """Day from which it is published; None while that is open."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class CableWarning:
     """What could not be read or had to be repaired in one cable."""
@@ -205,6 +217,8 @@ class Cable:
     """Other printings of the telegram in the corpus; a build adds them, ``cablepress parse`` has none."""
     corrections: tuple[Correction, ...] = ()
     """What the editors corrected, in the order written; a build adds them, too."""
+    withheld: tuple[Withheld, ...] = ()
+    """What the editors withhold of it, in the order written; likewise."""
     warnings: tuple[CableWarning, ...] = ()
 
     @property

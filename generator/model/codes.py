@@ -63,6 +63,14 @@ CODES: Final[dict[str, Code]] = {
         meaning="a correction is of a cable or file that is not in the corpus",
         remedy="correct the entry's number or path, or take it out",
     ),
+    "withhold-entry": Code(
+        meaning="an entry of withhold.yml cannot be read; no site is built",
+        remedy="write cable: NUMBER, for a part of it paragraph:, passage: or name:; reason: is published",
+    ),
+    "withhold-idle": Code(
+        meaning="an entry of withhold.yml fits nothing in the corpus; no site is built",
+        remedy="correct the entry's number, paragraph or words; or take it out",
+    ),
     "page-ignored": Code(
         meaning="a page of yours stands where git ignores generated ones",
         remedy="add it with git add -f, or keep it in a folder of your own",
@@ -311,6 +319,10 @@ CODES: Final[dict[str, Code]] = {
     "many-files": Code(
         meaning="the site has more files than some hosts take",
         remedy="publish on a host without that limit, or give fewer people a page (people_page_min)",
+    ),
+    "withheld-text": Code(
+        meaning="words that are withheld stand in what was to be published; nothing was published",
+        remedy="withhold them there too, or write only_here: true where others may have them",
     ),
     "protected-name": Code(
         meaning="a name to be protected stands in what was to be published; nothing was published",

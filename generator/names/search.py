@@ -124,7 +124,7 @@ class NameSearch:
         if not forms:
             return
         folded = fold_text(text)
-        stream = _Stream(folded.text)
+        stream = LetterStream(folded.text)
         straight = [place for form in forms if not form.turned for place in stream.places(form)]
         turned = [place for form in forms if form.turned for place in stream.places(form)]
         for place in (*straight, *(stretch for stretch in turned if not _straddles(stretch, straight))):
@@ -218,13 +218,14 @@ _IS_LETTER: Final = bytes(chr(code).isalnum() and code < ord("\x80") for code in
 """For ``bytes.translate``: 1 for a letter or digit, 0 for the rest."""
 
 
-class _Stream:
+class LetterStream:
     """The letters and digits of a folded text, and where each stands."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         marks = text.encode("ascii").translate(_IS_LETTER)
-        self._places = list(compress(range(len(text)), marks))
+        self.places_of = list(compress(range(len(text)), marks))
+        """By place in ``letters``, where each stands in ``text``."""
         self.letters = "".join(compress(text, marks))
 
     def places(self, form: _Form) -> Iterator[_Place]:
@@ -237,25 +238,25 @@ class _Stream:
             at = self.letters.find(form.letters, at + 1)
 
     def _printed(self, form: _Form, at: int, end: int) -> _Place | None:
-        begins = at == 0 or self._places[at - 1] + 1 < self._places[at]
+        begins = at == 0 or self.places_of[at - 1] + 1 < self.places_of[at]
         tail = self._tail(end)
         if not begins or not _ends(form, tail):
             return None
-        gaps = [self.text[self._places[k - 1] + 1 : self._places[k]] for k in range(at + 1, end)]
+        gaps = [self.text[self.places_of[k - 1] + 1 : self.places_of[k]] for k in range(at + 1, end)]
         if not (self._worded(form, gaps) or self._spaced(gaps)):
             return None
         joints = {joint - 1 for joint in form.joints}
         torn = any(gap.isspace() for number, gap in enumerate(gaps) if number not in joints)
         return _Place(
-            self._places[at],
-            self._places[end - 1] + 1 + len(tail),
+            self.places_of[at],
+            self.places_of[end - 1] + 1 + len(tail),
             form.words,
             torn and not self._spaced(gaps),
         )
 
     def _tail(self, end: int) -> str:
         """Letters that go on without a gap behind the last one."""
-        first = self._places[end - 1] + 1
+        first = self.places_of[end - 1] + 1
         last = first
         while last < len(self.text) and last - first <= _LONGEST_TAIL and self.text[last].isalnum():
             last += 1

@@ -15,6 +15,7 @@ from generator.pages.cable import cable_pages
 from generator.pages.data import CABLES_JSONL, data_pages, public_record
 from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
+from generator.pages.gone import tombstone
 from generator.pages.home import OVERVIEW, home_page
 from generator.pages.output import Output
 from generator.pages.people import NamingsOf, has_page, person_pages
@@ -35,6 +36,7 @@ __all__ = [
     "index_pages",
     "person_pages",
     "public_record",
+    "tombstone",
 ]
 
 

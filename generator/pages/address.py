@@ -44,7 +44,12 @@ DATA = "data/index.md"
 
 def cable(entry: Entry) -> str:
     """``cables/2009/02/09ASTANA308.md``; without a date ``cables/undated/...``."""
-    return f"{_folder(entry.date)}/{_key(entry.key)}.md"
+    return cable_at(entry.date, entry.key)
+
+
+def cable_at(date: datetime | None, key: str) -> str:
+    """The same, of a cable that has no entry."""
+    return f"{_folder(date)}/{_key(key)}.md"
 
 
 def original(entry: Entry) -> str:

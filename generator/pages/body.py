@@ -101,6 +101,9 @@ def _targets(cable: Cable, links: Links) -> dict[int, list[LinkedText]]:
 def _cited(links: Links, cited: str, paragraph: int | None) -> tuple[str, str]:
     """Where a citation leads: the cited cable, or its place among those that the corpus lacks."""
     held = links.held.get(cited)
+    if cited in links.withheld:
+        path = address.cable_at(links.withheld[cited], cited)
+        return path, f'.cp-ref .cp-absent title="{cited}: withheld by the editors"'
     if held is None:
         return address.absent(cited), f'.cp-ref .cp-absent title="{cited}: not in this collection"'
     anchor = f"#para-{paragraph}" if paragraph is not None and paragraph in held.paragraphs else ""

@@ -53,6 +53,7 @@ class CablePage:
     facts: tuple[Fact, ...]
     details: tuple[Fact, ...]
     corrections: Markup
+    withheld: Markup
     body: Markup
     signed_by: Markup | None
     people: Markup
@@ -102,6 +103,7 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
         facts=tuple(_facts(cable, links, here)),
         details=tuple(_details(cable, entry, linked, here)),
         corrections=edited.corrections(cable.corrections),
+        withheld=edited.withheld(cable.withheld),
         body=body(cable, links),
         signed_by=_official(cable.signed_by, "signature", linked, here),
         people=_people(linked, here),
@@ -208,6 +210,10 @@ def _reference(reference: Reference, links: Links, here: str) -> Markup:
         return label + link(shown, address.relative(here, address.cable(held)))
     if reference.id is None or reference.id == links.entry.id:
         return label + inline(reference.text)
+    if reference.id in links.withheld:
+        path = address.cable_at(links.withheld[reference.id], reference.id)
+        title = '.cp-absent title="Withheld by the editors"'
+        return label + link(reference.id, address.relative(here, path), title)
     target = address.relative(here, address.absent(reference.id))
     return label + link(reference.id, target, '.cp-absent title="Not in this collection"')
 

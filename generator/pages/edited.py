@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.model import Correction
+from generator.model import Correction, Withheld
 from generator.pages import words
 from generator.pages.escape import html, one_line
 
@@ -45,6 +45,19 @@ def corrections(made: Iterable[Correction]) -> Markup:
     """What was corrected, a line each, as a block of HTML; empty where nothing was."""
     lines = Markup("\n").join(Markup("<li>{}</li>").format(_correction(each)) for each in made)
     return Markup('<ul class="cp-corrections">\n{}\n</ul>').format(lines) if lines else Markup("")
+
+
+def withheld(parts: Iterable[Withheld]) -> Markup:
+    """Which parts of a telegram are withheld, a line each, as a block of HTML; empty where none are."""
+    lines = Markup("\n").join(Markup("<li>{}</li>").format(html(_withheld(part))) for part in parts)
+    return Markup('<ul class="cp-withheld">\n{}\n</ul>').format(lines) if lines else Markup("")
+
+
+def _withheld(part: Withheld) -> str:
+    what = f"Paragraph {part.paragraph}" if part.paragraph is not None else "A passage"
+    reason = f": {one_line(part.reason).rstrip('.')}" if part.reason else ""
+    when = f" It is to be published from {words.day(part.publish_from)}." if part.publish_from else ""
+    return f"{what} is withheld by the editors{reason}.{when}"
 
 
 def _correction(made: Correction) -> Markup:

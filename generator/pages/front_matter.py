@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from generator.model import Addressee, Correction, PersonFound
+from generator.model import Addressee, Correction, PersonFound, Withheld
 from generator.pages.escape import visible
 from generator.pages.yaml_text import yaml_text
 from generator.settle import PublishedCable
@@ -83,12 +83,18 @@ def cable_record(published: PublishedCable) -> dict[str, Any]:
     }
     if cable.corrections:
         record["corrections"] = [_correction(correction) for correction in cable.corrections]
+    if cable.withheld:
+        record["withheld"] = [_withheld(part) for part in cable.withheld]
     return {name: _plain(value) for name, value in record.items()}
 
 
 def _addressee(addressee: Addressee) -> dict[str, str]:
     """Without the keys that say nothing: a collective telegram has a hundred addressees."""
     return {name: value for name, value in asdict(addressee).items() if value is not None}
+
+
+def _withheld(part: Withheld) -> dict[str, Any]:
+    return asdict(part) | {"publish_from": part.publish_from.isoformat() if part.publish_from else None}
 
 
 def _correction(correction: Correction) -> dict[str, Any]:

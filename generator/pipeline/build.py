@@ -15,7 +15,7 @@ from generator.pipeline.collect import Collected
 from generator.pipeline.docs import HOME, HOME_WRITTEN, INLINE, write_docs
 from generator.pipeline.examine import look_through, read_from
 from generator.pipeline.fingerprint import fingerprint, settings_of
-from generator.pipeline.gatekeeper import escaped, names_sought
+from generator.pipeline.gatekeeper import escaped, sought
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.memory import Memory, remembering
 from generator.pipeline.report import Counts, Report
@@ -145,12 +145,13 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
         write_redirects(stage.new, _moved(written.collected))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
-        sought = memory.sought_key(names_sought(written.collected).names)
-        _through_gate(stage.new, written, watch, passed=kept.passed(sought))
+        wanted = sought(written.collected)
+        looked_for = memory.sought_key(wanted.names, wanted.passages, wanted.here)
+        _through_gate(stage.new, written, watch, passed=kept.passed(looked_for))
         written_at = time.time_ns()
         # All that will be published of ours is in stage.new and, as Markdown, in written.docs.
         _publish(stage, written, work, placed)
-    kept.note(sought)
+    kept.note(looked_for)
     time.sleep(SETTLING)
     for folder in folders:  # once the old site is gone: until then its files have other names, too
         folder.trust(written_at)
@@ -298,6 +299,7 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
             directory_urls=not from_disk,
             in_order=partial(in_order, workers=processes),
             keeping=keeping,
+            unlisted=[address.cable_at(stone.date, stone.key) for stone in collected.tombstones],
         ),
     )
     indexed = step(
@@ -345,7 +347,7 @@ def _through_gate(
         ),
     )
     if found:
-        message = "what was to be published names somebody who is protected"
+        message = "what was to be published names somebody who is protected, or holds what is withheld"
         raise StoppedError(message, found)
 
 

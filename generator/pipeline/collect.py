@@ -3,10 +3,11 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from generator.catalogue import Catalogue, catalogue
-from generator.model import CableContext, Person, Problem
+from generator.model import CABLE_ID, CableContext, Person, Problem
 from generator.names import Words
 from generator.parse import PROTECT_UNCLEAR
 from generator.people.decisions import NO_DECISIONS, Decisions
@@ -26,6 +27,7 @@ from generator.pipeline.settling import SettledCable, settled_cables
 from generator.pipeline.shelf import Shelf, SqueezedShelf
 from generator.pipeline.spool import Spool, spool
 from generator.pipeline.watch import Watch, unwatched
+from generator.pipeline.withholding import Gone, Tombstone
 from generator.settings import Protecting, Treatment
 from generator.settle import (
     Entry,
@@ -84,6 +86,14 @@ class Collected:
     """Surnames of masked people that are somebody else's in some cable, and so were left there."""
     suspects: tuple[str, ...]
     """Lines on people who may be the ones whose name is redacted and marked; never published."""
+    gone: tuple[Gone, ...] = ()
+    """What is withheld; never published, its tombstones apart."""
+
+    @property
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """Of cables that are withheld whole, by key."""
+        stones = {each.key: each.tombstone for each in self.gone if each.tombstone}
+        return tuple(stone for key, stone in stones.items() if key not in self.digests)
 
     @property
     def moved(self) -> dict[str, str]:
@@ -95,7 +105,7 @@ class Collected:
         """The same as if the corpus held these cables alone; whom others mark stays protected in them."""
         kept = dict.fromkeys(keys)
         entries = [entry for key, entry in self.catalogue.entries.items() if key in kept]
-        found = catalogue(entries, appearing(self.catalogue.people.values(), kept))
+        found = catalogue(entries, appearing(self.catalogue.people.values(), kept), self.catalogue.withheld)
         return replace(self, catalogue=found, keys=tuple(kept))
 
     def published(self, key: str) -> PublishedCable | None:
@@ -118,7 +128,7 @@ class Collected:
 
 
 def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and who waits
-    outcomes: Iterable[Record | Problem],
+    outcomes: Iterable[Record | Problem | Gone],
     folder: Path,
     protecting: Protecting,
     *,
@@ -150,7 +160,8 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         )
         cables = [cable for index, cable in enumerate(spooled.cables) if index not in faults]
         unresolved = [cable.context for index, cable in enumerate(spooled.cables) if index in faults]
-        mask = (*protecting.mask, *_marked(unresolved, protecting.protect))
+        withheld = _marked_in(spooled.gone, protecting.protect)
+        mask = (*protecting.mask, *_marked(unresolved, protecting.protect), *withheld)
         ruled = _ruled(spooled, rulings)
         contexts = (cable.context for cable in spooled.cables)
         known = None if faults else memory.people_key(contexts, decisions)
@@ -168,7 +179,9 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
             settled.add(cable.context.key, outcome)
         shown = shown_persons(people, protection)
         gathered = Collected(
-            catalogue=catalogue(settled.entries.values(), appearing(shown, settled.entries)),
+            catalogue=catalogue(
+                settled.entries.values(), appearing(shown, settled.entries), _withheld(spooled.gone)
+            ),
             people=people,
             keys=tuple(settled.entries),
             places={cable.context.key: cable.place for cable in cables},
@@ -182,6 +195,7 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
             protection=protection,
             kept=frozenset(settled.kept),
             suspects=tuple(settled.suspects),
+            gone=spooled.gone,
         )
         raw.close()
         stack.pop_all()  # the shelves are the caller's to close now
@@ -202,9 +216,12 @@ class _Ruled:
 
 def _ruled(spooled: Spool, rulings: Rulings) -> _Ruled:
     unclear = [
-        UnclearMark(cable=cable.context.key, sentence=problem.message[1:-1], problem=problem)
-        for cable in spooled.cables
-        for problem in cable.problems
+        UnclearMark(cable=key, sentence=problem.message[1:-1], problem=problem)
+        for key, problems in (
+            *((cable.context.key, cable.problems) for cable in spooled.cables),
+            *((gone.key, gone.unclear) for gone in spooled.gone),
+        )
+        for problem in problems
         if problem.code == PROTECT_UNCLEAR
     ]
     settling = {mark: rulings.of(mark.cable, mark.sentence) for mark in unclear}
@@ -244,6 +261,17 @@ def _marked(contexts: Iterable[CableContext], policy: Treatment) -> Iterator[str
         yield from (
             person.name for person in people if person.protected and any(map(str.isalpha, person.name))
         )
+
+
+def _marked_in(gone: Iterable[Gone], policy: Treatment) -> Iterator[str]:
+    """Names that withheld text marks (protect): likewise."""
+    if policy != "show":
+        yield from dict.fromkeys(name for each in gone for name in each.marked)
+
+
+def _withheld(gone: Iterable[Gone]) -> dict[str, datetime | None]:
+    """By id, with their dates, cables that are withheld whole."""
+    return {each.key: each.date for each in gone if each.tombstone and CABLE_ID.fullmatch(each.key)}
 
 
 class _Settled:

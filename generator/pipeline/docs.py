@@ -9,14 +9,16 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import Links, links
-from generator.model import Problem
+from generator.model import CABLE_ID, Problem
 from generator.pages import (
     CABLES_JSONL,
     Output,
+    address,
     cable_pages,
     home_page,
     index_pages,
     public_record,
+    tombstone,
 )
 from generator.pipeline.collect import Collected
 from generator.pipeline.guard import Place, guarded, guarded_whole
@@ -24,6 +26,7 @@ from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.people import people_pages
 from generator.pipeline.remembered import Keyed, Task, remembered
 from generator.pipeline.watch import Watch, unwatched
+from generator.pipeline.withholding import Tombstone
 from generator.pipeline.workers import chunks
 from generator.publish import SiteError
 from generator.settings import Site
@@ -231,8 +234,14 @@ def _write_indexes(collected: Collected, folder: _Folder, writing: _Writing) -> 
 def _indexes(
     collected: Collected, writing: _Writing, home: str, memory: Memory, people: Iterable[Output]
 ) -> Iterator[Output]:
+    yield from map(_tombstone, collected.tombstones)
     yield from writing.watch("Writing people", people)
     yield from _index_pages(collected, writing.site, home, memory)
+
+
+def _tombstone(stone: Tombstone) -> Output:
+    number = stone.key if CABLE_ID.fullmatch(stone.key) else None
+    return tombstone(address.cable_at(stone.date, stone.key), number, stone.withheld)
 
 
 def _index_pages(collected: Collected, site: Site, home: str, memory: Memory) -> Iterator[Output]:
@@ -243,7 +252,7 @@ def _index_pages(collected: Collected, site: Site, home: str, memory: Memory) ->
     found, store = collected.catalogue, memory.store
     entries = (collected.digests[key] for key in found.entries)
     shown = (part for digests in entries for part in (digests.entry, digests.namings))
-    key = memory.index_pages_key(shown, found.people.values(), site, home)
+    key = memory.index_pages_key(shown, found.people.values(), site, home, found.withheld)
     if key and (packed := store.find([key]).get(key)):
         outputs = unpack(restored(packed), tuple[Output, ...])
         store.count("pages of lists", found=len(outputs))

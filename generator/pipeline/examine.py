@@ -2,9 +2,12 @@
 
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from generator.edition.corrections import read_corrections
+from generator.edition.withhold import Withholdings, misnamed, read_withholdings
+from generator.model import Problem
 from generator.people import load_tagger
 from generator.people.decisions import read_decisions
 from generator.people.rulings import read_rulings
@@ -14,6 +17,7 @@ from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.records import records
 from generator.pipeline.stopped import nothing_to_publish, stop_in_doubt, unclear_marks
 from generator.pipeline.watch import Watch, unwatched
+from generator.pipeline.withholding import withheld_records
 from generator.publish import SiteError, refuse_inside, refuse_mixed
 from generator.read import LAYOUTS, own_layouts
 from generator.settings import Configuration, Project
@@ -43,8 +47,9 @@ def look_through(
     sources, finding = configured.sources, configured.finding
     decisions, unclear = read_decisions(sources.people_file)
     rulings, misread = read_rulings(sources.protect_file)
+    withholdings, unread = withholdings_of(configured)
     if publishing:
-        stop_in_doubt((*unclear, *misread))
+        stop_in_doubt((*unclear, *misread, *unread))
     try:
         load_tagger(finding.tagger)
         own = own_layouts(finding.readers)
@@ -66,10 +71,13 @@ def look_through(
         memory=memory,
         workers=configured.running.processes,
     )
+    kept = withheld_records(outcomes, withholdings, tagger=finding.tagger) if withholdings else outcomes
+    names = tuple(entry.name for entry in withholdings.names if entry.name)
+    protecting = replace(configured.protecting, mask=(*configured.protecting.mask, *names))
     collected = collect(
-        outcomes,
+        kept,
         folder,
-        configured.protecting,
+        protecting,
         decisions=decisions,
         rulings=rulings,
         watch=watch,
@@ -78,7 +86,7 @@ def look_through(
     )
     with ExitStack() as stack:
         stack.callback(collected.close)
-        lost = (*configured.problems, *unclear, *misread, *miswritten, *collected.lost)
+        lost = (*configured.problems, *unclear, *misread, *unread, *miswritten, *collected.lost)
         if not collected.keys:
             raise nothing_to_publish(sources.corpus, lost)
         if publishing:
@@ -87,6 +95,13 @@ def look_through(
                 raise unclear_marks(collected.unsettled, _from_base(configured.project, sources.protect_file))
         stack.pop_all()  # the caller's to close now
     return replace(collected, lost=lost)
+
+
+def withholdings_of(configured: Configuration) -> tuple[Withholdings, tuple[Problem, ...]]:
+    """What is withheld on the day of the build, and what leaves that in doubt."""
+    path = configured.sources.withhold_file
+    withholdings, problems = read_withholdings(path, configured.publishing.as_of or date.max)
+    return withholdings, (*problems, *misnamed(path))
 
 
 def _from_base(project: Project, path: Path) -> Path:
@@ -120,4 +135,5 @@ def read_from(configured: Configuration) -> dict[str, Path]:
         "your decisions": sources.people_file,
         "your rulings on whom to protect": sources.protect_file,
         "your corrections": sources.corrections_file,
+        "what you withhold": sources.withhold_file,
     }

@@ -8,6 +8,7 @@ from typing import Any, Final
 import msgspec
 
 from generator.edition.written import files_of
+from generator.pipeline.examine import withholdings_of
 from generator.pipeline.kept import STAND_INS, ignored_by_git, written_files
 from generator.pipeline.memory import Memory
 from generator.publish import SiteError
@@ -115,7 +116,11 @@ def _inputs(configured: Configuration, memory: Memory) -> Iterator[bytes]:
     stand_ins = (PACKAGE / "docs" / name for name in STAND_INS)
     for path in (project.config_file, sources.people_file, *stand_ins):
         yield from _file(path, memory)
-    for written in (sources.protect_file, sources.corrections_file):
+    withholdings, doubts = withholdings_of(
+        configured
+    )  # what is in force, not the day: most days change nothing
+    yield msgspec.msgpack.encode(([entry.place for entry in withholdings.entries], doubts))
+    for written in (sources.protect_file, sources.corrections_file, sources.withhold_file):
         for path, _ in files_of(written):
             yield from _file(path, memory)
     for folder in dict.fromkeys((*sources.theme, project.root / "overrides")):

@@ -5,33 +5,67 @@ stand in the text of cables, and so in whatever quotes a subject; their addresse
 searched.
 """
 
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
 
 from generator.model import Problem
 from generator.names import NameSearch, Words, name_words
 from generator.names.affixes import PARTICLES
+from generator.names.passages import PassageSearch
+from generator.pages import address
 from generator.people.find.lexicon import load_lexicon
 from generator.pipeline.collect import Collected
 from generator.pipeline.workers import in_order
-from generator.publish.gate import Leak, Shipped, leaks
+from generator.publish.gate import Leak, Matcher, Shipped, leaks
 from generator.search import people_listed
 
 HINT = "this should not happen: please report it; until then put the spelling on the list mask: of mkdocs.yml"
+WITHHELD_HINT = (
+    "withhold the same words there too, or write only_here: true where others may have them; if this very"
+    " cable's page holds them, please report it"
+)
 PEOPLE_TABLE = "data/people.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamesSought:
-    """For the gate: the names that must stand nowhere in what is published."""
+class Sought:
+    """For the gate: names that must stand nowhere in what is published, and passages that are withheld."""
 
     names: tuple[Words, ...]
+    passages: tuple[Words, ...] = ()
+    """In no file."""
+    here: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
+    """By published path of a cable's page, without its ending: further ones, in no file of that cable."""
 
-    def __call__(self, path: str) -> NameSearch:  # noqa: ARG002 - the gate asks for each file
-        """The same for every published path."""
-        return _search(self.names)
+    def __call__(self, path: str) -> Matcher:
+        """What is looked for in the file at a path."""
+        own = self.here.get(_page(path)) if self.here else None
+        if not self.passages and not own:
+            return _search(self.names)
+        return Either(names=_search(self.names), passages=_passages(self.passages + (own or ())))
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.passages or self.here)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Either:
+    """Finds names and passages."""
+
+    names: NameSearch
+    passages: PassageSearch
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Stretches of ``text`` that are one of either."""
+        yield from self.names.find(text)
+        yield from self.passages.find(text)
+
+
+def _page(path: str) -> str:
+    """``cables/2009/02/09ASTANA308`` of its page, its text and whatever else stands beside them."""
+    return path.removesuffix("/index.html").rpartition(".")[0] or path.removesuffix("/index.html")
 
 
 @lru_cache(maxsize=4)
@@ -39,8 +73,13 @@ def _search(names: tuple[Words, ...]) -> NameSearch:
     return NameSearch(names)
 
 
-def names_sought(collected: Collected) -> NamesSought:
-    """What is looked for in a site where names are masked.
+@lru_cache(maxsize=4)
+def _passages(passages: tuple[Words, ...]) -> PassageSearch:
+    return PassageSearch(passages)
+
+
+def sought(collected: Collected) -> Sought:
+    """What is looked for in a site where names are masked or something is withheld.
 
     Names of several words, and the publisher's own list. A surname alone only where it can be nobody else's:
     it stands in no name of anybody shown, in no cable as somebody else's, and is no word of the language
@@ -59,7 +98,16 @@ def names_sought(collected: Collected) -> NamesSought:
         and words not in collected.kept
         and not lexicon.names_something_else(words[0])
     )
-    return NamesSought(names=(*protection.text.full.names, *alone))
+    here = {
+        address.cable_at(gone.date, gone.key).removesuffix(".md"): gone.here
+        for gone in collected.gone
+        if gone.here
+    }
+    return Sought(
+        names=(*protection.text.full.names, *alone),
+        passages=tuple(dict.fromkeys(words for gone in collected.gone for words in gone.sought)),
+        here=here,
+    )
 
 
 def escaped(
@@ -80,22 +128,24 @@ def escaped(
         passed: Files of the site that were looked through before for the same names, and have not changed.
     """
     protection = collected.protection
-    if protection.text.full or protection.text.surnames:
-        names, spread = names_sought(collected), partial(in_order, workers=workers)
-        yield from map(_problem, leaks(site, names, shipped=shipped, in_order=spread, passed=passed))
+    if wanted := sought(collected):
+        spread = partial(in_order, workers=workers)
+        found = leaks(site, wanted, shipped=shipped, in_order=spread, passed=passed)
+        yield from map(partial(_problem, names=_search(wanted.names)), found)
     if site.is_dir() and (protection.index.full or protection.index.surnames):
         yield from _listed(site, protection.index.full)
 
 
-def _problem(leak: Leak) -> Problem:
+def _problem(leak: Leak, *, names: NameSearch) -> Problem:
     """A leak as people read it; the name itself is left out, since others may read what a build prints."""
     where = f" ({leak.where})" if leak.where else ""
+    withheld = bool(leak.name) and not any(names.find(leak.name))
     return Problem(
         path=leak.path,
         line=leak.line,
-        code="protected-name",
+        code="withheld-text" if withheld else "protected-name",
         message=f"{leak.kind}{where}: {leak.masked_excerpt.strip()}",
-        hint=HINT,
+        hint=WITHHELD_HINT if withheld else HINT,
     )
 
 

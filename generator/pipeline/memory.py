@@ -15,7 +15,6 @@ import msgspec
 from generator.catalogue import Links
 from generator.edition.corrections import CableCorrection
 from generator.model import Cable, CableContext, Person, Problem, Source
-from generator.names import Words
 from generator.people.decisions import Decisions
 from generator.people.protect import Protection
 from generator.read import CorpusFile
@@ -164,7 +163,7 @@ class Memory:
         return packed and digests("company", entry, namings, packed)
 
     def index_pages_key(
-        self, shown: Iterable[Key], people: Iterable[Person], site: Site, home: str
+        self, shown: Iterable[Key], people: Iterable[Person], site: Site, home: str, withheld: Iterable[str]
     ) -> Key | None:
         """Of all lists and the home page.
 
@@ -173,8 +172,9 @@ class Memory:
             people: Everyone who may be shown.
             site: Options.
             home: What the publisher wrote for the home page.
+            withheld: Ids of cables whose pages say that they are withheld.
         """
-        packed = self._packed(site, home, tuple(people))
+        packed = self._packed(site, home, tuple(people), sorted(withheld))
         return packed and digests("index pages", self.code, packed, *shown)
 
     # ---- Protecting: who is who, whom the publisher wants to be masked, what is done with those marked
@@ -197,9 +197,9 @@ class Memory:
 
     # ---- The last look: the names that must stand nowhere
 
-    def sought_key(self, names: Iterable[Words]) -> Key:
-        """Of what the gate looks for."""
-        return digests("sought", self.code, msgspec.msgpack.encode(list(names)))
+    def sought_key(self, *sought: object) -> Key:
+        """Of what the gate looks for, and where."""
+        return digests("sought", self.code, msgspec.msgpack.encode(sought))
 
     # ---- The words of a run of cables: their values, in this order
 

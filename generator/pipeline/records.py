@@ -51,6 +51,8 @@ class Record:
     """Words of the body: where two files hold one id, the fuller is published."""
     problems: tuple[Problem, ...]
     """The cable's warnings, located."""
+    cut: bool = False
+    """Whether parts of it are withheld: then no other printing may stand beside it."""
 
     @property
     def line(self) -> bytes:

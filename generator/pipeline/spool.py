@@ -8,6 +8,7 @@ from generator.pipeline.guard import Place
 from generator.pipeline.printings import with_printing
 from generator.pipeline.records import Record
 from generator.pipeline.shelf import SqueezedShelf
+from generator.pipeline.withholding import Gone
 from generator.store import Key, digest_of
 
 
@@ -23,6 +24,8 @@ class Spooled:
     problems: tuple[Problem, ...]
     digest: Key
     """Of its record."""
+    cut: bool = False
+    """Whether parts of it are withheld."""
 
     @property
     def place(self) -> Place:
@@ -39,13 +42,16 @@ class Spool:
     lost: tuple[Problem, ...]
     """What could not be read, or was left out because another file holds the same id."""
 
+    gone: tuple[Gone, ...] = ()
+    """What is withheld, by key of its cable."""
+
     @property
     def repaired(self) -> tuple[Problem, ...]:
         """Warnings of the cables that are published."""
         return tuple(problem for cable in self.cables for problem in cable.problems)
 
 
-def spool(outcomes: Iterable[Record | Problem], shelf: SqueezedShelf) -> Spool:
+def spool(outcomes: Iterable[Record | Problem | Gone], shelf: SqueezedShelf) -> Spool:
     """Put the records on the shelf and settle which of two with one id is published.
 
     The fuller wins: the whole telegram before an extract, then the one with more words, then the first. Where
@@ -53,9 +59,13 @@ def spool(outcomes: Iterable[Record | Problem], shelf: SqueezedShelf) -> Spool:
     """
     kept: dict[str, Spooled] = {}
     lost: list[Problem] = []
+    gone: list[Gone] = []
     for outcome in outcomes:
         if isinstance(outcome, Problem):
             lost.append(outcome)
+            continue
+        if isinstance(outcome, Gone):
+            gone.append(outcome)
             continue
         new = _spooled(outcome)
         key = new.context.key
@@ -66,7 +76,10 @@ def spool(outcomes: Iterable[Record | Problem], shelf: SqueezedShelf) -> Spool:
             continue
         winner, loser = (new, old) if new.rank > old.rank else (old, new)
         here, there = outcome.line, shelf.get(key)
-        both = with_printing(here, there) if winner is new else with_printing(there, here)
+        whole = not (new.cut or old.cut)
+        both = (
+            (with_printing(here, there) if winner is new else with_printing(there, here)) if whole else None
+        )
         if both is not None:
             winner = replace(winner, digest=digest_of(both))
             shelf.put(key, both)
@@ -74,7 +87,11 @@ def spool(outcomes: Iterable[Record | Problem], shelf: SqueezedShelf) -> Spool:
             shelf.put_squeezed(key, outcome.squeezed)
         kept[key] = winner
         lost.append(_printed_twice(loser, winner) if both else _duplicate(loser, winner))
-    return Spool(cables=tuple(kept[key] for key in sorted(kept)), lost=tuple(lost))
+    return Spool(
+        cables=tuple(kept[key] for key in sorted(kept)),
+        lost=tuple(lost),
+        gone=tuple(sorted(gone, key=lambda each: each.key)),
+    )
 
 
 def _spooled(record: Record) -> Spooled:
@@ -85,6 +102,7 @@ def _spooled(record: Record) -> Spooled:
         rank=(not record.partial, record.words),
         problems=record.problems,
         digest=record.digest,
+        cut=record.cut,
     )
 
 

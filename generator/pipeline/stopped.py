@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.edition.withhold import ENTRY, IDLE
 from generator.model import Problem
 from generator.people.decisions import HIDING
 from generator.people.rulings import MISREAD, entries_for
 from generator.pipeline.collect import UnclearMark
 from generator.publish import SiteError
 
-DOUBTFUL = frozenset({HIDING, MISREAD})
-"""Problems that leave it in doubt whom to protect."""
+DOUBTFUL = frozenset({HIDING, MISREAD, ENTRY, IDLE})
+"""Problems that leave it in doubt whom to protect, or what to withhold."""
 
 
 class StoppedError(SiteError):
@@ -28,11 +29,11 @@ def stop_in_doubt(problems: Iterable[Problem]) -> None:
     """Go on only where it is certain whom to protect: that fails closed.
 
     Raises:
-        StoppedError: There is a problem in people.yml or protect.yml that leaves it in doubt.
+        StoppedError: There is a problem in people.yml, protect.yml or withhold.yml that leaves it in doubt.
     """
     doubts = tuple(problem for problem in problems if problem.code in DOUBTFUL)
     if doubts:
-        message = "nothing is built while it is in doubt whom to protect"
+        message = "nothing is built while it is in doubt whom to protect, or what to withhold"
         raise StoppedError(message, doubts)
 
 

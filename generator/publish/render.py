@@ -46,6 +46,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     directory_urls: bool,
     in_order: InOrder = map,
     keeping: Keeping | None = None,
+    unlisted: Collection[str] = (),
 ) -> Rendered:
     """Render the pages of ``docs`` into ``site``.
 
@@ -58,6 +59,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
             for reading from disk.
         in_order: How work is spread.
         keeping: Knows the site before; None: every page is made.
+        unlisted: Paths of pages that the sitemap leaves out.
 
     Raises:
         SiteError: mkdocs.yml or a template of the theme is wrong, or text of a cable became markup.
@@ -80,7 +82,9 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
             with scratch_folder() as scratch:
                 _link_others(docs, scratch / "docs", apart)
                 config.docs_dir = str(scratch / "docs")
-                config.plugins["cablepress-press"] = Apart(docs, apart, page_check, in_order, keeping)
+                config.plugins["cablepress-press"] = Apart(
+                    docs, apart, page_check, in_order, keeping, unlisted=unlisted
+                )
                 _build(config)
         else:
             _build(config)

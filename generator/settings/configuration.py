@@ -1,6 +1,8 @@
 """mkdocs.yml and the command line made one value; nothing else reads either."""
 
+import os
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.model import Problem
@@ -42,6 +44,7 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
     workers: int | None = None,
     expose_unclear: bool = False,
     notes: Path | None = None,
+    as_of: date | None = None,
     store: bool = True,
 ) -> Configuration:
     """Read mkdocs.yml, once, and put what the command line says before it.
@@ -52,6 +55,7 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
         workers: Processes; None: as mkdocs.yml says, else one per core.
         expose_unclear: See :class:`Publishing`.
         notes: See :class:`Publishing`.
+        as_of: Day for which the site is made; None: as mkdocs.yml says, else today.
         store: See :class:`Running`.
 
     Raises:
@@ -62,6 +66,7 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
     mkdocs = understood(document)
     site = options.section(Site)
     running = options.section(Running)
+    publishing = options.section(Publishing)
     running = replace(running, workers=workers or running.workers, store=store)
     return Configuration(
         project=project,
@@ -75,7 +80,9 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
             collection=site.collection or mkdocs.config.site_name,
         ),
         running=running,
-        publishing=replace(options.section(Publishing), expose_unclear=expose_unclear, notes=notes),
+        publishing=replace(
+            publishing, expose_unclear=expose_unclear, notes=notes, as_of=as_of or publishing.as_of or today()
+        ),
         mkdocs=mkdocs,
         problems=problems,
     )
@@ -103,6 +110,15 @@ def read_to_read(config_file: Path) -> ToRead:
     return ToRead(corpus=corpus, finding=options.section(Finding), problems=problems)
 
 
+def today() -> date:
+    """The clock's day, UTC; that of SOURCE_DATE_EPOCH where it is set (https://reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = (
+        datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() and epoch != "0" else datetime.now(UTC)
+    )
+    return moment.date()
+
+
 def _sources(base: Path, written: Sources, corpus: tuple[Path, ...], mkdocs: MkDocs) -> Sources:
     """The files that mkdocs.yml names, with ``base`` as the folder from which relative paths count."""
     named = tuple(base / at_home(path) for path in written.corpus)
@@ -113,6 +129,7 @@ def _sources(base: Path, written: Sources, corpus: tuple[Path, ...], mkdocs: MkD
         people_file=base / at_home(written.people_file),
         protect_file=base / at_home(written.protect_file),
         corrections_file=base / at_home(written.corrections_file),
+        withhold_file=base / at_home(written.withhold_file),
         custom_theme=Path(theme.custom_dir) if theme.custom_dir else None,
         theme=tuple(map(Path, theme.dirs)),
     )

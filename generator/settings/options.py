@@ -34,7 +34,7 @@ SECTIONS: Final[tuple[type[Any], ...]] = (
     Publishing,
 )
 
-PROTECTING = ("protect", "mask", "people_file", "protect_file")
+PROTECTING = ("protect", "mask", "people_file", "protect_file", "withhold_file", "as_of")
 """Options that decide whose name is published."""
 
 DECISIVE = (*PROTECTING, "corpus", "tagger", "readers")

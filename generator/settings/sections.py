@@ -7,6 +7,7 @@ decides the bytes of a stage's output stands in a section without paths: equal s
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -76,6 +77,8 @@ class Sources:
     """Whom the marks mean that Cablepress cannot read; need not exist."""
     corrections_file: Path = Path("corrections.yml")
     """What the editors correct, or the folder of the same name, or both; need not exist."""
+    withhold_file: Path = Path("withhold.yml")
+    """What is not to be published, likewise; need not exist."""
     custom_theme: Path | None = field(default=None, metadata=ELSEWHERE)
     """The publisher's changes to the theme, ``theme.custom_dir``; None where there are none."""
     theme: tuple[Path, ...] = field(default=(), metadata=ELSEWHERE)
@@ -164,6 +167,8 @@ class Publishing:
     host_files: Annotated[int, msgspec.Meta(ge=1)] | None = 20_000
     """Files that the host takes in one site (Cloudflare Pages: 20,000); a warning says where it is too small.
     None: no limit."""
+    as_of: date | None = None
+    """Day for which the site is made: what is withheld until then is published. None: today."""
     notes: Path | None = field(default=None, metadata=ELSEWHERE)
     """Where the report will be written: never into what is published. None: nowhere."""
 

@@ -44,6 +44,7 @@ MADE = {
     "people.yml": "a publisher's own file",
     "protect.yml": "what a publisher writes",
     "corrections": "what a publisher writes",
+    "withhold.yml": "what a publisher writes",
     "withhold": "what a publisher writes",
     "notes": "what a publisher writes",
     "collections.yml": "what a publisher writes",

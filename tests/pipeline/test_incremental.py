@@ -156,20 +156,25 @@ class Builds(RuleBasedStateMachine):
         if path := self.cable(number):
             text = path.read_text("utf-8").replace(" the ", f" {word} saw the ", 1)
             path.write_text(text, encoding="utf-8")
-            self.cold = {}
+            self.publish_all()
 
     @rule(number=st.integers(0, 30))
     def remove(self, number: int) -> None:
         if path := self.cable(number):
             path.unlink()
-            self.cold = {}
+            self.publish_all()
 
     @rule(number=st.integers(0, 30), name=st.sampled_from(["a.txt", "b.txt", "sub/c.txt"]))
     def rename(self, number: int, name: str) -> None:
         if path := self.cable(number):
             (self.project / "corpus" / "sub").mkdir(exist_ok=True)
             path.replace(self.project / "corpus" / name)
-            self.cold = {}
+            self.publish_all()
+
+    def publish_all(self) -> None:
+        """Nothing is withheld any more."""
+        (self.project / "withhold.yml").unlink(missing_ok=True)
+        self.cold = {}
 
     @rule(option=st.sampled_from(OPTIONS))
     def configure(self, option: str) -> None:
@@ -180,6 +185,21 @@ class Builds(RuleBasedStateMachine):
     def decide(self, people: str) -> None:
         (self.project / "people.yml").write_text(people, encoding="utf-8")
         self.cold = {}
+
+    @rule(subject=st.sampled_from(["", "BUDGET", "ASKAR OMIRBEK SPEAKS"]), number=st.integers(0, 6))
+    def correct(self, subject: str, number: int) -> None:
+        entry = f"- cable: {invent(number).id}\n  correct: {{subject: {subject}}}\n" if subject else ""
+        (self.project / "corrections.yml").write_text(entry, encoding="utf-8")
+        self.cold = {}
+
+    @rule(what=st.sampled_from(["", "paragraph: 2", "reason: By request"]), number=st.integers(0, 30))
+    def withhold(self, what: str, number: int) -> None:
+        """An entry on no cable would stop the build: it goes with its cable."""
+        path = self.cable(number)
+        if path and path.stem.isdigit():
+            entry = f"- cable: {invent(int(path.stem)).id}\n  {what}\n" if what else ""
+            (self.project / "withhold.yml").write_text(entry, encoding="utf-8")
+            self.cold = {}
 
     @rule(name=st.sampled_from(["home.md", "about.md", "new.md"]), word=st.sampled_from(WORDS))
     def write(self, name: str, word: str) -> None:

@@ -40,23 +40,28 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call] # MkDocs gives __init
 class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs gives __init_subclass__ no types
     """MkDocs' run knows generated pages by their addresses; when it has made all others, they are pressed."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is pressed, and how
         self,
         docs: Path,
         generated: Collection[str],
         check: PageCheck,
         in_order: InOrder,
         keeping: Keeping | None = None,
+        *,
+        unlisted: Collection[str] = (),
     ) -> None:
-        """Keep the files ``generated`` below ``docs`` out of the run; ``check`` hears what they hold."""
-        self._keeping = keeping
+        """Keep the files ``generated`` below ``docs`` out of the run; ``check`` hears what they hold.
+
+        Those that are ``unlisted`` stand in no list of all pages.
+        """
+        self._keeping, self._unlisted = keeping, frozenset(unlisted)
         self._docs, self._generated, self._check, self._in_order = docs, generated, check, in_order
         self._files: WrittenFiles | None = None
         self._nav: Navigation | None = None
 
     def on_files(self, files: Files, /, *, config: MkDocsOptions) -> Files:
         """The files of MkDocs' run, which answers for all."""
-        self._files = WrittenFiles(files, self._generated, self._docs, config)
+        self._files = WrittenFiles(files, self._generated, self._docs, config, unlisted=self._unlisted)
         return self._files
 
     def on_nav(self, nav: Navigation, /, **_: Any) -> Navigation:  # noqa: ANN401 - MkDocs' own

@@ -19,9 +19,21 @@ if TYPE_CHECKING:
 class WrittenFiles(Files):
     """The files of MkDocs' run; a generated one is made where something leads to it."""
 
-    def __init__(self, files: Files, generated: Collection[str], docs: Path, config: MkDocsOptions) -> None:
-        """``files`` are those that MkDocs is to render or copy, ``generated`` all others, below ``docs``."""
+    def __init__(
+        self,
+        files: Files,
+        generated: Collection[str],
+        docs: Path,
+        config: MkDocsOptions,
+        *,
+        unlisted: frozenset[str] = frozenset(),
+    ) -> None:
+        """``files`` are those that MkDocs is to render or copy, ``generated`` all others, below ``docs``.
+
+        Those that are ``unlisted`` stand in no list of all pages.
+        """
         super().__init__(files)
+        self._unlisted = unlisted
         self._generated, self._docs, self._config = generated, docs, config
         self._anchors = Anchors(docs)
         self.listing = False
@@ -43,7 +55,7 @@ class WrittenFiles(Files):
     def all_pages(self) -> Iterator[File]:
         """Every page, in MkDocs' order."""
         own = {file.src_uri: file for file in super().documentation_pages()}
-        names = own.keys() | {name for name in self._generated if name.endswith(".md")}
+        names = own.keys() | {name for name in self._generated if name.endswith(".md")} - self._unlisted
         return (own.get(name) or self._elsewhere(name) for name in sorted(names, key=_in_order))
 
     def _elsewhere(self, path: str) -> File:
