@@ -118,9 +118,9 @@ class NameSearch:
         look = first_look(text) if self._by_key else None
         if look is None:
             return
-        forms = [
-            form for key, forms in self._by_key.items() if _may_stand(key, forms, look) for form in forms
-        ]
+        letters = look.letters
+        keys = [key for key in self._by_key if key in letters]  # for nearly every text there is none
+        forms = [form for key in keys if _may_stand(key, self._by_key[key], look) for form in self._by_key[key]]
         if not forms:
             return
         folded = fold_text(text)
