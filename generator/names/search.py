@@ -120,7 +120,9 @@ class NameSearch:
             return
         letters = look.letters
         keys = [key for key in self._by_key if key in letters]  # for nearly every text there is none
-        forms = [form for key in keys if _may_stand(key, self._by_key[key], look) for form in self._by_key[key]]
+        forms = [
+            form for key in keys if _may_stand(key, self._by_key[key], look) for form in self._by_key[key]
+        ]
         if not forms:
             return
         folded = fold_text(text)

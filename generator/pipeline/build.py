@@ -27,9 +27,12 @@ from generator.pipeline.watch import Watch, step, unwatched
 from generator.pipeline.workers import in_order
 from generator.publish import (
     MARKER,
+    Digest,
+    DraftsInMaking,
     Keeping,
     SiteError,
     Stage,
+    digest,
     index_site,
     refuse_inside,
     refuse_nested,
@@ -130,7 +133,7 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
     with (
         held as work,
         staged(site, digest=folders[0].digest) as stage,
-        _written(configured, watch, memory) as written,
+        _written(configured, watch, memory, folders[-1].digest if keep_docs else digest) as written,
     ):
         kept = SiteBefore(folders[0], stage.new, written.generated, written.docs, memory)
         pressed = _press(
@@ -212,8 +215,13 @@ class _Written:
 
     configured: Configuration
     docs: Path
+    """Folder of what people wrote, and of generated files that are no pages."""
+    drafts: Path
+    """File of the generated pages."""
     generated: Mapping[str, str]
-    """Path and digest of each file in ``docs`` that no person wrote."""
+    """Path and digest of each file that no person wrote."""
+    digest: Digest
+    """Of a file in the project's docs folder."""
     collected: Collected
     report: Report
 
@@ -228,7 +236,7 @@ def _publish(stage: Stage, written: _Written, work: Path | None, placed: Callabl
     has_home = (docs / HOME_WRITTEN).is_file()
     kept = {name: digest for name, digest in written.generated.items() if has_home or name != HOME}
     if work:
-        bring(written.docs, docs, work, kept)
+        bring(written.docs, docs, work, kept, drafts=written.drafts, digest=written.digest)
     stage.complete()
     try:
         with undisturbed():
@@ -245,31 +253,37 @@ def _publish(stage: Stage, written: _Written, work: Path | None, placed: Callabl
 
 
 @contextmanager
-def _written(configured: Configuration, watch: Watch, memory: Memory) -> Iterator[_Written]:
+def _written(
+    configured: Configuration, watch: Watch, memory: Memory, digest: Digest = digest
+) -> Iterator[_Written]:
     """The corpus as Markdown, beside a copy of the hand-written pages, in a scratch folder.
 
     So two builds in one project don't meet, and one that fails leaves docs/ as it was.
     """
     with scratch_folder() as scratch:
         docs = scratch / "docs"
-        copy_written(configured.project.docs, docs)
+        copy_written(configured.project.docs, docs, digest)
         unkept = tuple(ignored_by_git(configured.project.docs))
         collected = look_through(configured, scratch, publishing=True, watch=watch, memory=memory)
         with closing(collected):
-            collected, generated = write_docs(
-                collected,
-                docs,
-                configured.site,
-                workers=configured.running.processes,
-                watch=watch,
-                memory=memory,
-            )
+            with closing(DraftsInMaking(scratch / "drafts")) as drafts:
+                collected, generated = write_docs(
+                    collected,
+                    docs,
+                    configured.site,
+                    workers=configured.running.processes,
+                    watch=watch,
+                    memory=memory,
+                    drafts=drafts,
+                )
             if not collected.keys:
                 raise nothing_to_publish(configured.sources.corpus, collected.lost)
             yield _Written(
                 configured=configured,
                 docs=docs,
+                drafts=scratch / "drafts",
                 generated=generated,
+                digest=digest,
                 collected=collected,
                 report=_report(replace(collected, lost=(*unkept, *collected.lost))),
             )
@@ -294,6 +308,7 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
         lambda: render(
             configured.mkdocs,
             docs=written.docs,
+            drafts=written.drafts,
             site=site,
             generated=written.generated,
             directory_urls=not from_disk,

@@ -28,7 +28,7 @@ from generator.pipeline.remembered import Keyed, Task, remembered
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.withholding import Tombstone
 from generator.pipeline.workers import chunks
-from generator.publish import SiteError
+from generator.publish import DraftsInMaking, SiteError
 from generator.settings import Site
 from generator.settle import load_published
 from generator.store import pack, restored, squeezed, unpack
@@ -73,6 +73,7 @@ def write_docs(  # noqa: PLR0913 - what is written, where to, and how
     workers: int = 1,
     watch: Watch = unwatched,
     memory: Memory = NO_MEMORY,
+    drafts: DraftsInMaking | None = None,
 ) -> tuple[Collected, dict[str, str]]:
     """Write every generated page into ``docs``, beside the hand-written ones.
 
@@ -83,6 +84,7 @@ def write_docs(  # noqa: PLR0913 - what is written, where to, and how
         workers: Processes; the result is the same.
         watch: Who waits.
         memory: What earlier builds wrote.
+        drafts: Takes the pages instead of the folder, which gets what is written in pieces alone.
 
     Returns:
         What was written: a cable on which a page fails is left out, and so are the links to it. Then path and
@@ -92,7 +94,7 @@ def write_docs(  # noqa: PLR0913 - what is written, where to, and how
         SiteError: A hand-written page stands where one is to be written.
         OSError: A page cannot be written.
     """
-    folder = _Folder(docs)
+    folder = _Folder(docs, drafts)
     writing = _Writing(site=site, workers=workers, watch=watch, memory=memory)
     while faults := (_write_cables(collected, folder, writing) or _write_indexes(collected, folder, writing)):
         folder.take_back()
@@ -117,10 +119,10 @@ class _Writing:
 class _Folder:
     """A folder with hand-written pages, into which generated ones are written; none takes another's place."""
 
-    def __init__(self, docs: Path) -> None:
+    def __init__(self, docs: Path, drafts: DraftsInMaking | None = None) -> None:
         self.written: dict[str, str] = {}
         """Path and digest of each generated file."""
-        self.docs = docs
+        self.docs, self._drafts = docs, drafts
         names = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
         self._theirs = {_address(name): name for name in names}
         theirs = self._theirs.values()
@@ -134,8 +136,13 @@ class _Folder:
         Raises:
             SiteError: A hand-written one has the path, or would have the address.
         """
-        with self.stream(output.path) as write:
-            write(output.content)
+        if self._drafts is None:
+            with self.stream(output.path) as write:
+                write(output.content)
+            return
+        self._refuse(output.path)
+        self._drafts.write(output.path, output.content)
+        self.written[output.path] = sha256(output.content).hexdigest()
 
     @contextmanager
     def stream(self, name: str) -> Iterator[Callable[[bytes], None]]:
@@ -144,10 +151,7 @@ class _Folder:
         Raises:
             SiteError: A hand-written one has the path, or would have the address.
         """
-        theirs = self._theirs.get(_address(name)) or self._folders.get(name) or self._file_above(name)
-        if theirs:
-            message = f"docs/{theirs}: stands in the way of a page that Cablepress writes ({name}); rename it"
-            raise SiteError(message)
+        self._refuse(name)
         path = self.docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
         digest = sha256()
@@ -162,8 +166,16 @@ class _Folder:
             yield write
         self.written[name] = digest.hexdigest()
 
+    def _refuse(self, name: str) -> None:
+        theirs = self._theirs.get(_address(name)) or self._folders.get(name) or self._file_above(name)
+        if theirs:
+            message = f"docs/{theirs}: stands in the way of a page that Cablepress writes ({name}); rename it"
+            raise SiteError(message)
+
     def take_back(self) -> None:
         """Remove every generated file, to write anew."""
+        if self._drafts:
+            self._drafts.clear()
         for name in self.written:
             (self.docs / name).unlink(missing_ok=True)
         self.written.clear()

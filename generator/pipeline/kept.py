@@ -15,10 +15,13 @@ from generator.model import Problem
 from generator.pages import CABLES_JSONL, GENERATED
 from generator.publish import (
     LIST,
+    Digest,
+    Drafts,
     Owned,
     SiteError,
     changed,
     claimed,
+    digest,
     empty,
     is_ours,
     read_owned,
@@ -33,7 +36,7 @@ WORK = ".cablepress-work"
 _HIDDEN = frozenset({LIST, f"{LIST}.new", WORK})
 
 
-def copy_written(docs: Path, target: Path) -> None:
+def copy_written(docs: Path, target: Path, digest: Digest = digest) -> None:
     """Copy the pages that people wrote, leaving out what an earlier build left beside them.
 
     Of the pages that a site needs, ours stand in for those that nobody wrote.
@@ -41,12 +44,13 @@ def copy_written(docs: Path, target: Path) -> None:
     Args:
         docs: Folder of the pages; where there is none, all are ours.
         target: Folder to copy to.
+        digest: Of a file in ``docs``, where that is known by less than reading it.
 
     Raises:
         SiteError: A page is neither wholly a build's nor a person's.
     """
     if docs.is_dir():
-        _copy_own(docs, target)
+        _copy_own(docs, target, digest)
     else:
         target.mkdir(parents=True)
     missing = [
@@ -58,8 +62,8 @@ def copy_written(docs: Path, target: Path) -> None:
         shutil.copyfile(PACKAGE / "docs" / name, target / name)
 
 
-def _copy_own(docs: Path, target: Path) -> None:
-    owned = _owned(docs)
+def _copy_own(docs: Path, target: Path, digest: Digest) -> None:
+    owned = _owned(docs, digest)
 
     def ours(folder: str, names: list[str]) -> set[str]:
         within = Path(folder).relative_to(docs)
@@ -88,7 +92,7 @@ def written_files(docs: Path) -> Iterator[Path]:
                 yield docs / path
 
 
-def _owned(docs: Path) -> Owned:
+def _owned(docs: Path, digest: Digest) -> Owned:
     """What builds left in ``docs``, every file of it as they wrote it."""
     owned = read_owned(docs)
     if owned is None:
@@ -100,9 +104,9 @@ def _owned(docs: Path) -> Owned:
             )
             raise SiteError(message)
         return {}
-    if any(changed(docs, owned)):
+    if any(changed(docs, owned, digest)):
         owned = read_owned(docs) or {}  # unless a build beside this one was just bringing in others
-    for name in changed(docs, owned):
+    for name in changed(docs, owned, digest):
         message = (
             f"{docs / name}: was changed since Cablepress wrote it, and a build would lose that; keep your"
             " text under another name, or delete the file"
@@ -157,7 +161,15 @@ def docs_to_oneself(docs: Path) -> Iterator[Path]:
         raise _unwritable(docs, error) from error
 
 
-def bring(built: Path, docs: Path, work: Path, digests: Mapping[str, str]) -> None:
+def bring(  # noqa: PLR0913 - where pages are, where they belong, and what is known of both
+    built: Path,
+    docs: Path,
+    work: Path,
+    digests: Mapping[str, str],
+    *,
+    drafts: Path | None = None,
+    digest: Digest = digest,
+) -> None:
     """Make ready: everything that takes room or can be refused, before anything is published.
 
     Args:
@@ -165,6 +177,8 @@ def bring(built: Path, docs: Path, work: Path, digests: Mapping[str, str]) -> No
         docs: Where they belong.
         work: From :func:`docs_to_oneself`.
         digests: Path of each generated page and its digest.
+        drafts: File of pages that are not in ``built``.
+        digest: As for :func:`copy_written`.
 
     Raises:
         SiteError: A page would replace a file that is not ours, or ``docs`` cannot be written.
@@ -174,15 +188,20 @@ def bring(built: Path, docs: Path, work: Path, digests: Mapping[str, str]) -> No
     for name, made in digests.items():
         if not os.path.lexists(docs / name):
             continue
-        if name in before and is_ours(docs, name, {name: (made,)}):
+        if name in before and is_ours(docs, name, {name: (made,)}, digest):
             unchanged.add(name)
-        elif not is_ours(docs, name, before):
+        elif not is_ours(docs, name, before, digest):
             message = f"{docs / name}: came while a page of this name was made; rename it and build again"
             raise SiteError(message)
     try:
+        pages = Drafts(built, drafts)
         for name in digests.keys() - unchanged:
             (work / "new" / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(built / name, work / "new" / name)
+            content = pages.drafted(name)
+            if content is None:
+                shutil.move(built / name, work / "new" / name)
+            else:
+                (work / "new" / name).write_bytes(content)
         after = {name: (digest,) for name, digest in digests.items()}
         write_owned(work, after)
         # From here to the last rename a file may be of either build; after a kill both are known as ours.

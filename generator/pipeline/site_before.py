@@ -72,7 +72,8 @@ class SiteBefore:
         ours = code_files(PACKAGE / "overrides")
         self._around = digests("around", self._memory.code, shell.digest.encode(), *ours)
         files = (path for path in self._docs.rglob("*") if path.is_file())
-        for name in (path.relative_to(self._docs).as_posix() for path in files):
+        names = {*self._generated, *(path.relative_to(self._docs).as_posix() for path in files)}
+        for name in names:
             self._true |= {_there(name), self._same(name)}
 
     def take(self, path: str) -> bool:

@@ -3,10 +3,10 @@
 from generator.publish.claim import claimed, empty
 from generator.publish.errors import SiteError
 from generator.publish.headers import write_headers
-from generator.publish.owned import LIST, Owned, changed, digest, is_ours, read_owned, write_owned
+from generator.publish.owned import LIST, Digest, Owned, changed, digest, is_ours, read_owned, write_owned
 from generator.publish.parent import end_with_parent
 from generator.publish.places import refuse_inside, refuse_mixed, refuse_nested
-from generator.publish.press import Keeping, Made, Shell
+from generator.publish.press import Drafts, DraftsInMaking, Keeping, Made, Shell
 from generator.publish.project import open_project
 from generator.publish.redirects import write_redirects
 from generator.publish.render import render
@@ -18,6 +18,9 @@ from generator.publish.swap import undisturbed
 __all__ = [
     "LIST",
     "MARKER",
+    "Digest",
+    "Drafts",
+    "DraftsInMaking",
     "Keeping",
     "Made",
     "Owned",

@@ -5,9 +5,10 @@ what is not on the list, and what was changed since.
 """
 
 import os
+import stat
 from collections.abc import Callable, Collection, Iterator, Mapping
 from hashlib import file_digest
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 
 import msgspec
@@ -68,8 +69,13 @@ Digest = Callable[[Path], str]
 
 def is_ours(folder: Path, name: str, owned: Owned, digest: Digest = digest) -> bool:
     """Whether ``name`` is on the list and still as we wrote it."""
+    if name not in owned:
+        return False
     path = folder / name
-    return name in owned and not path.is_symlink() and path.is_file() and digest(path) in owned[name]
+    try:
+        return stat.S_ISREG(path.lstat().st_mode) and digest(path) in owned[name]
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def changed(folder: Path, owned: Owned, digest: Digest = digest) -> Iterator[str]:
@@ -102,5 +108,4 @@ def list_of(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> Ow
 
 def _inside(name: str) -> bool:
     """A list that leads out of its folder, made by whomever, owns nothing there."""
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and path.parts != ()
+    return not name.startswith("/") and ".." not in name.split("/") and name.strip("./") != ""

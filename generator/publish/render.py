@@ -7,7 +7,7 @@ look at every page (:mod:`generator.publish.press.whether`), MkDocs renders them
 
 import os
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from generator.model import InOrder, Problem
 from generator.publish.errors import SiteError
 from generator.publish.page_check import HOME, PageCheck
 from generator.publish.press.apart import Apart
+from generator.publish.press.drafts import Drafts
 from generator.publish.press.keeping import Keeping
 from generator.publish.press.whether import why_together
 from generator.publish.scratch import scratch_folder
@@ -44,6 +45,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     site: Path,
     generated: Collection[str],
     directory_urls: bool,
+    drafts: Path | None = None,
     in_order: InOrder = map,
     keeping: Keeping | None = None,
     unlisted: Collection[str] = (),
@@ -57,6 +59,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
         generated: Paths below ``docs`` that no person wrote: these are held against what they may hold.
         directory_urls: ``page/`` for a web server; False: ``page/index.html`` stands as ``page.html``,
             for reading from disk.
+        drafts: File with those of ``generated`` that are not in ``docs``.
         in_order: How work is spread.
         keeping: Knows the site before; None: every page is made.
         unlisted: Paths of pages that the sitemap leaves out.
@@ -81,12 +84,14 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
             apart = dict.fromkeys(name for name in generated if name not in with_the_written)
             with scratch_folder() as scratch:
                 _link_others(docs, scratch / "docs", apart)
+                _write_drafts(drafts, with_the_written.intersection(generated), docs, scratch / "docs")
                 config.docs_dir = str(scratch / "docs")
                 config.plugins["cablepress-press"] = Apart(
-                    docs, apart, page_check, in_order, keeping, unlisted=unlisted
+                    docs, apart, page_check, in_order, keeping, unlisted=unlisted, drafts=drafts
                 )
                 _build(config)
         else:
+            _write_drafts(drafts, generated, docs, docs)
             _build(config)
     page_check.assert_clean()
     if not config.site_url:
@@ -125,6 +130,13 @@ def _link_others(docs: Path, target: Path, apart: Collection[str]) -> None:
             (target / within).mkdir(parents=True, exist_ok=True)
         for name in others:
             _link(Path(folder) / name, target / within / name)
+
+
+def _write_drafts(drafts: Path | None, paths: Iterable[str], docs: Path, target: Path) -> None:
+    """Into a folder for MkDocs those pages that it renders."""
+    pages = Drafts(docs, drafts)
+    for path in sorted(paths):
+        pages.write(path, target)
 
 
 def _link(source: Path, target: Path) -> None:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
+
+from generator.publish.press.drafts import Drafts
 
 _ANCHOR = re.compile(r"""(?:[ ]\#|\sid=")([^\s"}]+)""")
 """An id in an attribute list (``{: #para-5 .cp-para }``), or in an element of HTML."""
@@ -15,8 +16,8 @@ KEPT = 500
 class Anchors:
     """The ids of generated pages."""
 
-    def __init__(self, docs: Path) -> None:
-        self._docs = docs
+    def __init__(self, pages: Drafts) -> None:
+        self._pages = pages
         self._known = lru_cache(KEPT)(self._look)
 
     def of(self, path: str) -> frozenset[str]:
@@ -46,4 +47,4 @@ class Anchors:
     def _look(self, path: str) -> frozenset[str]:
         if not path.endswith(".md"):
             return frozenset()
-        return frozenset(_ANCHOR.findall((self._docs / path).read_text(encoding="utf-8")))
+        return frozenset(_ANCHOR.findall(self._pages.read(path).decode()))

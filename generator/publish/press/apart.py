@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from generator.model import InOrder
 from generator.publish.page_check import PageCheck
 from generator.publish.press.anchors import Anchors
+from generator.publish.press.drafts import Drafts
 from generator.publish.press.keeping import Keeping, Made
 from generator.publish.press.press import Press
 from generator.publish.press.shell import Shell
@@ -49,19 +51,24 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
         keeping: Keeping | None = None,
         *,
         unlisted: Collection[str] = (),
+        drafts: Path | None = None,
     ) -> None:
         """Keep the files ``generated`` below ``docs`` out of the run; ``check`` hears what they hold.
 
-        Those that are ``unlisted`` stand in no list of all pages.
+        Those that are ``unlisted`` stand in no list of all pages; ``drafts`` has those that are not in the
+        folder.
         """
-        self._keeping, self._unlisted = keeping, frozenset(unlisted)
+        self._keeping, self._unlisted, self._drafts = keeping, frozenset(unlisted), drafts
         self._docs, self._generated, self._check, self._in_order = docs, generated, check, in_order
         self._files: WrittenFiles | None = None
         self._nav: Navigation | None = None
 
     def on_files(self, files: Files, /, *, config: MkDocsOptions) -> Files:
         """The files of MkDocs' run, which answers for all."""
-        self._files = WrittenFiles(files, self._generated, self._docs, config, unlisted=self._unlisted)
+        pages = Drafts(self._docs, self._drafts)
+        self._files = WrittenFiles(
+            files, self._generated, self._docs, config, pages=pages, unlisted=self._unlisted
+        )
         return self._files
 
     def on_nav(self, nav: Navigation, /, **_: Any) -> Navigation:  # noqa: ANN401 - MkDocs' own
@@ -80,6 +87,7 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
             config=_alone(config),
             nav=self._nav,
             docs=self._docs,
+            drafts=self._drafts,
             site=Path(config.site_dir),
             active=self._check.templates,
         )
@@ -157,8 +165,12 @@ class _Work:
         return Press(self.shell)
 
     @cached_property
+    def _pages(self) -> Drafts:
+        return Drafts(self.shell.docs, self.shell.drafts)
+
+    @cached_property
     def _anchors(self) -> Anchors:
-        return Anchors(self.shell.docs)
+        return Anchors(self._pages)
 
     def __call__(self, batch: Sequence[str]) -> _Answer:
         """Write a batch."""
@@ -177,7 +189,7 @@ class _Work:
     def _write(
         self, path: str, unsound: list[tuple[str, str]], said: list[tuple[int, str]]
     ) -> Iterator[Made]:
-        page = self._press.page(path, (self.shell.docs / path).read_bytes())
+        page = self._press.page(path, self._pages.read(path))
         if page.unsound is not None:
             unsound.append((path, page.unsound))
         level = self.shell.config.validation.links.anchors
@@ -197,7 +209,11 @@ class _Work:
 
     def _copy(self, path: str) -> Made:
         digest = sha256()
-        with (self.shell.docs / path).open("rb") as source, self._place(path).open("wb") as target:
+        content = self._pages.drafted(path)
+        with (
+            BytesIO(content) if content is not None else (self.shell.docs / path).open("rb") as source,
+            self._place(path).open("wb") as target,
+        ):
             while piece := source.read(PIECE):  # the record of all cables is as large as these
                 digest.update(piece)
                 target.write(piece)

@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 
+from generator.publish.press.drafts import Drafts
 from generator.settings import MkDocsOptions
 
 KEPT = 5_000
@@ -17,9 +18,9 @@ KEPT = 5_000
 class FilesOnDisk(Files):
     """Answers what a link asks; holds nothing."""
 
-    def __init__(self, docs: Path, config: MkDocsOptions) -> None:
+    def __init__(self, docs: Path, pages: Drafts, config: MkDocsOptions) -> None:
         super().__init__([])
-        self._docs, self._config = docs, config
+        self._docs, self._pages, self._config = docs, pages, config
         self._known = lru_cache(KEPT)(self._look)
 
     def get_file_from_path(self, path: str) -> File | None:
@@ -27,7 +28,7 @@ class FilesOnDisk(Files):
         return self._known(path)
 
     def _look(self, path: str) -> File | None:
-        if path.startswith((".", "/")) or "\0" in path or not (self._docs / path).is_file():
+        if path.startswith((".", "/")) or "\0" in path or not self._pages.holds(path):
             return None
         config = self._config
         file = File(path, str(self._docs), config.site_dir, config.use_directory_urls)

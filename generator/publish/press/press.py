@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.publish.inert import active, foreign
+from generator.publish.press.drafts import Drafts
 from generator.publish.press.front import divided
 from generator.publish.press.grammar import Converted, Heading, convert
 from generator.publish.press.links import FilesOnDisk, Resolver
@@ -50,7 +51,7 @@ class Press:
 
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
-        self._files = FilesOnDisk(shell.docs, shell.config)
+        self._files = FilesOnDisk(shell.docs, Drafts(shell.docs, shell.drafts), shell.config)
         self._ranks = _ranks(shell.config)
 
     @cached_property

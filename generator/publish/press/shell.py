@@ -30,6 +30,8 @@ class Shell:
     """The sections, their own pages rendered already: none of them is a page that a press makes."""
     docs: Path
     """Where the Markdown is: asked whether a link leads to a file."""
+    drafts: Path | None
+    """File of the Markdown that is not there (:mod:`generator.publish.press.drafts`)."""
     site: Path
     """Where pages are to be written."""
     active: frozenset[str]

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_build_date
 
 from generator.publish.press.anchors import Anchors
+from generator.publish.press.drafts import Drafts
 from generator.settings import MkDocsOptions
 
 if TYPE_CHECKING:
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 class WrittenFiles(Files):
     """The files of MkDocs' run; a generated one is made where something leads to it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what MkDocs has, what it has not, and where that is
         self,
         files: Files,
         generated: Collection[str],
         docs: Path,
         config: MkDocsOptions,
         *,
+        pages: Drafts,
         unlisted: frozenset[str] = frozenset(),
     ) -> None:
         """``files`` are those that MkDocs is to render or copy, ``generated`` all others, below ``docs``.
@@ -35,7 +37,7 @@ class WrittenFiles(Files):
         super().__init__(files)
         self._unlisted = unlisted
         self._generated, self._docs, self._config = generated, docs, config
-        self._anchors = Anchors(docs)
+        self._anchors = Anchors(pages)
         self.listing = False
         """Whether templates that list all pages are at work: after the navigation was made."""
 
