@@ -7,7 +7,7 @@ NODE_NEEDED := the checks of the site's scripts need Node.js 18 or newer with np
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve bundle test golden lint format lock wheel-check clean
+.PHONY: help site serve bundle test golden words lint format lock wheel-check clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 16
@@ -50,6 +50,9 @@ golden: $(VENV)/.installed ## write the golden site of the tests anew; review th
 
 # What `cablepress new` writes for a host is checked like our own.
 NEW := generator/starting/files
+
+words: $(VENV)/.installed ## write the words of the theme and its scripts anew from generator/wording
+	$(BIN)/python -m generator.wording.files
 
 lint: $(VENV)/.installed node_modules/.installed ## style and types of Python and JavaScript, shell, workflows
 	$(BIN)/ruff check

@@ -15,7 +15,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from generator.cli.output import say
 from generator.model import Problem
-from generator.pages import words
 from generator.people import load_tagger
 from generator.pipeline import StoppedError, Watch
 from generator.read import own_layouts
@@ -23,8 +22,13 @@ from generator.settings import Finding, ToRead, at_home, read_to_read
 
 Item = TypeVar("Item")
 
-counted = words.counted
-"""``1 cable``, ``1,669 cables``, as on the pages."""
+
+def counted(number: int, noun: str) -> str:
+    """``1 cable``, ``1,669 cables``, ``2 people``, ``3 entries``."""
+    if number == 1:
+        return f"1 {noun}"
+    plural = {"person": "people", "country": "countries", "entry": "entries"}.get(noun, f"{noun}s")
+    return f"{number:,} {plural}"
 
 
 def _at_home(_: click.Context, __: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -23,6 +23,7 @@ from generator.pages.places import classification_pages, concept_pages, country_
 from generator.pages.references import reference_pages
 from generator.pages.tags import tag_pages
 from generator.settings import Site
+from generator.wording import words_in
 
 __all__ = [
     "CABLES_JSONL",
@@ -42,12 +43,13 @@ __all__ = [
 
 def index_pages(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterator[Output]:
     """Every index page except the people's own and the home page."""
-    yield from date_pages(catalogue)
+    words = words_in(site.language)
+    yield from date_pages(catalogue, words)
     yield from tag_pages(catalogue, site)
     yield from post_pages(catalogue, site)
     yield from country_pages(catalogue, site)
-    yield from classification_pages(catalogue)
+    yield from classification_pages(catalogue, words)
     yield from concept_pages(catalogue, site)
     yield from people_index(catalogue, site, namings)
-    yield from reference_pages(catalogue)
+    yield from reference_pages(catalogue, words)
     yield from data_pages(catalogue, site)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages import words
 from generator.pages.escape import inline, link
 from generator.settle import Entry
+from generator.wording import Words
 
 MOST_GAPS = 60
 """Years between first and last beyond which empty years are left out."""
@@ -27,20 +27,22 @@ class Bar:
     """Relative link; None for a bar that leads nowhere."""
 
 
-def bars(items: Sequence[Bar], *, label: str, across: bool = False) -> Markup:
+def bars(items: Sequence[Bar], words: Words, *, label: str, across: bool = False) -> Markup:
     """A chart: upright bars in a row, or ``across`` for a list with long labels."""
     most = max((item.count for item in items), default=1) or 1
     many = len(items) > MANY and not across
     style = "cp-bars cp-bars--across" if across else "cp-bars cp-bars--many" if many else "cp-bars"
-    lines = Markup("\n").join(_bar(item, most, dim=many and item.label[-1:] not in "05") for item in items)
+    lines = Markup("\n").join(
+        _bar(item, most, words, dim=many and item.label[-1:] not in "05") for item in items
+    )
     return Markup('<div class="{}" role="group" aria-label="{}" markdown>\n\n{}\n\n</div>').format(
         style, label, lines
     )
 
 
-def _bar(item: Bar, most: int, *, dim: bool) -> Markup:
-    shown = Markup("{} **{}**").format(inline(item.label), f"{item.count:,}")
-    style = f'.cp-v-{_share(item.count, most)} title="{words.counted(item.count, "cable")}"'
+def _bar(item: Bar, most: int, words: Words, *, dim: bool) -> Markup:
+    shown = Markup("{} **{}**").format(inline(item.label), inline(words.number(item.count)))
+    style = f'.cp-v-{_share(item.count, most)} title="{words.cables(item.count)}"'
     size = f"{style} .cp-between" if dim else style
     if item.target is None or not item.count:
         return Markup(f"- *{shown}*{{ {size} }}")  # noqa: S704 - escaped above, numbers beside it

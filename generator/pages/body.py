@@ -2,17 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
 from generator.catalogue import Links
-from generator.model import Block, Cable
-from generator.pages import address, words
+from generator.model import Block, Cable, Section
+from generator.pages import address, terms
 from generator.pages.escape import html, inline, link, markdown, one_line, signs
 from generator.settle import anchors
+from generator.wording import Words
 
 REDACTION = re.compile(r"\b[Xx]{4,}\b")
 """What the publisher of the text took out, as printed: ``XXXXXXXXXXXX``. Four letters at least: a Roman
@@ -24,8 +25,6 @@ _BULLET = re.compile(r"[-*\u2022\u25cf\u2013\u2014]+\s+")
 MOST_SIGNS = 1_000
 """Signs and links in one block beyond which Markdown, which takes time in their square, does not see the
 text: the most in 22,668 blocks of real telegrams are 85."""
-
-SECTIONS = {"summary": "Summary", "comment": "Comment", "note": "Note"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -39,29 +38,31 @@ class LinkedText:
     attributes: str
 
 
-def body(cable: Cable, links: Links) -> Markup:
+def body(cable: Cable, links: Links, words: Words) -> Markup:
     """The whole body.
 
     Args:
         cable: As it is published.
         links: What the page shows of the rest of the site.
+        words: In which language labels are.
     """
     here = address.cable(links.entry)
-    targets = _targets(cable, links)
+    targets = _targets(cable, links, words)
     where = anchors(cable.blocks)
     parts: list[Markup] = []
     numbered = enumerate(cable.blocks)
     for section, group in groupby(numbered, key=lambda pair: pair[1].section):
-        blocks = [_block(block, where[index], targets.get(index, ()), here) for index, block in group]
+        blocks = [_block(block, where[index], targets.get(index, ()), here, words) for index, block in group]
         text = Markup("\n\n").join(_apart(blocks))
-        parts.append(_section(section, text) if section else text)
+        parts.append(_section(section, text, words) if section else text)
     return Markup("\n\n").join(parts)
 
 
-def _section(name: str, text: Markup) -> Markup:
-    label = SECTIONS[name]
+def _section(name: Section, text: Markup, words: Words) -> Markup:
+    said = words.body
+    labels: Mapping[Section, str] = {"summary": said.summary, "comment": said.comment, "note": said.note}
     return Markup('<section class="cp-section cp-{}" aria-label="{}" markdown>\n\n{}\n\n</section>').format(
-        name, label, text
+        name, labels[name], text
     )
 
 
@@ -75,7 +76,7 @@ def _apart(blocks: Iterable[Markup]) -> Iterator[Markup]:
         yield block
 
 
-def _targets(cable: Cable, links: Links) -> dict[int, list[LinkedText]]:
+def _targets(cable: Cable, links: Links, words: Words) -> dict[int, list[LinkedText]]:
     """Links by block: each person where a block first names them, each cited cable wherever it is cited."""
     by_block: dict[int, list[LinkedText]] = defaultdict(list)
     for person in links.with_page(cable.people):
@@ -91,39 +92,40 @@ def _targets(cable: Cable, links: Links) -> dict[int, list[LinkedText]]:
         if citation.id == cable.id:
             continue
         span = citation.span
-        cited, attributes = _cited(links, citation.id, citation.paragraph)
+        cited, attributes = _cited(links, citation.id, citation.paragraph, words)
         by_block[span.block].append(
             LinkedText(start=span.start, end=span.end, path=cited, attributes=attributes)
         )
     return by_block
 
 
-def _cited(links: Links, cited: str, paragraph: int | None) -> tuple[str, str]:
+def _cited(links: Links, cited: str, paragraph: int | None, words: Words) -> tuple[str, str]:
     """Where a citation leads: the cited cable, or its place among those that the corpus lacks."""
     held = links.held.get(cited)
     if cited in links.withheld:
         path = address.cable_at(links.withheld[cited], cited)
-        return path, f'.cp-ref .cp-absent title="{cited}: withheld by the editors"'
+        return path, f'.cp-ref .cp-absent title="{words.body.withheld.format(number=cited)}"'
     if held is None:
-        return address.absent(cited), f'.cp-ref .cp-absent title="{cited}: not in this collection"'
+        title = words.body.not_held.format(number=cited)
+        return address.absent(cited), f'.cp-ref .cp-absent title="{title}"'
     anchor = f"#para-{paragraph}" if paragraph is not None and paragraph in held.paragraphs else ""
     return address.cable(held) + anchor, f'.cp-ref title="{cited}"'
 
 
-def _block(block: Block, anchor: str, targets: Sequence[LinkedText], here: str) -> Markup:
+def _block(block: Block, anchor: str, targets: Sequence[LinkedText], here: str, words: Words) -> Markup:
     if block.kind in ("table", "preformatted"):
-        return _columns(block, anchor)
+        return _columns(block, anchor, words)
     if block.kind == "list" and any(_dense(line, targets) for line in block.text.split("\n")):
-        return _columns(block, anchor)
+        return _columns(block, anchor, words)
     if block.kind == "list":
-        return _list(block, anchor, targets, here)
+        return _list(block, anchor, targets, here, words)
     style = "cp-notice" if block.kind == "notice" else "cp-para"
     if not one_line(block.text) or _dense(block.text, targets):
-        return _whole(block, anchor, style)
-    text = _text(block.text, targets, here)
+        return _whole(block, anchor, style, words)
+    text = _text(block.text, targets, here, words)
     if block.kind == "heading":
         return Markup("## {} {{: #{} }}").format(text, anchor)
-    return _joined((_label(block, anchor), text, f"\n{{: #{anchor} .{style} }}"))
+    return _joined((_label(block, anchor, words), text, f"\n{{: #{anchor} .{style} }}"))
 
 
 def _dense(text: str, targets: Sequence[LinkedText]) -> bool:
@@ -131,39 +133,40 @@ def _dense(text: str, targets: Sequence[LinkedText]) -> bool:
     return signs(text) + len(targets) > MOST_SIGNS
 
 
-def _whole(block: Block, anchor: str, style: str) -> Markup:
+def _whole(block: Block, anchor: str, style: str, words: Words) -> Markup:
     """Text that is all signs or blanks, without links: Markdown hands an element of HTML on as it is."""
-    label = _label(block, anchor)
+    label = _label(block, anchor, words)
     before = label + Markup("\n\n") if label else Markup("")
     return before + Markup('<p id="{}" class="{}">{}</p>').format(anchor, style, markdown(block.text))
 
 
-def _label(block: Block, anchor: str) -> Markup:
+def _label(block: Block, anchor: str, words: Words) -> Markup:
     """Number and portion marking as the paragraph's permalink, and a space; empty where there is neither."""
     number = f"{block.number}." if block.number is not None else ""
     mark = f"({block.marking})" if block.marking is not None else ""
     shown = " ".join(part for part in (number, mark) if part)
     if not shown:
         return Markup("")
-    place = f"Link to paragraph {block.number}" if block.number is not None else "Link to this paragraph"
-    meaning = words.marking(block.marking) if block.marking is not None else None
-    title = f"{place}: {meaning.lower()}" if meaning else place
+    said = words.body
+    place = said.this_paragraph if block.number is None else said.paragraph.format(number=block.number)
+    meaning = terms.marking(block.marking, words) if block.marking is not None else None
+    title = f"{place}: {meaning}" if meaning else place
     return link(shown, f"#{anchor}", f'.cp-num title="{title}"') + Markup(" ")
 
 
-def _columns(block: Block, anchor: str) -> Markup:
-    label = _label(block, anchor)
+def _columns(block: Block, anchor: str, words: Words) -> Markup:
+    label = _label(block, anchor, words)
     before = label + Markup("\n\n") if label else Markup("")
     text = html(block.text.expandtabs().strip("\n"))
-    kind = "Table" if block.kind == "table" else "Text in columns"
+    kind = words.body.table if block.kind == "table" else words.body.columns
     return before + Markup(
         '<pre id="{}" class="cp-columns" role="group" tabindex="0" aria-label="{}">\n{}</pre>'
     ).format(anchor, kind, text)
 
 
-def _list(block: Block, anchor: str, targets: Iterable[LinkedText], here: str) -> Markup:
+def _list(block: Block, anchor: str, targets: Iterable[LinkedText], here: str, words: Words) -> Markup:
     """A line an item; the sender's dash becomes the list's bullet."""
-    label = _label(block, anchor)
+    label = _label(block, anchor, words)
     items: list[Markup] = []
     offset = 0
     wanted = sorted(targets)
@@ -176,7 +179,7 @@ def _list(block: Block, anchor: str, targets: Iterable[LinkedText], here: str) -
             if start <= t.start and t.end <= offset + len(line)
         ]
         if one_line(line):
-            items.append(Markup("- {}").format(_text(line[start - offset :], inside, here)))
+            items.append(Markup("- {}").format(_text(line[start - offset :], inside, here, words)))
         offset += len(line) + 1
     if not items:
         return label
@@ -184,22 +187,22 @@ def _list(block: Block, anchor: str, targets: Iterable[LinkedText], here: str) -
     return (label + Markup("\n\n") if label else Markup("")) + Markup("\n").join(items)
 
 
-def _text(text: str, targets: Iterable[LinkedText], here: str) -> Markup:
+def _text(text: str, targets: Iterable[LinkedText], here: str, words: Words) -> Markup:
     """Text of one block with its links and redactions."""
     parts: list[Markup] = []
     done = 0
     for target in sorted(targets, key=lambda place: (place.start, -place.end)):
         if target.start < done or target.end > len(text) or target.start >= target.end:
             continue
-        parts.append(_plain(text[done : target.start]))
+        parts.append(_plain(text[done : target.start], words))
         shown = inline(text[target.start : target.end])
         parts.append(link(shown, address.relative(here, target.path), target.attributes))
         done = target.end
-    parts.append(_plain(text[done:]))
+    parts.append(_plain(text[done:], words))
     return _joined(parts)
 
 
-def _plain(text: str) -> Markup:
+def _plain(text: str, words: Words) -> Markup:
     """Text without links, its redactions marked."""
     if "xxxx" not in text.casefold():
         return inline(text)
@@ -207,7 +210,8 @@ def _plain(text: str) -> Markup:
     done = 0
     for match in REDACTION.finditer(text):
         parts.append(inline(text[done : match.start()]))
-        parts.append(Markup('<span class="cp-redacted" title="Redacted">{}</span>').format(match.group()))
+        redacted = Markup('<span class="cp-redacted" title="{}">{}</span>')
+        parts.append(redacted.format(words.body.redacted, match.group()))
         done = match.end()
     parts.append(inline(text[done:]))
     return _joined(parts)

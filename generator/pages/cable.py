@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from generator.catalogue import Citing, Links
 from generator.model import Addressee, Cable, PersonFound, Place, Printing, Reference
-from generator.pages import address, cite, edited, reference_formats, words
+from generator.pages import address, cite, edited, reference_formats, terms
 from generator.pages.body import body
-from generator.pages.escape import html, inline, link, markdown, one_line
+from generator.pages.escape import html, inline, link, markdown, one_line, phrase
 from generator.pages.front_matter import cable_record, front_matter
 from generator.pages.items import cable_item, passage_lines
 from generator.pages.output import Output, public_url, report_address
@@ -17,6 +17,7 @@ from generator.pages.templates import render
 from generator.settings import Site
 from generator.settle import Entry, PublishedCable
 from generator.tables import tag as meaning
+from generator.wording import Words, words_in
 
 CITING = 50
 """Citing cables listed; a few telegrams of instruction are cited by hundreds."""
@@ -45,6 +46,7 @@ class Format:
 class CablePage:
     """What ``cable.md.j2`` shows."""
 
+    words: Words
     front_matter: Markup
     title: str
     key: str
@@ -90,39 +92,41 @@ def cable_pages(published: PublishedCable, links: Links, site: Site) -> Iterator
 
 def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
     cable, entry = published.cable, published.entry
+    words = words_in(site.language)
     here = address.cable(entry)
     linked = links.with_page(cable.people)
     cited = cite.work(cable, entry, collection=site.collection, url=public_url(site, here))
     record = {**cable_record(published), "citation": reference_formats.context_object(cited)}
     return CablePage(
+        words=words,
         front_matter=Markup(front_matter(record)),  # noqa: S704 - YAML, made by its library
-        title=words.subject(cable.subject),
-        key=cable.id or "number unknown",
-        classification=_classification(cable, here),
+        title=terms.subject(cable.subject, words),
+        key=cable.id or words.cable.number_unknown,
+        classification=_classification(cable, here, words),
         partial=cable.partial,
-        facts=tuple(_facts(cable, links, here)),
-        details=tuple(_details(cable, entry, linked, here)),
-        corrections=edited.corrections(cable.corrections),
-        withheld=edited.withheld(cable.withheld),
-        body=body(cable, links),
+        facts=tuple(_facts(cable, links, here, words)),
+        details=tuple(_details(cable, entry, linked, here, words)),
+        corrections=edited.corrections(cable.corrections, words),
+        withheld=edited.withheld(cable.withheld, words),
+        body=body(cable, links, words),
         signed_by=_official(cable.signed_by, "signature", linked, here),
         people=_people(linked, here),
-        cited_by=tuple(_cited_by(links.cited_by, here)),
-        related=tuple(cable_item(other, here) for other in links.related),
+        cited_by=tuple(_cited_by(links.cited_by, here, words)),
+        related=tuple(cable_item(other, here, words) for other in links.related),
         chicago=Format(name="Chicago", text=cite.in_page(cite.chicago(cited))),
-        styles=tuple(_styles(cited)),
+        styles=tuple(_styles(cited, words)),
         formats=tuple(_formats(cited)),
-        original=_original(cable, links, here),
-        printings=tuple(map(_printing, cable.printings)),
-        repairs=tuple(_repairs(cable)),
+        original=_original(cable, links, here, words),
+        printings=tuple(_printing(printing, words) for printing in cable.printings),
+        repairs=tuple(_repairs(cable, words)),
         report=report_address(site, entry.key, here),
-        previous=_step(links.previous, here, "Earlier"),
-        next=_step(links.next, here, "Later"),
+        previous=_step(links.previous, here, words.cable.earlier, words),
+        next=_step(links.next, here, words.cable.later, words),
     )
 
 
-def _styles(cited: cite.Work) -> Iterator[Format]:
-    for name, style in (("MLA", cite.mla), ("APA", cite.apa), ("Plain text", cite.plain)):
+def _styles(cited: cite.Work, words: Words) -> Iterator[Format]:
+    for name, style in (("MLA", cite.mla), ("APA", cite.apa), (words.cable.plain, cite.plain)):
         yield Format(name=name, text=cite.in_page(style(cited)))
 
 
@@ -135,38 +139,38 @@ def _formats(cited: cite.Work) -> Iterator[Format]:
         yield Format(name=name, file=f"{cited.key}.{ending}", text=cite.in_page(made(cited)))
 
 
-def _facts(cable: Cable, links: Links, here: str) -> Iterator[Fact]:
+def _facts(cable: Cable, links: Links, here: str, words: Words) -> Iterator[Fact]:
     """What a reader wants first; what the cable does not say is left out."""
-    yield Fact(name="Sent", value=_sent(cable, links.entry, here))
+    said = words.cable
+    yield Fact(name=said.sent, value=_sent(cable, links.entry, here, words))
     if cable.text_status:
-        yield Fact(name="Text", value=inline(f"None here. The archive says: {one_line(cable.text_status)}"))
+        yield Fact(name=said.text, value=phrase(said.no_text, status=one_line(cable.text_status)))
     if sender := _sender(cable, here):
-        yield Fact(name="From", value=sender)
+        yield Fact(name=said.sender, value=sender)
     if cable.action:
-        yield Fact(name="To", value=_addressees(cable.action))
+        yield Fact(name=said.recipients, value=_addressees(cable.action))
     if cable.tags:
-        yield Fact(name="Tags", value=_tags(cable.tags, here))
+        yield Fact(name=said.tags, value=_tags(cable.tags, here))
     if cable.references:
-        yield Fact(name="References", value=_references(cable.references, links, here))
+        yield Fact(name=said.references, value=_references(cable.references, links, here, words))
 
 
-def _classification(cable: Cable, here: str) -> Markup:
+def _classification(cable: Cable, here: str, words: Words) -> Markup:
     """The level as a badge that leads to the others of its kind."""
-    shown = words.classification(cable.classification)
-    style = f".cp-level .cp-level--{words.level(cable.classification)}"
     if cable.classification is None:
-        return Markup("Classification not stated")
+        return inline(words.cable.classification_not_stated)
+    shown = terms.classification(cable.classification)
+    style = f".cp-level .cp-level--{terms.level(cable.classification)}"
     return link(shown, address.relative(here, address.classification(cable.classification)), style)
 
 
-def _sent(cable: Cable, entry: Entry, here: str) -> Markup:
+def _sent(cable: Cable, entry: Entry, here: str, words: Words) -> Markup:
     date = entry.date
     if date is None and entry.year is not None:
-        return link(str(entry.year), address.relative(here, address.year(entry.year))) + Markup(
-            ", day not known"
-        )
+        year = link(str(entry.year), address.relative(here, address.year(entry.year)))
+        return phrase(words.cable.day_not_known, year=year)
     if date is None:
-        return link("Date unknown", address.relative(here, address.undated()))
+        return link(words.cable.date_unknown, address.relative(here, address.undated()))
     target = address.relative(here, address.month(date.year, date.month))
     day = link(words.day(date), target)
     return day if cable.date_precision == "day" else day + Markup(", {}").format(words.clock(date))
@@ -193,29 +197,30 @@ def _tags(tags: Sequence[str], here: str) -> Markup:
 def _tag(code: str, here: str) -> Markup:
     path = address.tag(code)
     known = meaning(code)
-    shown = inline(f"{code} {words.short_meaning(known.meaning)}" if known else code)
+    shown = inline(f"{code} {terms.short_meaning(known.meaning)}" if known else code)
     return link(shown, address.relative(here, path), ".cp-tag") if path else shown
 
 
-def _references(references: Sequence[Reference], links: Links, here: str) -> Markup:
-    return Markup("<br>\n    ").join(_reference(reference, links, here) for reference in references)
+def _references(references: Sequence[Reference], links: Links, here: str, words: Words) -> Markup:
+    shown = (_reference(reference, links, here, words) for reference in references)
+    return Markup("<br>\n    ").join(shown)
 
 
-def _reference(reference: Reference, links: Links, here: str) -> Markup:
+def _reference(reference: Reference, links: Links, here: str, words: Words) -> Markup:
     label = Markup("{}. ").format(inline(reference.label)) if reference.label else Markup("")
     held = links.held.get(reference.id or "")
     if held is not None:
-        subject = inline(words.subject(held.subject))
+        subject = inline(terms.subject(held.subject, words))
         shown = Markup("{}: {}").format(inline(reference.id or ""), subject)
         return label + link(shown, address.relative(here, address.cable(held)))
     if reference.id is None or reference.id == links.entry.id:
         return label + inline(reference.text)
     if reference.id in links.withheld:
         path = address.cable_at(links.withheld[reference.id], reference.id)
-        title = '.cp-absent title="Withheld by the editors"'
+        title = f'.cp-absent title="{words.cable.withheld}"'
         return label + link(reference.id, address.relative(here, path), title)
     target = address.relative(here, address.absent(reference.id))
-    return label + link(reference.id, target, '.cp-absent title="Not in this collection"')
+    return label + link(reference.id, target, f'.cp-absent title="{words.cable.not_held}"')
 
 
 def _official(printed: str | None, where: Place, linked: Sequence[PersonFound], here: str) -> Markup | None:
@@ -228,28 +233,31 @@ def _official(printed: str | None, where: Place, linked: Sequence[PersonFound], 
     return markdown(printed)
 
 
-def _details(cable: Cable, entry: Entry, linked: Sequence[PersonFound], here: str) -> Iterator[Fact]:
+def _details(
+    cable: Cable, entry: Entry, linked: Sequence[PersonFound], here: str, words: Words
+) -> Iterator[Fact]:
     """What the header says beyond the card."""
+    said = words.cable
     printed: Mapping[str, str | Markup | None] = {
-        "Info": ", ".join(one_line(addressee.name) for addressee in cable.info),
-        "Attention": "; ".join(cable.attention),
-        "Drafted by": cable.drafted_by,
-        "Approved by": cable.approved_by,
-        "Cleared by": "; ".join(cable.cleared_by),
-        "Concepts": Markup("; ").join(
+        said.info: ", ".join(one_line(addressee.name) for addressee in cable.info),
+        said.attention: "; ".join(cable.attention),
+        said.drafted_by: cable.drafted_by,
+        said.approved_by: cable.approved_by,
+        said.cleared_by: "; ".join(cable.cleared_by),
+        said.concepts: Markup("; ").join(
             link(heading, address.relative(here, address.concept(heading)))
             if heading in entry.concepts
             else inline(heading)
             for heading in dict.fromkeys(cable.concepts)
         ),
-        "Captions": ", ".join(cable.captions),
-        "Precedence": cable.precedence,
-        "Transmission": cable.transmission_id,
-        "Executive order": cable.executive_order,
-        "Persons in the tags": "; ".join(cable.tag_people),
-        "Classified by": _official(cable.classified_by, "classified_by", linked, here),
-        "Reasons": ", ".join(cable.reasons),
-        "Declassify on": words.day(cable.declassify_on) if cable.declassify_on else None,
+        said.captions: ", ".join(cable.captions),
+        said.precedence: cable.precedence,
+        said.transmission: cable.transmission_id,
+        said.executive_order: cable.executive_order,
+        said.tag_people: "; ".join(cable.tag_people),
+        said.classified_by: _official(cable.classified_by, "classified_by", linked, here),
+        said.reasons: ", ".join(cable.reasons),
+        said.declassify_on: words.day(cable.declassify_on) if cable.declassify_on else None,
     }
     for name, value in printed.items():
         shown = value if isinstance(value, Markup) else markdown(value or "")
@@ -266,21 +274,23 @@ def _people(linked: Sequence[PersonFound], here: str) -> Markup:
     )
 
 
-def _cited_by(citing: Sequence[Citing], here: str) -> Iterator[Markup]:
+def _cited_by(citing: Sequence[Citing], here: str, words: Words) -> Iterator[Markup]:
     for citation in citing[:CITING]:
-        yield _citing(citation, here)
+        yield _citing(citation, here, words)
     if len(citing) > CITING:
-        yield Markup("- and {} more").format(f"{len(citing) - CITING:,}")
+        yield Markup("- {}").format(inline(words.item.more(len(citing) - CITING)))
 
 
-def _citing(citing: Citing, here: str) -> Markup:
-    return cable_item(citing.entry, here) + passage_lines(citing, here)
+def _citing(citing: Citing, here: str, words: Words) -> Markup:
+    return cable_item(citing.entry, here, words) + passage_lines(citing, here, words)
 
 
-def _original(cable: Cable, links: Links, here: str) -> Markup:
+def _original(cable: Cable, links: Links, here: str, words: Words) -> Markup:
     target = address.relative(here, address.original(links.entry))
-    return Markup("{} \u00b7 layout {} \u00b7 SHA-256 <code>{}</code>").format(
-        link("Original text", target, ".cp-original"), inline(cable.source.layout), html(cable.source.sha256)
+    return Markup("{} \u00b7 {} \u00b7 SHA-256 <code>{}</code>").format(
+        link(words.cable.original, target, ".cp-original"),
+        phrase(words.cable.layout, layout=cable.source.layout),
+        html(cable.source.sha256),
     )
 
 
@@ -293,26 +303,28 @@ class PrintingShown:
     paragraphs: tuple[Markup, ...]
 
 
-def _printing(printing: Printing) -> PrintingShown:
+def _printing(printing: Printing, words: Words) -> PrintingShown:
     """What differs first, then its whole text, one paragraph a block."""
+    nothing = words.cable.nothing
     differences = tuple(
-        Markup("{} \u2192 {}").format(html(each.here or "(nothing)"), html(each.there or "(nothing)"))
+        Markup("{} \u2192 {}").format(html(each.here or nothing), html(each.there or nothing))
         for each in printing.differences
     )
-    title = f"Another printing: {printing.path}, layout {printing.layout}"
+    title = words.cable.printing.format(path=printing.path, layout=printing.layout)
     paragraphs = tuple(html(one_line(text)) for text in printing.text.split("\n\n") if text.strip())
     return PrintingShown(title=html(one_line(title)), differences=differences, paragraphs=paragraphs)
 
 
-def _repairs(cable: Cable) -> Iterator[str]:
+def _repairs(cable: Cable, words: Words) -> Iterator[str]:
     for warning in cable.warnings:
-        place = f"line {warning.line}: " if warning.line is not None else ""
+        line = words.cable.line.format(line=warning.line)
+        place = f"{line}: " if warning.line is not None else ""
         yield f"{place}{warning.message} ({warning.code})"
 
 
-def _step(entry: Entry | None, here: str, label: str) -> Markup | None:
+def _step(entry: Entry | None, here: str, label: str, words: Words) -> Markup | None:
     if entry is None:
         return None
     when = inline(words.day(entry.date)) if entry.date else Markup("")
-    subject = link(words.subject(entry.subject), address.relative(here, address.cable(entry)))
-    return Markup("<small>{}, {}</small><br>\n{}").format(label, when, subject)
+    subject = link(terms.subject(entry.subject, words), address.relative(here, address.cable(entry)))
+    return Markup("<small>{}, {}</small><br>\n{}").format(inline(label), when, subject)

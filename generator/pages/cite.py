@@ -2,7 +2,7 @@
 
 The formats of reference managers are in :mod:`generator.pages.reference_formats`. A citation has slots
 (:data:`PARAGRAPH`, :data:`ANCHOR`) where it says which paragraph is meant; a page hands them to its script,
-:func:`whole` leaves them out.
+:func:`whole` leaves them out. It is in English, whatever the language of the site: the manuals of style are.
 """
 
 import re
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from babel.dates import get_month_names
 from markupsafe import Markup
 
 from generator.model import Cable, cable_id_parts
-from generator.pages import words
 from generator.pages.escape import html, one_line
 from generator.settle import Entry
 from generator.tables import post_from_mrn
@@ -30,6 +30,7 @@ where its anchor belongs."""
 _SLOT = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}|({ANCHOR})")
 _PRIVATE = re.compile(f"[{_OPEN}{_CLOSE}{ANCHOR}]")
 
+MONTHS: Final = tuple(get_month_names("wide", locale="en")[month] for month in range(1, 13))
 MONTHS_SHORT: Final = (
     "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
 )  # fmt: skip
@@ -207,7 +208,7 @@ def _american(date: Sequence[int]) -> str:
     if len(date) == 1:
         return str(date[0])
     year, month, day = date
-    return f"{words.MONTHS[month - 1]} {day}, {year}"
+    return f"{MONTHS[month - 1]} {day}, {year}"
 
 
 def _short(date: Sequence[int]) -> str:
@@ -217,9 +218,9 @@ def _short(date: Sequence[int]) -> str:
 
 def _day(date: Sequence[int]) -> str:
     """``20 February 2009``."""
-    return f"{date[2]} {words.MONTHS[date[1] - 1]} {date[0]}" if len(date) > 1 else str(date[0])
+    return f"{date[2]} {MONTHS[date[1] - 1]} {date[0]}" if len(date) > 1 else str(date[0])
 
 
 def _apa_date(date: Sequence[int]) -> str:
     """``2009, February 20``."""
-    return f"{date[0]}, {words.MONTHS[date[1] - 1]} {date[2]}" if len(date) > 1 else str(date[0])
+    return f"{date[0]}, {MONTHS[date[1] - 1]} {date[2]}" if len(date) > 1 else str(date[0])

@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.model import dump_cable
-from generator.pages import address, words
+from generator.pages import address
 from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, page_head, write_page
 from generator.pages.output import Output, public_url
 from generator.settings import Site
 from generator.settle import PublishedCable
 from generator.tables import tag as look_up
+from generator.wording import words_in
 
 CABLES_JSONL = "data/cables.jsonl"
 """The whole record of each cable, a line each; written by whoever holds the records."""
@@ -173,23 +174,25 @@ def _download(name: str, site: Site) -> dict[str, str]:
 
 
 def _page(catalogue: Catalogue, site: Site) -> Output:
-    here = address.DATA
+    here, words = address.DATA, words_in(site.language)
+    said = words.data
     offers = (
-        ("cables.csv", f"{words.counted(len(catalogue.entries), 'cable')}, a row each: the header's facts"),
-        ("cables.jsonl", "the whole record of each cable, text included, a JSON object each line"),
-        ("people.csv", f"{words.counted(len(catalogue.people), 'person')} with their names and dates"),
-        ("tags.csv", f"{words.counted(len(catalogue.by_tag), 'code')} with their meanings"),
-        ("datapackage.json", "what the columns mean, as a Frictionless data package"),
+        ("cables.csv", said.cables(len(catalogue.entries))),
+        ("cables.jsonl", said.records),
+        ("people.csv", said.people(len(catalogue.people))),
+        ("tags.csv", said.tags(len(catalogue.by_tag))),
+        ("datapackage.json", said.package),
     )
     items = tuple(Markup("- {}\n  {}").format(link(name, name), inline(text)) for name, text in offers)
     return write_page(
         here,
         ListPage(
             front_matter=page_head({"dataset": [_download(name, site) for name, _ in offers]}),
-            title="Data",
+            title=said.title,
             crumbs=Markup(""),
-            intro=inline("The collection as files, for spreadsheets, notebooks and other programs."),
+            intro=inline(said.intro),
             chart=Markup(""),
             groups=(Group(title="", anchor="list", items=items),),
         ),
+        words,
     )

@@ -6,7 +6,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.pages import address, words
+from generator.pages import address
 from generator.pages.bars import Bar, bars, years
 from generator.pages.escape import inline, link
 from generator.pages.items import cable_item
@@ -22,9 +22,10 @@ from generator.pages.listing import (
 )
 from generator.pages.output import Output
 from generator.settle import Entry
+from generator.wording import Words
 
 
-def date_pages(catalogue: Catalogue) -> Iterator[Output]:
+def date_pages(catalogue: Catalogue, words: Words) -> Iterator[Output]:
     """All pages of dates."""
     by_year: dict[int, dict[int, tuple[Entry, ...]]] = {}
     for (year, month), entries in catalogue.by_month.items():
@@ -32,16 +33,16 @@ def date_pages(catalogue: Catalogue) -> Iterator[Output]:
     for year in catalogue.by_year_alone:
         by_year.setdefault(year, {})
     by_year = dict(sorted(by_year.items()))
-    yield _overview(catalogue, by_year)
+    yield _overview(catalogue, by_year, words)
     for year, months in by_year.items():
-        yield _year(year, months, catalogue.by_year_alone.get(year, ()))
+        yield _year(year, months, catalogue.by_year_alone.get(year, ()), words)
         for month, entries in months.items():
-            yield from _month(year, month, entries)
+            yield from _month(year, month, entries, words)
     if catalogue.undated:
-        yield from _undated(catalogue)
+        yield from _undated(catalogue, words)
 
 
-def _overview(catalogue: Catalogue, by_year: dict[int, dict[int, tuple[Entry, ...]]]) -> Output:
+def _overview(catalogue: Catalogue, by_year: dict[int, dict[int, tuple[Entry, ...]]], words: Words) -> Output:
     here = address.DATES
     dated = list(chain.from_iterable([*catalogue.by_month.values(), *catalogue.by_year_alone.values()]))
     chart = [
@@ -53,36 +54,38 @@ def _overview(catalogue: Catalogue, by_year: dict[int, dict[int, tuple[Entry, ..
         for year, count in years(dated)
     ]
     groups = [
-        _months_of(year, months, here, len(catalogue.by_year_alone.get(year, ())))
+        _months_of(year, months, here, len(catalogue.by_year_alone.get(year, ())), words)
         for year, months in sorted(by_year.items(), reverse=True)
     ]
     if catalogue.undated:
-        groups.append(_undated_link(catalogue, here))
+        groups.append(_undated_link(catalogue, here, words))
     return write_page(
         here,
         ListPage(
             front_matter=page_head({}),
-            title="Dates",
+            title=words.dates.title,
             crumbs=Markup(""),
-            intro=inline(f"{words.counted(len(dated), 'cable')} by the day on which they were sent."),
-            chart=bars(chart, label="Cables by year"),
+            intro=inline(words.dates.intro(len(dated))),
+            chart=bars(chart, words, label=words.lists.by_year),
             groups=tuple(groups),
         ),
+        words,
     )
 
 
-def _months_of(year: int, months: dict[int, tuple[Entry, ...]], here: str, alone: int) -> Group:
+def _months_of(year: int, months: dict[int, tuple[Entry, ...]], here: str, alone: int, words: Words) -> Group:
     """The months of a year; last those cables of which the year alone is known."""
     items = [
         Markup("- {} {}").format(
             link(words.month(year, month), address.relative(here, address.month(year, month))),
-            f"{len(entries):,}",
+            inline(words.number(len(entries))),
         )
         for month, entries in months.items()
     ]
     if alone:
         target = f"{address.relative(here, address.year(year))}#{_ALONE}"
-        items.append(Markup("- {} {}").format(link(f"{year}, day not known", target), f"{alone:,}"))
+        shown = link(words.cable.day_not_known.format(year=year), target)
+        items.append(Markup("- {} {}").format(shown, inline(words.number(alone))))
     return Group(title=str(year), anchor=f"y{year}", style="cp-index", items=tuple(items))
 
 
@@ -90,15 +93,15 @@ _ALONE = "m0"
 """Anchor of the cables of which the year alone is known, on its page."""
 
 
-def _undated_link(catalogue: Catalogue, here: str) -> Group:
+def _undated_link(catalogue: Catalogue, here: str, words: Words) -> Group:
     item = Markup("- {} {}").format(
-        link("Cables without a date", address.relative(here, address.undated())),
-        f"{len(catalogue.undated):,}",
+        link(words.dates.without, address.relative(here, address.undated())),
+        inline(words.number(len(catalogue.undated))),
     )
-    return Group(title="Undated", anchor="undated", style="cp-index", items=(item,))
+    return Group(title=words.lists.undated, anchor="undated", style="cp-index", items=(item,))
 
 
-def _year(year: int, months: dict[int, tuple[Entry, ...]], alone: tuple[Entry, ...]) -> Output:
+def _year(year: int, months: dict[int, tuple[Entry, ...]], alone: tuple[Entry, ...], words: Words) -> Output:
     """The months of a year, with their cables where they are few enough for one page.
 
     Those of which the year alone is known stand below them in any case: they have no month's page.
@@ -108,7 +111,7 @@ def _year(year: int, months: dict[int, tuple[Entry, ...]], alone: tuple[Entry, .
     count = dated + len(alone)
     chart = [
         Bar(
-            label=words.MONTHS[month - 1][:3],
+            label=words.short_months()[month - 1],
             count=len(months.get(month, ())),
             target=address.relative(here, address.month(year, month)) if month in months else None,
         )
@@ -119,52 +122,52 @@ def _year(year: int, months: dict[int, tuple[Entry, ...]], alone: tuple[Entry, .
             Group(
                 title=words.month(year, month),
                 anchor=f"m{month}",
-                items=tuple(cable_item(entry, here) for entry in entries),
+                items=tuple(cable_item(entry, here, words) for entry in entries),
             )
             for month, entries in months.items()
         )
         if dated <= LONGEST
-        else (_months_of(year, months, here, 0),)
+        else (_months_of(year, months, here, 0, words),)
     )
     if alone:
-        items = tuple(cable_item(entry, here) for entry in alone)
-        listed = (*listed, Group(title="Day not known", anchor=_ALONE, items=items))
+        items = tuple(cable_item(entry, here, words) for entry in alone)
+        listed = (*listed, Group(title=words.dates.day_not_known, anchor=_ALONE, items=items))
     return write_page(
         here,
         ListPage(
             front_matter=page_head({}),
             title=str(year),
-            crumbs=crumbs(here, (("Dates", address.DATES),)),
-            intro=inline(words.counted(count, "cable")),
-            chart=bars(chart, label="Cables by month"),
+            crumbs=crumbs(here, ((words.dates.title, address.DATES),)),
+            intro=inline(words.cables(count)),
+            chart=bars(chart, words, label=words.dates.by_month),
             groups=listed,
         ),
+        words,
     )
 
 
-def _month(year: int, month: int, entries: tuple[Entry, ...]) -> Iterator[Output]:
+def _month(year: int, month: int, entries: tuple[Entry, ...], words: Words) -> Iterator[Output]:
     path = address.month(year, month)
     yield from list_pages(
         Listing(
             path=path,
             title=words.month(year, month),
             entries=entries,
-            crumbs=(("Dates", address.DATES), (str(year), address.year(year))),
-            intro=inline(words.counted(len(entries), "cable")),
-        )
+            crumbs=((words.dates.title, address.DATES), (str(year), address.year(year))),
+            intro=inline(words.cables(len(entries))),
+        ),
+        words,
     )
 
 
-def _undated(catalogue: Catalogue) -> Iterator[Output]:
+def _undated(catalogue: Catalogue, words: Words) -> Iterator[Output]:
     yield from list_pages(
         Listing(
             path=address.undated(),
-            title="Cables without a date",
+            title=words.dates.without,
             entries=catalogue.undated,
-            crumbs=(("Dates", address.DATES),),
-            intro=inline(
-                "Neither their text nor their number gives a date. "
-                + words.counted(len(catalogue.undated), "cable")
-            ),
-        )
+            crumbs=((words.dates.title, address.DATES),),
+            intro=inline(words.dates.without_intro(len(catalogue.undated))),
+        ),
+        words,
     )

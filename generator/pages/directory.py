@@ -10,12 +10,13 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.model import Person
 from generator.names.filing import filed_under, filing_letter
-from generator.pages import address, words
+from generator.pages import address
 from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
 from generator.pages.output import Output
 from generator.pages.people import NamingsOf, has_page
 from generator.settings import Site
+from generator.wording import Words, words_in
 
 ONE_PAGE = 1500
 """People on one index page; beyond it each letter has a page of its own."""
@@ -27,6 +28,7 @@ OTHER = "#"
 
 def people_index(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterator[Output]:
     """The index; where there are many people, a page for each letter too."""
+    words = words_in(site.language)
     people = sorted(catalogue.people.values(), key=_place)
     letters = [
         (letter, list(group)) for letter, group in groupby(people, key=lambda person: _letter(person.name))
@@ -46,12 +48,11 @@ def people_index(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterat
         ]
         if unsure:
             groups.append(_apart(catalogue, site, namings, unsure, address.PEOPLE))
-        yield write_page(address.PEOPLE, _page(people, groups, _jump(letters), filtered=True))
+        yield write_page(address.PEOPLE, _page(people, groups, _jump(letters), words), words)
         return
     most = _most_named(catalogue, site, namings, people)
-    yield write_page(
-        address.PEOPLE, replace(_page(people, [most], _ways(letters), filtered=True), names="names.js")
-    )
+    page = _page(people, [most], _ways(letters, words), words)
+    yield write_page(address.PEOPLE, replace(page, names="names.js"), words)
     yield _names(catalogue, site, namings, people)
     for letter, group in letters:
         yield _letter_page(catalogue, site, namings, letter, group)
@@ -70,18 +71,15 @@ def _anchor(letter: str) -> str:
     return f"letter-{letter.lower()}" if letter != OTHER else "letter-other"
 
 
-def _page(
-    people: Sequence[Person], groups: Sequence[Group], ways: Markup, *, filtered: bool = False
-) -> ListPage:
-    text = f"{words.counted(len(people), 'person')} named in the cables, by surname."
+def _page(people: Sequence[Person], groups: Sequence[Group], ways: Markup, words: Words) -> ListPage:
     return ListPage(
         front_matter=page_head({}),
-        title="People",
+        title=words.people.title,
         crumbs=Markup(""),
-        intro=inline(text) + Markup("\n\n{}").format(ways),
+        intro=inline(words.people.intro(len(people))) + Markup("\n\n{}").format(ways),
         chart=Markup(""),
         groups=tuple(groups),
-        filter="Filter people by name" if filtered and people else None,
+        filter=words.people.filter if people else None,
     )
 
 
@@ -90,9 +88,13 @@ def _jump(letters: Sequence[tuple[str, list[Person]]]) -> Markup:
     return Markup("{}\n{{: .cp-letters }}").format(Markup(" ").join(steps)) if letters else Markup("")
 
 
-def _ways(letters: Sequence[tuple[str, list[Person]]]) -> Markup:
+def _ways(letters: Sequence[tuple[str, list[Person]]], words: Words) -> Markup:
     steps = (
-        link(letter, address.relative(address.PEOPLE, address.letter(letter)), f'title="{len(group)} people"')
+        link(
+            letter,
+            address.relative(address.PEOPLE, address.letter(letter)),
+            f'title="{words.people.people(len(group))}"',
+        )
         for letter, group in letters
     )
     return Markup("{}\n{{: .cp-letters }}").format(Markup(" ").join(steps))
@@ -104,7 +106,9 @@ def _most_named(catalogue: Catalogue, site: Site, namings: NamingsOf, people: Se
         key=lambda person: (-len(catalogue.by_person[person.slug]), person.slug),
     )
     items = (_item(catalogue, site, namings, person, address.PEOPLE) for person in ranked[:MOST_NAMED])
-    return Group(title="Named most", anchor="most", style="cp-index", items=tuple(items))
+    return Group(
+        title=words_in(site.language).people.most, anchor="most", style="cp-index", items=tuple(items)
+    )
 
 
 def _apart(
@@ -112,7 +116,7 @@ def _apart(
 ) -> Group:
     """Those of whom nothing stands anywhere but one word in capitals; a few may be no persons."""
     return Group(
-        title="Surnames in capitals and handles",
+        title=words_in(site.language).people.capitals,
         anchor="letter-capitals",
         style="cp-index",
         items=tuple(_item(catalogue, site, namings, person, here) for person in people),
@@ -122,24 +126,26 @@ def _apart(
 def _letter_page(
     catalogue: Catalogue, site: Site, namings: NamingsOf, letter: str, people: Sequence[Person]
 ) -> Output:
-    here = address.letter(letter)
+    here, words = address.letter(letter), words_in(site.language)
     items = tuple(_item(catalogue, site, namings, person, here) for person in people if person.sure)
     unsure = [person for person in people if not person.sure]
     groups = [Group(title="", anchor="list", style="cp-index", items=items)]
     if unsure:
         groups.append(_apart(catalogue, site, namings, unsure, here))
-    title = f"People: {letter}" if letter != OTHER else "People: other"
+    said = words.people
+    title = said.letter.format(letter=letter) if letter != OTHER else said.other
     return write_page(
         here,
         ListPage(
             front_matter=page_head({}),
             title=title,
-            crumbs=crumbs(here, (("People", address.PEOPLE),)),
-            intro=inline(words.counted(len(people), "person")),
+            crumbs=crumbs(here, ((said.title, address.PEOPLE),)),
+            intro=inline(said.people(len(people))),
             chart=Markup(""),
             groups=tuple(groups),
-            filter="Filter people by name",
+            filter=said.filter,
         ),
+        words,
     )
 
 
@@ -169,9 +175,9 @@ def _target(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person
 
 def _item(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person, here: str) -> Markup:
     """Name and number of cables; without a page of their own, straight to the paragraph."""
-    count = len(catalogue.by_person[person.slug])
+    count = words_in(site.language).number(len(catalogue.by_person[person.slug]))
     target = _target(catalogue, site, namings, person)
-    return Markup("- {} {}").format(link(person.name, address.relative(here, target)), f"{count:,}")
+    return Markup("- {} {}").format(link(person.name, address.relative(here, target)), inline(count))
 
 
 def _first_place(catalogue: Catalogue, namings: NamingsOf, person: Person) -> str:

@@ -11,6 +11,7 @@ code of this stage makes.
 """
 
 import re
+from string import Formatter
 
 from markupsafe import Markup
 
@@ -94,6 +95,18 @@ def _reference(match: re.Match[str]) -> str:
 
 def _named(match: re.Match[str]) -> str:
     return f"[U+{ord(match.group()):04X}]"
+
+
+def phrase(text: str, **parts: Markup | str) -> Markup:
+    """Words of the interface with what stands in their places, which is escaped unless it is Markdown.
+
+    The words themselves hold no sign that means anything to Markdown (``tests/wording``).
+    """
+    shown = Markup("")
+    for literal, name, _, _ in Formatter().parse(text):
+        part = parts[name] if name is not None else ""
+        shown += Markup(literal) + (part if isinstance(part, Markup) else inline(part))  # noqa: S704 - as above
+    return shown
 
 
 _URL = re.compile(r"(?!/)[A-Za-z0-9./#-]+")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Withheld
-from generator.pages import cite, words
+from generator.pages import cite
 from generator.pages.escape import one_line
 from generator.pages.listing import page_head
 from generator.pages.output import Output
 from generator.pages.templates import render
+from generator.wording import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,21 +22,23 @@ class GonePage:
     lines: tuple[str, ...]
 
 
-def tombstone(path: str, cable_id: str | None, withheld: Withheld) -> Output:
+def tombstone(path: str, cable_id: str | None, withheld: Withheld, words: Words) -> Output:
     """The page at the address of a cable that the editors withhold.
 
     Args:
         path: Its address.
         cable_id: Its number; None where it has none.
         withheld: What may be said.
+        words: In which language.
     """
-    number = cite.number(cable_id) if cable_id else "number unknown"
-    lines = ["The editors of this collection withhold this telegram."]
+    said = words.edited
+    number = cite.number(cable_id) if cable_id else words.cable.number_unknown
+    lines = [said.telegram_withheld]
     if withheld.reason:
-        lines.append(f"Reason: {one_line(withheld.reason)}")
+        lines.append(said.reason.format(reason=one_line(withheld.reason)))
     if withheld.publish_from:
-        lines.append(f"It is to be published from {words.day(withheld.publish_from)}.")
-    return gone_page(path, f"Telegram {number}: withheld", lines)
+        lines.append(said.publish_from.format(day=words.day(withheld.publish_from)))
+    return gone_page(path, said.withheld_title.format(number=number), lines)
 
 
 def gone_page(path: str, title: str, lines: list[str]) -> Output:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.pages import address, words
+from generator.pages import address, terms
 from generator.pages.bars import Bar, bars, years
 from generator.pages.escape import html, inline, link
 from generator.pages.items import cable_item
@@ -17,6 +17,7 @@ from generator.pages.templates import render
 from generator.settings import Site
 from generator.settle import Entry
 from generator.tables import tag as look_up
+from generator.wording import Words, words_in
 
 MARKER = "<!-- cablepress: overview -->"
 """Where in the publisher's ``docs/home.md`` the overview goes; at its end where the marker is missing."""
@@ -34,6 +35,7 @@ NOTABLE = 6
 class Overview:
     """What ``overview.md.j2`` shows."""
 
+    words: Words
     span: str | None
     figures: tuple[Markup, ...]
     chart: Markup
@@ -66,58 +68,60 @@ def _overview(catalogue: Catalogue, site: Site) -> Overview:
         Bar(label=str(year), count=count, target=address.year(year) if count else None)
         for year, count in years(entries)
     ]
-    least = site.page_from(len(catalogue.entries))
+    least, words = site.page_from(len(catalogue.entries)), words_in(site.language)
     return Overview(
+        words=words,
         span=words.span(entry.date for entry in entries),
-        figures=tuple(_figures(catalogue)),
-        chart=bars(chart, label="Cables by year") if chart else Markup(""),
-        tags=_top_tags(catalogue),
-        posts=_top_posts(catalogue),
-        people=top_people(catalogue, entries, address.HOME, least=least, most=2 * TOP),
-        cited=tuple(cable_item(entry, address.HOME) for entry in _most_cited(catalogue)),
-        latest=tuple(cable_item(entry, address.HOME) for entry in _latest(catalogue)),
+        figures=tuple(_figures(catalogue, words)),
+        chart=bars(chart, words, label=words.lists.by_year) if chart else Markup(""),
+        tags=_top_tags(catalogue, words),
+        posts=_top_posts(catalogue, words),
+        people=top_people(catalogue, entries, address.HOME, words, least=least, most=2 * TOP),
+        cited=tuple(cable_item(entry, address.HOME, words) for entry in _most_cited(catalogue)),
+        latest=tuple(cable_item(entry, address.HOME, words) for entry in _latest(catalogue)),
     )
 
 
-def _figures(catalogue: Catalogue) -> Iterator[Markup]:
+def _figures(catalogue: Catalogue, words: Words) -> Iterator[Markup]:
     for count, noun, path in (
-        (len(catalogue.entries), "cable", address.DATES),
-        (len(catalogue.people), "person", address.PEOPLE),
-        (len(catalogue.by_post), "post", address.POSTS),
-        (len(catalogue.by_tag), "tag", address.TAGS),
-        (len(catalogue.absent), "cable cited but not held", address.REFERENCES),
+        (len(catalogue.entries), words.home.cables, address.DATES),
+        (len(catalogue.people), words.home.people, address.PEOPLE),
+        (len(catalogue.by_post), words.home.posts, address.POSTS),
+        (len(catalogue.by_tag), words.home.tags, address.TAGS),
+        (len(catalogue.absent), words.home.absent, address.REFERENCES),
     ):
-        number, _, what = words.counted(count, noun).partition(" ")
-        what = what.replace("cable cited but not helds", "cables cited but not held")
-        shown = Markup("<b>{}</b> <span>{}</span>").format(html(number), inline(what))
+        number = html(words.number(count))
+        shown = Markup("<b>{}</b> <span>{}</span>").format(number, inline(noun(count)))
         yield Markup("- {}").format(link(shown, path))
 
 
-def _top_tags(catalogue: Catalogue) -> Markup:
+def _top_tags(catalogue: Catalogue, words: Words) -> Markup:
     ranked = sorted(catalogue.by_tag, key=lambda code: (-len(catalogue.by_tag[code]), code))
     return bars(
         [
             Bar(label=_tag_label(code), count=len(catalogue.by_tag[code]), target=address.tag(code))
             for code in ranked[:TOP]
         ],
-        label="Most frequent tags",
+        words,
+        label=words.home.frequent_tags,
         across=True,
     )
 
 
 def _tag_label(code: str) -> str:
     known = look_up(code)
-    return f"{code} {words.short_meaning(known.meaning)}" if known else code
+    return f"{code} {terms.short_meaning(known.meaning)}" if known else code
 
 
-def _top_posts(catalogue: Catalogue) -> Markup:
+def _top_posts(catalogue: Catalogue, words: Words) -> Markup:
     ranked = sorted(catalogue.by_post, key=lambda name: (-len(catalogue.by_post[name]), name))
     return bars(
         [
             Bar(label=name, count=len(catalogue.by_post[name]), target=address.post(name))
             for name in ranked[:TOP]
         ],
-        label="Posts with most cables",
+        words,
+        label=words.home.busiest_posts,
         across=True,
     )
 

@@ -5,23 +5,24 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from generator.catalogue import Citing
-from generator.pages import address, words
+from generator.pages import address, terms
 from generator.pages.escape import inline, link
 from generator.settle import Entry, Passage
+from generator.wording import Words
 
 QUOTED = 3
 """Citing passages quoted of one cable."""
 
 
-def cable_item(entry: Entry, here: str, *, note: Markup | None = None) -> Markup:
+def cable_item(entry: Entry, here: str, words: Words, *, note: Markup | None = None) -> Markup:
     """A Markdown list item: subject, then date, id, post and level, and lines of one's own below.
 
     A link and plain text: long lists are most of what MkDocs has to render, and every tag costs time. The
     style sheet sets the rest.
     """
-    when = words.day(entry.date) if entry.date else str(entry.year or "undated")
+    when = words.day(entry.date) if entry.date else str(entry.year or words.item.undated)
     subject, attributes, facts = _described(
-        entry.subject, when, entry.id, entry.post, entry.classification, entry.partial
+        words, entry.subject, when, entry.id, entry.post, entry.classification, entry.partial
     )
     linked = link(subject, address.relative(here, address.cable(entry)), attributes)
     return Markup(f"- {linked}\n  {facts}{note or ''}")  # noqa: S704 - every part is Markup
@@ -29,6 +30,7 @@ def cable_item(entry: Entry, here: str, *, note: Markup | None = None) -> Markup
 
 @lru_cache(20_000)
 def _described(  # noqa: PLR0913, PLR0917 - all that an item shows of a cable, which stands in a dozen lists
+    words: Words,
     subject: str | None,
     when: str,
     number: str | None,
@@ -39,23 +41,23 @@ def _described(  # noqa: PLR0913, PLR0917 - all that an item shows of a cable, w
     """The subject, the link's attributes and the line of facts."""
     facts = (
         when,
-        number or "number unknown",
+        number or words.cable.number_unknown,
         post,
-        words.classification(classification),
-        "extract" if partial else None,
+        terms.classification(classification) if classification is not None else words.item.not_stated,
+        words.item.extract if partial else None,
     )
     line = inline(" \u00b7 ".join(fact for fact in facts if fact))
-    return inline(words.subject(subject)), f".cp-{words.level(classification)}", line
+    return inline(terms.subject(subject, words)), f".cp-{terms.level(classification)}", line
 
 
-def passage_lines(citing: Citing, here: str) -> Markup:
+def passage_lines(citing: Citing, here: str, words: Words) -> Markup:
     """The sentences with which a cable cites another, each linked to its paragraph."""
     source = address.cable(citing.entry)
-    return Markup("").join(_passage(passage, source, here) for passage in citing.passages[:QUOTED])
+    return Markup("").join(_passage(passage, source, here, words) for passage in citing.passages[:QUOTED])
 
 
-def _passage(passage: Passage, source: str, here: str) -> Markup:
-    place = f"\u00b6{passage.paragraph}" if passage.paragraph is not None else "in the text"
+def _passage(passage: Passage, source: str, here: str, words: Words) -> Markup:
+    place = f"\u00b6{passage.paragraph}" if passage.paragraph is not None else words.item.in_the_text
     target = address.relative(here, f"{source}#{passage.anchor}")
     return quote(passage.quote, place, target)
 

@@ -6,12 +6,13 @@ their own; the address of the list itself never changes. Nothing is split beyond
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
-from generator.pages import address, words
+from generator.pages import address
 from generator.pages.bars import Bar, bars, years
 from generator.pages.escape import inline, link
 from generator.pages.front_matter import front_matter
@@ -19,6 +20,7 @@ from generator.pages.items import cable_item
 from generator.pages.output import Output
 from generator.pages.templates import render
 from generator.settle import Entry
+from generator.wording import Words
 
 LONGEST = 500
 """Cables on one page: some 250 KB of HTML."""
@@ -91,9 +93,9 @@ class Listing:
     """Front matter."""
 
 
-def write_page(path: str, page: ListPage) -> Output:
+def write_page(path: str, page: ListPage, words: Words) -> Output:
     """Render a page of lists."""
-    titled = page if page.title.strip() else replace(page, title=words.NO_NAME)
+    titled = page if page.title.strip() else replace(page, title=words.lists.no_name)
     return Output(path=path, content=render("list.md.j2", titled).encode())
 
 
@@ -108,15 +110,15 @@ def crumbs(here: str, above: Sequence[tuple[str, str]]) -> Markup:
     return Markup(" \u203a ").join(steps)
 
 
-def list_pages(listing: Listing) -> Iterator[Output]:
+def list_pages(listing: Listing, words: Words) -> Iterator[Output]:
     """The page of a list, and those of its parts where it is long."""
     if len(listing.entries) <= LONGEST:
-        yield write_page(listing.path, _whole(listing))
+        yield write_page(listing.path, _whole(listing, words), words)
         return
     parts = list(_split(listing.entries))
-    yield write_page(listing.path, _overview(listing, parts))
+    yield write_page(listing.path, _overview(listing, parts, words), words)
     for when, entries in parts:
-        yield write_page(address.part(listing.path, *when), _part(listing, when, entries))
+        yield write_page(address.part(listing.path, *when), _part(listing, when, entries, words), words)
 
 
 def _split(entries: Sequence[Entry]) -> Iterator[tuple[When, Sequence[Entry]]]:
@@ -132,83 +134,85 @@ def _split(entries: Sequence[Entry]) -> Iterator[tuple[When, Sequence[Entry]]]:
                 yield from (((year, month, day), in_day) for day, in_day in _by(in_month, _day))
 
 
-def _named(when: When) -> str:
+def _named(when: When, words: Words) -> str:
     """``2009``, ``February 2009``, ``20 February 2009``; ``Undated`` for year 0."""
     year, *rest = when
     if not rest:
-        return str(year) if year else "Undated"
+        return str(year) if year else words.lists.undated
     month, *day = rest
     if not month:
-        return f"{year}, day not known"
-    return " ".join([*(str(number) for number in day), words.month(year, month)])
+        return words.cable.day_not_known.format(year=year)
+    return words.day(date(year, month, *day)) if day else words.month(year, month)
 
 
-def _page(listing: Listing, chart: Sequence[Bar], groups: Iterable[Group]) -> ListPage:
+def _page(listing: Listing, chart: Sequence[Bar], groups: Iterable[Group], words: Words) -> ListPage:
     return ListPage(
         front_matter=page_head(listing.record),
         title=listing.title,
         crumbs=crumbs(listing.path, listing.crumbs),
         intro=listing.intro,
-        chart=bars(chart, label="Cables by year") if len(chart) > 1 else Markup(""),
+        chart=bars(chart, words, label=words.lists.by_year) if len(chart) > 1 else Markup(""),
         groups=tuple(groups),
         before_list=listing.before_list,
         outro=listing.outro,
     )
 
 
-def _whole(listing: Listing) -> ListPage:
+def _whole(listing: Listing, words: Words) -> ListPage:
     """Everything on one page, under its years."""
     long = len(listing.entries) >= listing.chart_from
     chart = [Bar(label=str(year), count=n, target=f"#y{year}") for year, n in years(listing.entries)]
     if len(listing.entries) < YEARS_FROM:
-        items = _items(listing.entries, listing.path, listing.note)
-        return _page(listing, chart if long else (), (Group(title="Cables", anchor="list", items=items),))
+        items = _items(listing.entries, listing.path, listing.note, words)
+        group = Group(title=words.lists.heading, anchor="list", items=items)
+        return _page(listing, chart if long else (), (group,), words)
     groups = (
         Group(
-            title=_named((year,)),
+            title=_named((year,), words),
             anchor=f"y{year}",
-            items=_items(entries, listing.path, listing.note),
+            items=_items(entries, listing.path, listing.note, words),
         )
         for year, entries in _by(listing.entries, _year)
     )
-    return _page(listing, chart if long else (), groups)
+    return _page(listing, chart if long else (), groups, words)
 
 
-def _overview(listing: Listing, parts: Sequence[tuple[When, Sequence[Entry]]]) -> ListPage:
+def _overview(listing: Listing, parts: Sequence[tuple[When, Sequence[Entry]]], words: Words) -> ListPage:
     """The parts of a long list as links, under their years."""
     chart = [Bar(label=str(year), count=n, target=f"#y{year}") for year, n in years(listing.entries)]
     groups = (
         Group(
-            title=_named((year,)),
+            title=_named((year,), words),
             anchor=f"y{year}",
-            items=tuple(_part_link(listing, when, len(entries)) for when, entries in group),
+            items=tuple(_part_link(listing, when, len(entries), words) for when, entries in group),
         )
         for year, group in groupby(parts, key=lambda part: part[0][0])
     )
-    return _page(listing, chart, groups)
+    return _page(listing, chart, groups, words)
 
 
-def _part_link(listing: Listing, when: When, count: int) -> Markup:
+def _part_link(listing: Listing, when: When, count: int, words: Words) -> Markup:
     target = address.relative(listing.path, address.part(listing.path, *when))
-    return Markup("- {} {}").format(link(_named(when), target), words.counted(count, "cable"))
+    return Markup("- {} {}").format(link(_named(when, words), target), inline(words.cables(count)))
 
 
-def _part(listing: Listing, when: When, entries: Sequence[Entry]) -> ListPage:
+def _part(listing: Listing, when: When, entries: Sequence[Entry], words: Words) -> ListPage:
     """One part of a long list."""
     here = address.part(listing.path, *when)
     return ListPage(
         front_matter=page_head({}),
-        title=f"{listing.title}: {_named(when)}",
+        title=f"{listing.title}: {_named(when, words)}",
         crumbs=crumbs(here, (*listing.crumbs, (listing.title, listing.path))),
-        intro=inline(words.counted(len(entries), "cable")),
+        intro=inline(words.cables(len(entries))),
         chart=Markup(""),
-        groups=(Group(title="", anchor="list", items=_items(entries, here, listing.note)),),
+        groups=(Group(title="", anchor="list", items=_items(entries, here, listing.note, words)),),
     )
 
 
-def _items(entries: Sequence[Entry], here: str, note: Note | None) -> tuple[Markup, ...]:
+def _items(entries: Sequence[Entry], here: str, note: Note | None, words: Words) -> tuple[Markup, ...]:
     return tuple(
-        cable_item(entry, here, note=note(entry, here) if note is not None else None) for entry in entries
+        cable_item(entry, here, words, note=note(entry, here) if note is not None else None)
+        for entry in entries
     )
 
 

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.model import Person
-from generator.pages import address, words
-from generator.pages.escape import html, inline, link
+from generator.pages import address
+from generator.pages.escape import html, inline, link, phrase
 from generator.pages.items import quote
 from generator.pages.listing import Listing, list_pages
 from generator.pages.output import Output, report_address
@@ -16,6 +16,7 @@ from generator.pages.summary import top_posts, top_tags
 from generator.people.resolve.role_names import clean_roles, role_of
 from generator.settings import Site
 from generator.settle import Entry, Naming, Namings
+from generator.wording import Words, words_in
 
 NamingsOf = Callable[[str], Namings]
 """From the key of a cable to how it names its people."""
@@ -47,52 +48,53 @@ def has_page(catalogue: Catalogue, site: Site, slug: str) -> bool:
 
 
 def _person(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person) -> Iterator[Output]:
-    path = address.person(person.slug)
+    path, words = address.person(person.slug), words_in(site.language)
     entries = catalogue.by_person[person.slug]
 
     def note(entry: Entry, here: str) -> Markup | None:
-        return _sentence(namings(entry.key)[person.slug], entry, here)
+        return _sentence(namings(entry.key)[person.slug], entry, here, words)
 
     yield from list_pages(
         Listing(
             path=path,
             title=person.name,
             entries=entries,
-            crumbs=(("People", address.PEOPLE),),
-            intro=_intro(person, entries),
+            crumbs=((words.people.title, address.PEOPLE),),
+            intro=_intro(person, entries, words),
             outro=_beside(catalogue, site, person, entries, path),
             note=note,
             record={"person": {"name": person.name, "variants": list(person.variants)}},
             chart_from=TIMELINE,
-            before_list=_roles(catalogue, person, path),
-        )
+            before_list=_roles(catalogue, person, path, words),
+        ),
+        words,
     )
 
 
-def _sentence(naming: Naming, entry: Entry, here: str) -> Markup | None:
+def _sentence(naming: Naming, entry: Entry, here: str, words: Words) -> Markup | None:
     """The sentence of a cable that names the person, linked to its paragraph."""
     if naming.anchor is None:
-        place = {"classified_by": "Classified the cable.", "signature": "Signed the cable."}
+        place = {"classified_by": words.people.classified, "signature": words.people.signed}
         said = [place[where] for where in naming.where if where in place]
         return Markup("\n  <q>{}</q>").format(inline(" ".join(said))) if said else None
-    shown = f"\u00b6{naming.paragraph}" if naming.paragraph is not None else "in the text"
+    shown = f"\u00b6{naming.paragraph}" if naming.paragraph is not None else words.item.in_the_text
     target = address.relative(here, f"{address.cable(entry)}#{naming.anchor}")
     return quote(naming.sentence, shown, target)
 
 
-def _intro(person: Person, entries: Sequence[Entry]) -> Markup:
+def _intro(person: Person, entries: Sequence[Entry], words: Words) -> Markup:
     when = words.span(entry.date for entry in entries)
-    text = f"Named in {words.counted(len(entries), 'cable')}" + (f", {when}." if when else ".")
-    shown = inline(text)
+    said, count = words.people, len(entries)
+    shown = inline(said.named_when(count, when=when) if when else said.named_in(count))
     if person.variants:
         forms = Markup(" \u00b7 ").join(inline(variant) for variant in person.variants)
-        shown += Markup("\n\nAlso as: {}\n{{: .cp-variants }}").format(forms)
+        shown += Markup("\n\n{}\n{{: .cp-variants }}").format(phrase(said.also_as, names=forms))
     if person.note:
         shown += Markup("\n\n{}\n{{: .cp-note }}").format(inline(person.note))
     return shown
 
 
-def _roles(catalogue: Catalogue, person: Person, here: str) -> Markup:
+def _roles(catalogue: Catalogue, person: Person, here: str, words: Words) -> Markup:
     """What the cables call the person, each office once, with the cables and dates that say so."""
     given: dict[frozenset[str], list[Entry]] = defaultdict(list)
     for appearance in person.appearances:
@@ -109,13 +111,15 @@ def _roles(catalogue: Catalogue, person: Person, here: str) -> Markup:
     if not given:
         return Markup("")
     ordered = sorted(given, key=lambda key: (-len(given[key]), given[key][0].sort_key, printed[key]))[:ROLES]
-    lines = (Markup("- **{}** {}").format(inline(printed[key]), _dates(given[key], here)) for key in ordered)
-    return Markup('## Roles {{: #roles }}\n\n<div class="cp-roles" markdown>\n\n{}\n\n</div>').format(
-        Markup("\n").join(lines)
+    lines = (
+        Markup("- **{}** {}").format(inline(printed[key]), _dates(given[key], here, words)) for key in ordered
+    )
+    return Markup('## {} {{: #roles }}\n\n<div class="cp-roles" markdown>\n\n{}\n\n</div>').format(
+        inline(words.people.roles), Markup("\n").join(lines)
     )
 
 
-def _dates(entries: Sequence[Entry], here: str) -> Markup:
+def _dates(entries: Sequence[Entry], here: str, words: Words) -> Markup:
     """Links to the first cables, by date."""
     shown = Markup(", ").join(
         link(
@@ -125,11 +129,14 @@ def _dates(entries: Sequence[Entry], here: str) -> Markup:
         for entry in entries[:ROLE_CABLES]
     )
     more = len(entries) - ROLE_CABLES
-    return shown + Markup(" and {} more").format(more) if more > 0 else shown
+    if more <= 0:
+        return shown
+    return phrase(words.people.dates_more.form(more), dates=shown, count=words.number(more))
 
 
 def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[Entry], here: str) -> Markup:
     """Who is named with the person, under which tags, by which posts."""
+    words = words_in(site.language)
     counts = Counter(slug for entry in entries for slug in entry.people if slug != person.slug)
     together = sorted(
         ((slug, n) for slug, n in counts.items() if has_page(catalogue, site, slug)),
@@ -137,26 +144,28 @@ def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[
     )[:TOGETHER]
     lines = [
         (
-            "Named together with",
+            words.people.together,
             Markup(", ").join(
                 link(catalogue.people[slug].name, address.relative(here, address.person(slug)))
-                + Markup(" ({})").format(n)
+                + Markup(" ({})").format(inline(words.number(n)))
                 for slug, n in together
             ),
         ),
-        ("Tags", top_tags(entries, here)),
-        ("Posts", top_posts(entries, here)),
+        (words.lists.tags, top_tags(entries, here, words)),
+        (words.lists.posts, top_posts(entries, here, words)),
     ]
-    text = Markup("\n\n").join(Markup("{}\n:   {}").format(name, line) for name, line in lines if line)
-    beside = Markup(
-        '## In the same cables {{: #beside }}\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>'
-    ).format(text)
+    text = Markup("\n\n").join(
+        Markup("{}\n:   {}").format(inline(name), line) for name, line in lines if line
+    )
+    beside = Markup('## {} {{: #beside }}\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>').format(
+        inline(words.people.beside), text
+    )
     report = report_address(site, person.name, here)
-    return beside + _report(report) if report else beside
+    return beside + _report(report, words) if report else beside
 
 
-def _report(target: str) -> Markup:
+def _report(target: str, words: Words) -> Markup:
     """A reader knows best whether two people stand here as one."""
-    return Markup(
-        '\n\n<p class="cp-report"><a href="{}">Two people as one, or one as two? Report it</a></p>'
-    ).format(html(target))
+    return Markup('\n\n<p class="cp-report"><a href="{}">{}</a></p>').format(
+        html(target), html(words.people.report)
+    )

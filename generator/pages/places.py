@@ -7,23 +7,22 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.names.filing import slugged
-from generator.pages import address, words
-from generator.pages.escape import inline, link
+from generator.pages import address, terms
+from generator.pages.escape import inline, link, phrase
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
 from generator.pages.output import Output
 from generator.pages.summary import facets
 from generator.settings import Site
 from generator.settle import Entry
 from generator.tables import classification_levels, level
-
-NO_COUNTRY = "Washington and missions"
-"""Heading for posts that belong to no country: the Secretary of State, missions to organisations."""
+from generator.wording import Words, words_in
 
 
 def post_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     """Overview and pages of posts."""
+    words = words_in(site.language)
     countries = _country_of(catalogue.by_post)
-    yield _posts(catalogue, countries)
+    yield _posts(catalogue, countries, words)
     for name, entries in _one_address(catalogue.by_post, address.post).items():
         country = countries.get(name)
         above = ((country, address.country(country)),) if country else ()
@@ -33,25 +32,32 @@ def post_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 path=path,
                 title=name,
                 entries=entries,
-                crumbs=(("Posts", address.POSTS), *above),
-                intro=inline(_counted(entries))
-                + facets(catalogue, entries, path, least=site.page_from(len(catalogue.entries)), but=name),
+                crumbs=((words.places.posts, address.POSTS), *above),
+                intro=inline(_counted(entries, words))
+                + facets(
+                    catalogue, entries, path, words, least=site.page_from(len(catalogue.entries)), but=name
+                ),
                 record={"post": name, "country": country},
-            )
+            ),
+            words,
         )
 
 
 def country_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     """Overview and pages of countries."""
+    words = words_in(site.language)
     by_country = _one_address(catalogue.by_country, address.country)
     items = [
-        _item(name, address.country(name), entries, address.COUNTRIES) for name, entries in by_country.items()
+        _item(name, address.country(name), entries, address.COUNTRIES, words)
+        for name, entries in by_country.items()
     ]
     yield _overview(
         address.COUNTRIES,
-        "Countries",
-        f"Where the posts stand that sent the cables: {words.counted(len(by_country), 'country')}.",
+        words.places.countries,
+        inline(words.places.countries_intro(len(by_country))),
         (Group(title="", anchor="list", items=tuple(items), style="cp-index"),),
+        words,
+        words.places.filter_countries,
     )
     for name, entries in by_country.items():
         path = address.country(name)
@@ -60,60 +66,67 @@ def country_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 path=path,
                 title=name,
                 entries=entries,
-                crumbs=(("Posts", address.POSTS), ("Countries", address.COUNTRIES)),
-                intro=inline(_counted(entries))
-                + facets(catalogue, entries, path, least=site.page_from(len(catalogue.entries))),
+                crumbs=((words.places.posts, address.POSTS), (words.places.countries, address.COUNTRIES)),
+                intro=inline(_counted(entries, words))
+                + facets(catalogue, entries, path, words, least=site.page_from(len(catalogue.entries))),
                 record={"country": name},
-            )
+            ),
+            words,
         )
 
 
-def classification_pages(catalogue: Catalogue) -> Iterator[Output]:
+def classification_pages(catalogue: Catalogue, words: Words) -> Iterator[Output]:
     """Overview and pages of classifications, from the lowest level to the highest."""
     here = address.CLASSIFICATION
     by_name = _one_address(catalogue.by_classification, address.classification)
     ordered = sorted(by_name, key=_rank)
-    items = [_classification(name, by_name[name], here) for name in ordered]
+    items = [_classification(name, by_name[name], here, words) for name in ordered]
     yield _overview(
         here,
-        "Classification",
-        "What the sender marked the telegram with. Controls, after the double stroke, say who may read it.",
+        words.places.classification,
+        inline(words.places.classification_intro),
         (Group(title="", anchor="list", items=tuple(items), style="cp-index cp-index--wide"),),
+        words,
+        words.places.filter_classification,
     )
     for name in ordered:
         yield from list_pages(
             Listing(
                 path=address.classification(name),
-                title=words.classification(name),
+                title=terms.classification(name),
                 entries=by_name[name],
-                crumbs=(("Classification", here),),
-                intro=Markup("Marked <code>{}</code>. {}").format(
-                    inline(name), inline(_counted(by_name[name]))
+                crumbs=((words.places.classification, here),),
+                intro=phrase(
+                    words.places.marked,
+                    printed=Markup("<code>{}</code>").format(inline(name)),
+                    cables=_counted(by_name[name], words),
                 ),
                 record={"classification": name},
-            )
+            ),
+            words,
         )
 
 
 def concept_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     """Overview and pages of subject headings; none for a corpus without."""
-    here = address.CONCEPTS
+    here, words = address.CONCEPTS, words_in(site.language)
     by_heading = _one_address(catalogue.by_concept, address.concept)
     if not by_heading:
         return
     groups: dict[str, list[Markup]] = defaultdict(list)
     for heading in sorted(by_heading, key=slugged):
-        item = _item(heading, address.concept(heading), by_heading[heading], here)
+        item = _item(heading, address.concept(heading), by_heading[heading], here, words)
         groups[slugged(heading)[:1].upper() or "#"].append(item)
     yield _overview(
         here,
-        "Concepts",
-        "Subject headings under which the archive filed its telegrams."
-        f" {words.counted(len(by_heading), 'heading')} in this collection.",
+        words.places.concepts,
+        inline(words.places.concepts_intro(len(by_heading))),
         tuple(
             Group(title=initial, anchor=f"letter-{place}", items=tuple(items), style="cp-index")
             for place, (initial, items) in enumerate(groups.items(), start=1)
         ),
+        words,
+        words.places.filter_concepts,
     )
     for heading, entries in by_heading.items():
         path = address.concept(heading)
@@ -122,11 +135,12 @@ def concept_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 path=path,
                 title=heading,
                 entries=entries,
-                crumbs=(("Tags", address.TAGS), ("Concepts", here)),
-                intro=inline(_counted(entries))
-                + facets(catalogue, entries, path, least=site.page_from(len(catalogue.entries))),
+                crumbs=((words.tags.title, address.TAGS), (words.places.concepts, here)),
+                intro=inline(_counted(entries, words))
+                + facets(catalogue, entries, path, words, least=site.page_from(len(catalogue.entries))),
                 record={"concept": heading},
-            )
+            ),
+            words,
         )
 
 
@@ -135,15 +149,15 @@ def _rank(name: str) -> tuple[int, str]:
     return (known.rank if known else len(classification_levels()), name)
 
 
-def _classification(name: str, entries: tuple[Entry, ...], here: str) -> Markup:
+def _classification(name: str, entries: tuple[Entry, ...], here: str, words: Words) -> Markup:
     return Markup('- <span class="cp-level cp-level--{}">{}</span> {}').format(
-        words.level(name),
-        link(words.classification(name), address.relative(here, address.classification(name))),
-        f"{len(entries):,}",
+        terms.level(name),
+        link(terms.classification(name), address.relative(here, address.classification(name))),
+        inline(words.number(len(entries))),
     )
 
 
-def _posts(catalogue: Catalogue, countries: Mapping[str, str]) -> Output:
+def _posts(catalogue: Catalogue, countries: Mapping[str, str], words: Words) -> Output:
     """Posts under their countries."""
     here = address.POSTS
     groups: dict[str, list[Markup]] = defaultdict(list)
@@ -152,24 +166,26 @@ def _posts(catalogue: Catalogue, countries: Mapping[str, str]) -> Output:
         country = countries.get(name, "")
         anchor = address.country_anchor(country) if country else "none"
         titles.setdefault(anchor, country)
-        groups[anchor].append(_item(name, address.post(name), entries, here))
+        groups[anchor].append(_item(name, address.post(name), entries, here, words))
     ordered = sorted(groups, key=lambda anchor: (not titles[anchor], titles[anchor]))
     shown = tuple(
         Group(
-            title=titles[anchor].strip() or NO_COUNTRY,
+            title=titles[anchor].strip() or words.places.no_country,
             anchor=anchor,
             items=tuple(groups[anchor]),
             style="cp-index",
         )
         for anchor in ordered
     )
-    every = words.counted(len(catalogue.by_post), "post")
-    where = link("countries", address.relative(here, address.COUNTRIES))
-    intro = Markup("{}, by country; also as a list of {}.").format(inline(every), where)
-    return _overview(here, "Posts", intro, shown)
+    count, said = len(catalogue.by_post), words.places
+    where = link(said.countries_listed, address.relative(here, address.COUNTRIES))
+    intro = phrase(said.posts_intro.form(count), count=words.number(count), countries=where)
+    return _overview(here, said.posts, intro, shown, words, said.filter_posts)
 
 
-def _overview(here: str, title: str, intro: str | Markup, groups: tuple[Group, ...]) -> Output:
+def _overview(  # noqa: PLR0913, PLR0917 - all that differs from one overview to another
+    here: str, title: str, intro: Markup, groups: tuple[Group, ...], words: Words, label: str
+) -> Output:
     count = sum(len(group.items) for group in groups)
     return write_page(
         here,
@@ -177,24 +193,25 @@ def _overview(here: str, title: str, intro: str | Markup, groups: tuple[Group, .
             front_matter=page_head({}),
             title=title,
             crumbs=Markup(""),
-            intro=intro if isinstance(intro, Markup) else inline(intro),
+            intro=intro,
             chart=Markup(""),
             groups=groups,
-            filter=f"Filter {title.lower()}" if count > FILTER_FROM else None,
+            filter=label if count > FILTER_FROM else None,
         ),
+        words,
     )
 
 
-def _item(name: str, path: str, entries: tuple[Entry, ...], here: str) -> Markup:
+def _item(name: str, path: str, entries: tuple[Entry, ...], here: str, words: Words) -> Markup:
     """``Astana 5 · 2006-2010``."""
-    facts = (f"{len(entries):,}", words.span(entry.date for entry in entries))
+    facts = (words.number(len(entries)), words.span(entry.date for entry in entries))
     line = inline(" \u00b7 ".join(fact for fact in facts if fact))
     return Markup("- {} {}").format(link(name, address.relative(here, path)), line)
 
 
-def _counted(entries: tuple[Entry, ...]) -> str:
+def _counted(entries: tuple[Entry, ...], words: Words) -> str:
     when = words.span(entry.date for entry in entries)
-    count = words.counted(len(entries), "cable")
+    count = words.cables(len(entries))
     return f"{count}, {when}" if when else count
 
 

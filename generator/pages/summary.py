@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.pages import address
 from generator.pages.escape import inline, link
 from generator.settle import Entry
+from generator.wording import Words
 
 MOST = 8
 """Links a line."""
@@ -16,8 +17,14 @@ ENOUGH = 10
 """Cables from which such lines say more than the list below them."""
 
 
-def facets(
-    catalogue: Catalogue, entries: Sequence[Entry], here: str, *, least: int, but: str | None = None
+def facets(  # noqa: PLR0913 - the set, where it is shown, and what is left out of it
+    catalogue: Catalogue,
+    entries: Sequence[Entry],
+    here: str,
+    words: Words,
+    *,
+    least: int,
+    but: str | None = None,
 ) -> Markup:
     """Markdown that begins with an empty line, or nothing for a short list.
 
@@ -25,37 +32,44 @@ def facets(
         catalogue: All cables.
         entries: The set.
         here: Page that shows it.
+        words: In which language.
         least: Cables that must name a person for a page of their own.
         but: A tag or post not to name, being the page's own.
     """
     if len(entries) < ENOUGH:
         return Markup("")
     lines = (
-        ("Tags", top_tags(entries, here, but=but)),
-        ("People", top_people(catalogue, entries, here, least=least)),
-        ("Posts", top_posts(entries, here, but=but)),
+        (words.lists.tags, top_tags(entries, here, words, but=but)),
+        (words.lists.people, top_people(catalogue, entries, here, words, least=least)),
+        (words.lists.posts, top_posts(entries, here, words, but=but)),
     )
     shown = [(name, line) for name, line in lines if line]
     if not shown:
         return Markup("")
-    text = Markup("\n\n").join(Markup("{}\n:   {}").format(name, line) for name, line in shown)
+    text = Markup("\n\n").join(Markup("{}\n:   {}").format(inline(name), line) for name, line in shown)
     return Markup('\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>').format(text)
 
 
-def top_tags(entries: Sequence[Entry], here: str, *, but: str | None = None, most: int = MOST) -> Markup:
+def top_tags(
+    entries: Sequence[Entry], here: str, words: Words, *, but: str | None = None, most: int = MOST
+) -> Markup:
     """The most frequent TAGS."""
     counts = Counter(tag for entry in entries for tag in entry.tags if tag != but)
     return _join(
-        (tag, path, count)
-        for tag, count in _top(counts, most)
-        if (path := _maybe(here, address.tag(tag))) is not None
+        (
+            (tag, path, count)
+            for tag, count in _top(counts, most)
+            if (path := _maybe(here, address.tag(tag))) is not None
+        ),
+        words,
     )
 
 
-def top_people(
+def top_people(  # noqa: PLR0913 - the set, where it is shown, and how many
     catalogue: Catalogue,
     entries: Sequence[Entry],
     here: str,
+    words: Words,
     *,
     least: int,
     most: int = MOST,
@@ -68,16 +82,22 @@ def top_people(
         if slug in catalogue.people and len(catalogue.by_person[slug]) >= least
     )
     return _join(
-        (catalogue.people[slug].name, address.relative(here, address.person(slug)), count)
-        for slug, count in _top(counts, most)
+        (
+            (catalogue.people[slug].name, address.relative(here, address.person(slug)), count)
+            for slug, count in _top(counts, most)
+        ),
+        words,
     )
 
 
-def top_posts(entries: Sequence[Entry], here: str, *, but: str | None = None, most: int = MOST) -> Markup:
+def top_posts(
+    entries: Sequence[Entry], here: str, words: Words, *, but: str | None = None, most: int = MOST
+) -> Markup:
     """The posts that sent most of them."""
     counts = Counter(entry.post for entry in entries if entry.post not in (None, but))
     return _join(
-        (post, address.relative(here, address.post(post)), count) for post, count in _top(counts, most)
+        ((post, address.relative(here, address.post(post)), count) for post, count in _top(counts, most)),
+        words,
     )
 
 
@@ -89,7 +109,8 @@ def _maybe(here: str, path: str | None) -> str | None:
     return None if path is None else address.relative(here, path)
 
 
-def _join(items: Iterable[tuple[str, str, int]]) -> Markup:
+def _join(items: Iterable[tuple[str, str, int]], words: Words) -> Markup:
     return Markup(", ").join(
-        link(inline(name), target) + Markup(" ({})").format(f"{count:,}") for name, target, count in items
+        link(inline(name), target) + Markup(" ({})").format(inline(words.number(count)))
+        for name, target, count in items
     )

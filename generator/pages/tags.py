@@ -7,28 +7,22 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
-from generator.pages import address, words
-from generator.pages.escape import inline, link
+from generator.pages import address, terms
+from generator.pages.escape import inline, link, phrase
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
 from generator.pages.output import Output
 from generator.pages.summary import facets
 from generator.settings import Site
 from generator.tables import tag as look_up
+from generator.wording import Words, words_in
 
-KINDS: Final = {
-    "subject": "Subjects",
-    "programme": "Programmes and topics",
-    "country": "Countries and regions",
-    "organisation": "Organisations",
-    "person": "Travel of persons",
-    "unknown": "Codes of unknown meaning",
-}
-"""Headings of the overview, in their order; kinds as in ``generator.tables.tags``."""
+KINDS: Final = ("subject", "programme", "country", "organisation", "person", "unknown")
+"""As in ``generator.tables.tags``, in the order of the overview; ``TagWords`` has a heading for each."""
 
 
 def tag_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     """All tag pages."""
-    yield _overview(catalogue)
+    yield _overview(catalogue, words_in(site.language))
     for code in catalogue.by_tag:
         yield from _tag(catalogue, site, code)
 
@@ -37,64 +31,71 @@ def _tag(catalogue: Catalogue, site: Site, code: str) -> Iterator[Output]:
     path = address.tag(code)
     if path is None:
         return
+    words = words_in(site.language)
     known = look_up(code)
     entries = catalogue.by_tag[code]
-    meaning = inline(known.meaning) if known else Markup("The meaning of this code is not established.")
-    count = words.counted(len(entries), "cable")
+    about = phrase(
+        words.tags.about.form(len(entries)),
+        code=Markup("<code>{}</code>").format(code),
+        meaning=known.meaning if known else words.tags.no_meaning,
+        count=words.number(len(entries)),
+    )
     yield from list_pages(
         Listing(
             path=path,
-            title=f"{code}: {words.short_meaning(known.meaning)}" if known else code,
+            title=f"{code}: {terms.short_meaning(known.meaning)}" if known else code,
             entries=entries,
-            crumbs=(("Tags", address.TAGS),),
-            intro=Markup("TAGS code <code>{}</code>: {}. {}.").format(code, meaning, count)
-            + facets(catalogue, entries, path, least=site.page_from(len(catalogue.entries)), but=code),
+            crumbs=((words.tags.title, address.TAGS),),
+            intro=about
+            + facets(catalogue, entries, path, words, least=site.page_from(len(catalogue.entries)), but=code),
             record={"tag": code, "meaning": known.meaning if known else None},
-        )
+        ),
+        words,
     )
 
 
-def _overview(catalogue: Catalogue) -> Output:
+def _overview(catalogue: Catalogue, words: Words) -> Output:
     """Every code under its kind, with meaning and count."""
     here = address.TAGS
     groups: dict[str, list[Markup]] = defaultdict(list)
     for code, entries in catalogue.by_tag.items():
         known = look_up(code)
         groups[known.kind if known else "unknown"].append(
-            _item(code, known.meaning if known else "", len(entries), here)
+            _item(code, known.meaning if known else "", words.number(len(entries)), here)
         )
     return write_page(
         here,
         ListPage(
             front_matter=page_head({}),
-            title="Tags",
+            title=words.tags.title,
             crumbs=Markup(""),
-            intro=inline(
-                "The Department files its telegrams by TAGS: Traffic Analysis by Geography and Subject."
-                f" {words.counted(len(catalogue.by_tag), 'code')} in this collection."
-            )
-            + _ways_on(catalogue, here),
+            intro=inline(words.tags.intro(len(catalogue.by_tag))) + _ways_on(catalogue, here, words),
             chart=Markup(""),
             groups=tuple(
-                Group(title=title, anchor=f"kind-{kind}", items=tuple(groups[kind]), style="cp-index")
-                for kind, title in KINDS.items()
+                Group(
+                    title=getattr(words.tags, kind),
+                    anchor=f"kind-{kind}",
+                    items=tuple(groups[kind]),
+                    style="cp-index",
+                )
+                for kind in KINDS
                 if groups[kind]
             ),
-            filter="Filter tags by code or meaning" if len(catalogue.by_tag) > FILTER_FROM else None,
+            filter=words.tags.filter if len(catalogue.by_tag) > FILTER_FROM else None,
         ),
+        words,
     )
 
 
-def _ways_on(catalogue: Catalogue, here: str) -> Markup:
+def _ways_on(catalogue: Catalogue, here: str, words: Words) -> Markup:
     """To the archive's own subject headings, where the corpus has any."""
     if not catalogue.by_concept:
         return Markup("")
-    return Markup(" The archive's own subject headings: {}.").format(
-        link("concepts", address.relative(here, address.CONCEPTS))
-    )
+    concepts = link(words.tags.concepts, address.relative(here, address.CONCEPTS))
+    return Markup(" ") + phrase(words.tags.headings, concepts=concepts)
 
 
-def _item(code: str, meaning: str, count: int, here: str) -> Markup:
+def _item(code: str, meaning: str, count: str, here: str) -> Markup:
     path = address.tag(code)
     name = link(code, address.relative(here, path)) if path else inline(code)
-    return Markup("- {} {} {}").format(name, inline(meaning), f"{count:,}")
+    return Markup("- {} {} {}").format(name, inline(meaning), inline(count))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages import words
 from generator.pages.escape import html, markdown
 
 if TYPE_CHECKING:
@@ -38,9 +37,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters.update(
-        html=html, day=words.day, clock=words.clock, counted=words.counted, classified=words.classification
-    )
+    environment.filters["html"] = html
     return environment
 
 

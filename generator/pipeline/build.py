@@ -46,6 +46,7 @@ from generator.publish import (
 from generator.publish.bundle import bundling, write_bundle
 from generator.publish.gate import Shipped
 from generator.settings import PACKAGE, Configuration
+from generator.wording import words_in
 
 SETTLING = 0.06
 """Seconds until the status of files says that they have not been changed since they got their names."""
@@ -145,7 +146,7 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
             keeping=kept if may_keep else None,
         )
         stage.known.update(kept.digests)
-        write_redirects(stage.new, _moved(written.collected))
+        write_redirects(stage.new, _moved(written.collected), words_in(configured.site.language))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
         wanted = sought(written.collected)
@@ -327,6 +328,7 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
             docs=written.docs,
             generated=written.generated,
             page_from=configured.site.page_from(len(catalogue.entries)),
+            language=configured.site.language,
             host_files=None if from_disk else configured.publishing.host_files,
             from_disk=from_disk,
             in_order=partial(in_order, workers=processes),

@@ -32,6 +32,7 @@ from generator.publish import DraftsInMaking, SiteError
 from generator.settings import Site
 from generator.settle import load_published
 from generator.store import pack, restored, squeezed, unpack
+from generator.wording import words_in
 
 BATCH = 16
 LISTS_KEPT = 64 << 20
@@ -246,14 +247,15 @@ def _write_indexes(collected: Collected, folder: _Folder, writing: _Writing) -> 
 def _indexes(
     collected: Collected, writing: _Writing, home: str, memory: Memory, people: Iterable[Output]
 ) -> Iterator[Output]:
-    yield from map(_tombstone, collected.tombstones)
+    yield from (_tombstone(stone, writing.site) for stone in collected.tombstones)
     yield from writing.watch("Writing people", people)
     yield from _index_pages(collected, writing.site, home, memory)
 
 
-def _tombstone(stone: Tombstone) -> Output:
+def _tombstone(stone: Tombstone, site: Site) -> Output:
     number = stone.key if CABLE_ID.fullmatch(stone.key) else None
-    return tombstone(address.cable_at(stone.date, stone.key), number, stone.withheld)
+    path = address.cable_at(stone.date, stone.key)
+    return tombstone(path, number, stone.withheld, words_in(site.language))
 
 
 def _index_pages(collected: Collected, site: Site, home: str, memory: Memory) -> Iterator[Output]:

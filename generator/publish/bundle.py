@@ -21,6 +21,8 @@ NEEDLESS = (
     "sitemap.xml",
     "sitemap.xml.gz",
     "assets/javascripts/elements.js",
+    "assets/javascripts/language.js",
+    "assets/javascripts/texts/*",
     "assets/javascripts/lunr/*",
     "assets/javascripts/search/*",
     "assets/javascripts/workers/*",

@@ -22,6 +22,7 @@ def index_site(  # noqa: PLR0913 - what was built, of what, for which use
     docs: Path,
     generated: Container[str],
     page_from: int,
+    language: str,
     host_files: int | None,
     from_disk: bool,
     in_order: InOrder,
@@ -36,6 +37,7 @@ def index_site(  # noqa: PLR0913 - what was built, of what, for which use
         docs: The Markdown that the site was built of.
         generated: Paths below ``docs`` that no person wrote.
         page_from: Cables that must name a person for a page of their own.
+        language: What the interface speaks.
         host_files: Files that the host takes; None: as many as there are.
         from_disk: The site is for reading from disk.
         in_order: How work is spread.
@@ -50,6 +52,7 @@ def index_site(  # noqa: PLR0913 - what was built, of what, for which use
         pages=tuple(_written(site, docs, generated)),
         has_page=lambda person: len(catalogue.by_person[person.slug]) >= page_from,
         from_disk=from_disk,
+        language=language,
         runs=runs,
     )
     write_index(site, searched, in_order=in_order)

@@ -6,11 +6,12 @@ from itertools import groupby
 from typing import Final, TypedDict
 
 from generator.model import CABLE_ID, Cable, Person, cable_id_parts
-from generator.pages import address, words
+from generator.pages import address, terms
 from generator.pages.escape import visible
 from generator.search.digits import DIGITS, written
 from generator.settle import Entry, anchors
 from generator.tables import tag as known_tag
+from generator.wording import Words
 
 FACETS: Final = ("post", "country", "classification", "tag")
 """What a search narrows by, beside the person and the year."""
@@ -49,26 +50,27 @@ def card(entry: Entry) -> list[str]:
         on_one_line(entry.subject or ""),
         entry.date.strftime("%Y-%m-%d") if entry.date else "",
         on_one_line(entry.post or ""),
-        words.classification(entry.classification) if entry.classification else "",
+        terms.classification(entry.classification) if entry.classification else "",
         "extract" if entry.partial else "",
     ]
 
 
-def texts(cable: Cable) -> list[list[str]]:
+def texts(cable: Cable, words: Words) -> list[list[str]]:
     """Of each piece of a cable its anchor (empty: none) and text, as its page has them; the header's last."""
+    said = words.cable
     header = (
-        ("To", [addressee.name for addressee in cable.action]),
-        ("Info", [addressee.name for addressee in cable.info]),
-        ("Attention", cable.attention),
-        ("Captions", cable.captions),
-        ("Tags", cable.tags),
-        ("References", [reference.text for reference in cable.references]),
-        ("Classified by", filter(None, [cable.classified_by])),
-        ("Drafted by", filter(None, [cable.drafted_by])),
-        ("Approved by", filter(None, [cable.approved_by])),
-        ("Cleared by", cable.cleared_by),
-        ("Concepts", cable.concepts),
-        ("Signed", filter(None, [cable.signed_by])),
+        (said.recipients, [addressee.name for addressee in cable.action]),
+        (said.info, [addressee.name for addressee in cable.info]),
+        (said.attention, cable.attention),
+        (said.captions, cable.captions),
+        (said.tags, cable.tags),
+        (said.references, [reference.text for reference in cable.references]),
+        (said.classified_by, filter(None, [cable.classified_by])),
+        (said.drafted_by, filter(None, [cable.drafted_by])),
+        (said.approved_by, filter(None, [cable.approved_by])),
+        (said.cleared_by, cable.cleared_by),
+        (said.concepts, cable.concepts),
+        (said.signed, filter(None, [cable.signed_by])),
     )
     facts = [
         ["", f"{name}: {', '.join(values)}"]
@@ -95,7 +97,7 @@ def rows(entries: Sequence[Entry]) -> dict[str, object]:
         "facets": facets,
         "labels": {
             "tag": [meaning(code) for code in facets["tag"]["values"]],
-            "classification": [words.classification(value) for value in facets["classification"]["values"]],
+            "classification": [terms.classification(value) for value in facets["classification"]["values"]],
         },
     }
 
@@ -109,7 +111,7 @@ def people_rows(entries: Sequence[Entry], people: Mapping[str, Person]) -> dict[
 def meaning(code: str) -> str:
     """Plain words of a tag, short; empty where its meaning is not established."""
     known = known_tag(code)
-    return words.short_meaning(known.meaning) if known else ""
+    return terms.short_meaning(known.meaning) if known else ""
 
 
 def on_one_line(value: str) -> str:

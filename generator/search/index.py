@@ -23,6 +23,7 @@ from generator.search.digits import DIGITS, Posting, distances, from_distances
 from generator.search.script import call, read_call
 from generator.search.things import Thing, WrittenPage, person_words, things
 from generator.settle import Entry, load_published
+from generator.wording import words_in
 
 if TYPE_CHECKING:
     from generator.search.run import IndexedRun
@@ -64,6 +65,8 @@ class Searched:
     """Whether a person has a page of their own."""
     from_disk: bool = False
     """The browser can read no page, so that the texts which results show come with the index."""
+    language: str = "en"
+    """In which these name the lines of a header, as the pages do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +106,8 @@ def write_index(site: Path, searched: Searched, *, in_order: InOrder = map) -> I
         tally.write(f"cards/{number}", [card(entry) for entry in entries[at : at + CARDS]])
     offered = things(searched.catalogue, searched.pages, has_page=searched.has_page)
     who = _write_things(tally, offered)
-    texts = in_order(_texts, _batches(searched, keys, TEXTS)) if searched.from_disk else ()
+    of_batch = partial(_texts, language=searched.language)
+    texts = in_order(of_batch, _batches(searched, keys, TEXTS)) if searched.from_disk else ()
     for number, held in enumerate(texts):
         tally.write(f"texts/{number}", held)
     manifest = {
@@ -184,9 +188,9 @@ def unpacked_run(packed: bytes) -> "IndexedRun":
     return load_run(packed)
 
 
-def _texts(batch: tuple[bytes, ...]) -> dict[str, list[list[str]]]:
+def _texts(batch: tuple[bytes, ...], *, language: str) -> dict[str, list[list[str]]]:
     values = [load_published(value) for value in batch]
-    return {card(value.entry)[0]: texts(value.cable) for value in values}
+    return {card(value.entry)[0]: texts(value.cable, words_in(language)) for value in values}
 
 
 def _write_part(

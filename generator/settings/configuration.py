@@ -76,6 +76,7 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
         site=replace(
             site,
             name=mkdocs.config.site_name,
+            language=mkdocs.language,
             site_url=mkdocs.config.site_url or None,
             collection=site.collection or mkdocs.config.site_name,
         ),

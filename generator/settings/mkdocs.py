@@ -28,6 +28,12 @@ class MkDocs:
     warnings: tuple[Problem, ...]
     """What MkDocs warned of."""
 
+    @property
+    def language(self) -> str:
+        """``theme.language``, as a tag (BCP 47); ``en`` where a theme has no such option."""
+        named = self.config.theme.get("language")
+        return named if isinstance(named, str) else "en"
+
 
 def understood(document: ConfigurationFile) -> MkDocs:
     """Have MkDocs check what was read, ours put in where the file leaves something out.

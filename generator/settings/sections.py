@@ -124,6 +124,8 @@ class Site:
 
     name: str = field(default="", metadata=ELSEWHERE)
     """``site_name`` of mkdocs.yml."""
+    language: str = field(default="en", metadata=ELSEWHERE)
+    """``theme.language`` of mkdocs.yml, a tag (BCP 47): what the interface speaks."""
     site_url: str | None = field(default=None, metadata=ELSEWHERE)
     """Where the site will be published, ending in a slash; None while that is open."""
     collection: str = ""

@@ -1,5 +1,7 @@
 {#- What every page has of the search, in this order: each script uses those before it. One request instead of
     nineteen. A script holds none of Jinja's signs (two braces, a brace and a percent or number sign). -#}
+{% include ["assets/javascripts/texts/" ~ config.theme.language ~ ".js", "assets/javascripts/texts/en.js"] %}
+{% include "assets/javascripts/language.js" %}
 {% include "assets/javascripts/elements.js" %}
 {% include "assets/javascripts/search/words.js" %}
 {% include "assets/javascripts/search/query.js" %}

@@ -17,6 +17,7 @@ STAGES = (
     "model",
     "tables",
     "names",
+    "wording",
     "settings",
     "store",
     "read",

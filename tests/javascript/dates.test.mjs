@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./scripts.mjs";
 
-run("search/dates");
+run("texts/en", "language", "search/dates");
 const { day, periodName, rangeName, bars, closer, shares, stretch, periodsWithin } = cablepressDates;
 
 test("a date is shown as it stands, whatever the reader's clock", () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./scripts.mjs";
 
-run("search/digits", "search/facets");
+run("texts/en", "language", "search/digits", "search/facets");
 const { Column, FACETS, Table } = cablepressFacets;
 
 const CABLES = [

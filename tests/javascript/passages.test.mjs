@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./scripts.mjs";
 
-run("search/words", "search/passages");
+run("texts/en", "language", "search/words", "search/passages");
 const { passage, marked, bared } = cablepressPassages;
 
 const WANTED = {

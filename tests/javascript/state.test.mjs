@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./scripts.mjs";
 
-run("search/words", "search/query", "search/digits", "search/facets", "search/state");
+run("texts/en", "language", "search/words", "search/query", "search/digits", "search/facets", "search/state");
 const { read, write, toggled, cleared, sorting } = cablepressState;
 const { parse } = cablepressQuery;
 

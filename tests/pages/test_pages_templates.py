@@ -18,16 +18,22 @@ from generator.pages.cable import CablePage
 from generator.pages.front_matter import cable_record
 from generator.pages.home import Overview
 from generator.pages.listing import ListPage
+from generator.wording import Wording
 from support.record import record, settled
 
 ROOT = Path(__file__).parents[2]
 CONTEXTS = {"cable.md.j2": CablePage, "list.md.j2": ListPage, "overview.md.j2": Overview}
 """What each template of a page's Markdown is given."""
 
+WORDS = {"partials/language.html", "partials/wording.html"}
+"""What holds the words of the theme, escaped already (``generator.wording.files``)."""
 THEME = sorted(
-    path.relative_to(ROOT / "overrides").as_posix()
-    for path in (ROOT / "overrides").rglob("*")
-    if path.suffix in {".html", ".xml"}
+    {
+        path.relative_to(ROOT / "overrides").as_posix()
+        for path in (ROOT / "overrides").rglob("*")
+        if path.suffix in {".html", ".xml"}
+    }
+    - WORDS
 )
 GIVEN = {*TemplateContext.__annotations__, "features", "lang"}
 """What MkDocs gives to a template of the theme, and Material's words in the reader's language."""
@@ -61,9 +67,21 @@ def element(kind: Any) -> Any:  # noqa: ANN401 - any annotation
 
 
 def typed(kind: Any) -> Any:  # noqa: ANN401 - any annotation
-    """The dataclass in ``X`` or ``X | None``; None for another kind."""
+    """The dataclass or the words in ``X`` or ``X | None``; None for another kind."""
     kinds = get_args(kind) if isinstance(kind, UnionType) else (kind,)
-    return next((each for each in kinds if is_dataclass(each)), None)
+    return next(
+        (
+            each
+            for each in kinds
+            if is_dataclass(each) or (isinstance(each, type) and issubclass(each, Wording))
+        ),
+        None,
+    )
+
+
+def has(owner: Any, name: str) -> bool:  # noqa: ANN401 - any class
+    """Whether a class has a field, a method or a word of that name."""
+    return name in get_type_hints(owner) or name in vars(owner)
 
 
 def unknown(node: nodes.Node, names: Mapping[str, Any]) -> Iterator[str]:
@@ -84,7 +102,7 @@ def unknown(node: nodes.Node, names: Mapping[str, Any]) -> Iterator[str]:
     if isinstance(node, nodes.Getattr | nodes.Getitem):
         owner = typed(kind_of(node.node, names))
         name = attribute(node)
-        if owner is not None and name not in get_type_hints(owner):
+        if owner is not None and not has(owner, name):
             yield f"{owner.__name__}.{name}"
     for child in node.iter_child_nodes():
         yield from unknown(child, names)
@@ -122,9 +140,16 @@ def test_a_template_shows_all_that_its_context_has(name: str) -> None:
 
 
 def test_a_misspelt_name_is_found_on_a_branch_that_is_never_taken() -> None:
-    source = "{% if false %}{{ titel }}{% for fact in facts %}{{ fact.vlaue }}{% endfor %}{% endif %}"
+    source = (
+        "{% if false %}{{ titel }}{{ words.cable.cietd_by }}"
+        "{% for fact in facts %}{{ fact.vlaue }}{% endfor %}{% endif %}"
+    )
     template = Environment(autoescape=True).parse(source)
-    assert list(unknown(template, get_type_hints(CablePage))) == ["titel", "Fact.vlaue"]
+    assert list(unknown(template, get_type_hints(CablePage))) == [
+        "titel",
+        "CableWords.cietd_by",
+        "Fact.vlaue",
+    ]
 
 
 def dotted(node: nodes.Node) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.publish.redirects import write_redirects
+from generator.wording import words_in
 
 
 def page(site: Path, address: str) -> Path:
@@ -14,7 +15,9 @@ def page(site: Path, address: str) -> Path:
 
 def test_a_former_address_leads_to_the_present_one(tmp_path: Path) -> None:
     page(tmp_path, "people/yevgeniy-zhovtis")
-    assert write_redirects(tmp_path, {"people/yevgeny-zhovtis": "people/yevgeniy-zhovtis"}) == 1
+    assert (
+        write_redirects(tmp_path, {"people/yevgeny-zhovtis": "people/yevgeniy-zhovtis"}, words_in("en")) == 1
+    )
     text = (tmp_path / "people/yevgeny-zhovtis/index.html").read_text(encoding="utf-8")
     assert 'content="0; url=../yevgeniy-zhovtis/"' in text
     assert 'href="../yevgeniy-zhovtis/"' in text
@@ -24,6 +27,6 @@ def test_a_page_is_never_replaced_and_nothing_leads_nowhere(tmp_path: Path) -> N
     taken = page(tmp_path, "people/timur-ali")
     page(tmp_path, "people/timur-b-ali")
     moved = {"people/timur-ali": "people/timur-b-ali", "people/old": "people/gone"}
-    assert write_redirects(tmp_path, moved) == 0
+    assert write_redirects(tmp_path, moved, words_in("en")) == 0
     assert taken.read_text(encoding="utf-8") == "a page"
     assert not (tmp_path / "people/old").exists()

@@ -38,6 +38,7 @@ def indexed(
         docs=docs,
         generated={"cables/2009/02/09ASTANA90001.md"},
         page_from=1,
+        language="en",
         host_files=host_files,
         from_disk=not directory_urls,
         in_order=map,

@@ -16,6 +16,8 @@ let cablepressNames = () => {
 
 (() => {
   const { element, part } = cablepressElements;
+  const { counted, number, texts } = cablepressLanguage;
+  const said = texts.page;
 
   /** Names of an index on many pages shown at most. */
   const MOST = 200;
@@ -60,7 +62,7 @@ let cablepressNames = () => {
         for (const shownElement of shown) shownElement.hidden = here === 0;
         count += here;
       }
-      say(words.length > 0 ? `${count} found` : "");
+      say(words.length > 0 ? counted(said.found, count) : "");
     });
   }
 
@@ -88,17 +90,20 @@ let cablepressNames = () => {
       items.replaceChildren();
       if (words.length === 0) say("");
       else if (names) list(names.filter(({ text }) => has(text, words)));
-      else say("Loading");
+      else say(said.loading);
     }
 
     /** @param {{row: NameRow}[]} hits */
     function list(hits) {
-      say(hits.length > MOST ? `${hits.length} found, ${MOST} shown` : `${hits.length} found`);
+      const count = hits.length;
+      say(
+        count > MOST ? counted(said.found_shown, count, { shown: number(MOST) }) : counted(said.found, count),
+      );
       for (const { row } of hits.slice(0, MOST)) {
-        const [name, count, page] = row;
+        const [name, cables, page] = row;
         const [path, anchor] = page.split("#");
         const href = `../${path}${ending}${anchor ? `#${anchor}` : ""}`;
-        items.append(element("li", {}, element("a", { href }, name), ` ${count}`));
+        items.append(element("li", {}, element("a", { href }, name), ` ${number(cables)}`));
       }
     }
 

@@ -3,6 +3,7 @@
 
 const cablepressHanding = (() => {
   const { element, button } = cablepressElements;
+  const said = cablepressLanguage.texts.reading;
 
   /** Milliseconds for which a button says what came of it. */
   const SAID = 2000;
@@ -16,9 +17,9 @@ const cablepressHanding = (() => {
   async function copy(text, from) {
     try {
       await navigator.clipboard.writeText(text);
-      say("Copied", from);
+      say(said.copied, from);
     } catch {
-      say("Select and copy by hand", from);
+      say(said.by_hand, from);
     }
   }
 

@@ -3,6 +3,8 @@
 
 (() => {
   const { element } = cablepressElements;
+  const { texts, worded } = cablepressLanguage;
+  const said = texts.reading;
   const { copying, saving } = cablepressHanding;
   const { formatsOf, paragraphOf, fileOf } = cablepressCiting;
 
@@ -13,7 +15,11 @@
    * @param {CitedParagraph | null} paragraph null: the whole cable
    */
   function citations(paragraph) {
-    const of = paragraph ? `paragraph ${paragraph.number}` : "this cable";
+    const [copyLabel, saveLabel] = paragraph
+      ? [said.copy_of_paragraph, said.save_of_paragraph].map((text) =>
+          worded(text, { number: paragraph.number }),
+        )
+      : [said.copy_of_cable, said.save_of_cable];
     const copies = formats.map((format) => copying(format.name, () => format.text(paragraph)));
     const saves = formats
       .filter((format) => format.file !== null)
@@ -21,18 +27,8 @@
         saving(format.name, () => format.text(paragraph), fileOf(format.file ?? "", paragraph)),
       );
     return [
-      element(
-        "p",
-        { class: "cp-tools", role: "group", "aria-label": `Copy a citation of ${of}` },
-        "Copy ",
-        ...copies,
-      ),
-      element(
-        "p",
-        { class: "cp-tools", role: "group", "aria-label": `Save a citation of ${of}` },
-        "Save ",
-        ...saves,
-      ),
+      element("p", { class: "cp-tools", role: "group", "aria-label": copyLabel }, `${said.copy} `, ...copies),
+      element("p", { class: "cp-tools", role: "group", "aria-label": saveLabel }, `${said.save} `, ...saves),
     ];
   }
 
@@ -44,9 +40,9 @@
     const paragraph = paragraphOf(location.hash.slice(1));
     const target = paragraph && document.querySelector(`#${paragraph.anchor}`);
     if (!(paragraph && target)) return;
-    const link = copying("Link", () => location.href);
+    const link = copying(said.link, () => location.href);
     paragraphTools.replaceChildren(
-      element("p", { class: "cp-tools" }, `Paragraph ${paragraph.number} `, link),
+      element("p", { class: "cp-tools" }, `${worded(said.paragraph, { number: paragraph.number })} `, link),
       ...citations(paragraph),
     );
     (target.closest("ul") ?? target).after(paragraphTools);

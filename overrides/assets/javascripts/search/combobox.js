@@ -17,7 +17,9 @@
   const { parse } = cablepressQuery;
   const { answer } = cablepressAsk;
   const { KINDS, offered } = cablepressThings;
-  const { UNAVAILABLE, NOT_ALL, shown, ending, counted, citedBy, about } = cablepressHits;
+  const { shown, ending, about } = cablepressHits;
+  const { counted, texts, worded } = cablepressLanguage;
+  const said = texts.search;
 
   /** Results shown under the box. */
   const SHOWN = 6;
@@ -176,8 +178,8 @@
         this.show(true);
       } catch (error) {
         if (mine !== this.turn) return;
-        this.list.replaceChildren(note(UNAVAILABLE));
-        this.status.textContent = "The search is not available.";
+        this.list.replaceChildren(note(said.unavailable));
+        this.status.textContent = said.unavailable_short;
         this.show(true);
         console.warn(error);
       } finally {
@@ -189,7 +191,7 @@
     fill({ answer: found, things, cables }) {
       const count = found.hits.length;
       const parts = [...things.map(thingOption), ...remarks(found), ...cables];
-      if (parts.length === 0) parts.push(note("No cable has this. Try fewer words, or another spelling."));
+      if (parts.length === 0) parts.push(note(said.nothing));
       this.list.replaceChildren(...parts, this.pageOption(found.query, count));
       this.list.dataset.query = found.query.text; // what it answers: while a reader types it lags behind
       for (const [index, made] of this.options().entries()) made.id = `${this.list.id}-${index}`;
@@ -203,7 +205,7 @@
      * @param {number} count
      */
     pageOption(query, count) {
-      const text = count > SHOWN ? `All ${counted(count)}, with filters` : "Search page, with filters";
+      const text = count > SHOWN ? counted(said.all_found, count) : said.search_page;
       const made = option(this.pageAddress(`q=${encodeURIComponent(query.text)}`), element("span", {}, text));
       made.classList.add("cs-all");
       return made;
@@ -220,8 +222,8 @@
    * @param {Answer} found
    */
   function summary({ hits, nearest }) {
-    if (hits.length > 0) return `${counted(hits.length)} found`;
-    return nearest.length > 0 ? NOT_ALL : "No cable found";
+    if (hits.length > 0) return counted(said.found, hits.length);
+    return nearest.length > 0 ? said.not_all : said.no_cable;
   }
 
   /**
@@ -243,13 +245,13 @@
    * @param {Answer} found
    */
   function remarks({ absent, hits, nearest, unheld, apart }) {
-    if (unheld) return [note(`${unheld.id} is not held here; ${citedBy(unheld.citing.length)} it.`)];
+    if (unheld) return [note(counted(said.not_held_cited, unheld.citing.length, { id: unheld.id }))];
     const missing = absent.map(({ text }) =>
-      note(`No cable has \u201c${text.replace(/^"|"$/gu, "")}\u201d.`),
+      note(worded(said.missing_quoted, { text: text.replace(/^"|"$/gu, "") })),
     );
     if (hits.length > 0) return missing;
-    if (nearest.length > 0) return [...missing, note(`${NOT_ALL}. These have most of them:`)];
-    return apart ? [note("Each of these is in some cable, but no cable has them all.")] : missing;
+    if (nearest.length > 0) return [...missing, note(said.not_all_most)];
+    return apart ? [note(said.apart)] : missing;
   }
 
   /** @param {Thing} thing */

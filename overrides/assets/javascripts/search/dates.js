@@ -13,7 +13,8 @@
  */
 
 const cablepressDates = (() => {
-  const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+  const { date: named, texts } = cablepressLanguage;
+
   /** Bars beyond which months become years. */
   const MOST = 132;
   /** Letters of a year, and of a month with its year. */
@@ -21,14 +22,14 @@ const cablepressDates = (() => {
 
   /** @param {string | undefined} date ISO 8601; shown as it stands, in UTC */
   function day(date) {
-    if (!date) return "date unknown";
+    if (!date) return texts.search.date_unknown;
     const [year, month, number] = date.slice(0, 10).split("-");
-    return `${Number(number)} ${MONTHS[Number(month) - 1]} ${year}`;
+    return named(year, Number(month), Number(number));
   }
 
   /** @param {Period} period */
   const periodName = (period) =>
-    period.length > YEAR ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, YEAR)}` : period;
+    period.length > YEAR ? named(period.slice(0, YEAR), Number(period.slice(5))) : period;
 
   /**
    * One name for the time from one period to another.

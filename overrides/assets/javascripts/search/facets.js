@@ -44,15 +44,16 @@
 
 const cablepressFacets = (() => {
   const { numbers } = cablepressDigits;
+  const said = cablepressLanguage.texts.search;
 
   /** @type {[FacetName, string][]} in the order in which they are shown */
   const FACETS = [
-    ["post", "Post"],
-    ["country", "Country"],
-    ["classification", "Classification"],
-    ["tag", "Tag"],
-    ["person", "Person"],
-    ["year", "Year"],
+    ["post", said.post],
+    ["country", said.country],
+    ["classification", said.classification],
+    ["tag", said.tag],
+    ["person", said.person],
+    ["year", said.year],
   ];
   /** Those that come with the first file. @type {FacetName[]} */
   const IN_ROWS = ["post", "country", "classification", "tag"];

@@ -13,6 +13,8 @@
 const cablepressFilters = (() => {
   const { element, button } = cablepressElements;
   const { FACETS } = cablepressFacets;
+  const { counted, number, texts } = cablepressLanguage;
+  const said = texts.search;
 
   /** Values shown before "more". */
   const FEW = 6;
@@ -40,7 +42,7 @@ const cablepressFilters = (() => {
       this.text = "";
       /** Undefined: not loaded yet. @type {FacetColumn | undefined} */
       this.column = undefined;
-      this.search = this.searchBox(`Find a ${title.toLowerCase()}`);
+      this.search = this.searchBox(said[`find_${name}`]);
       this.values = element("ul", { class: "cs-values" });
       this.box = element(
         "details",
@@ -73,7 +75,7 @@ const cablepressFilters = (() => {
     loadWhenOpened() {
       this.box.addEventListener("toggle", async () => {
         if (!this.box.open || this.column) return;
-        this.values.replaceChildren(note("Loading the people\u2026"));
+        this.values.replaceChildren(note(said.loading_people));
         await this.actions.loadPeople();
         this.actions.redraw();
       });
@@ -92,7 +94,7 @@ const cablepressFilters = (() => {
       this.search.hidden = offers.length <= FEW && !this.text;
       this.values.replaceChildren(
         ...offers.slice(0, limit).map((offer) => this.item(column, offer, chosen.includes(offer.value))),
-        ...(this.text && offers.length === 0 ? [note("None among these cables")] : []),
+        ...(this.text && offers.length === 0 ? [note(said.none_here)] : []),
         ...(offers.length > limit ? [this.rest(offers.length - limit, limit === FEW)] : []),
       );
     }
@@ -110,8 +112,8 @@ const cablepressFilters = (() => {
       const text = element("span", { class: "cs-value" });
       if (this.name === "tag") text.append(element("b", {}, value), " ", column.label(value));
       else text.append(label);
-      const number = element("span", { class: "cs-count" }, count.toLocaleString("en"));
-      return element("li", {}, element("label", { title: label }, box, text, number));
+      const cables = element("span", { class: "cs-count" }, number(count));
+      return element("li", {}, element("label", { title: label }, box, text, cables));
     }
 
     /**
@@ -120,14 +122,13 @@ const cablepressFilters = (() => {
      * @param {boolean} opens whether a press shows more
      */
     rest(count, opens) {
-      const number = count.toLocaleString("en");
-      if (!opens) return note(`and ${number} more; search above`);
+      if (!opens) return note(counted(said.more_above, count));
       const open = () => {
         this.whole = true;
         this.actions.redraw();
       };
       const attributes = { class: "cs-more-values", "data-key": `more-${this.name}` };
-      return element("li", {}, button(`${number} more`, open, attributes));
+      return element("li", {}, button(counted(said.more, count), open, attributes));
     }
   }
 

@@ -7,6 +7,7 @@
 
 const cablepressHistogram = (() => {
   const { element } = cablepressElements;
+  const { number, texts } = cablepressLanguage;
   const { periodName, rangeName, bars, closer, shares, stretch } = cablepressDates;
 
   /** Height of the lowest bar that stands for anything. */
@@ -27,7 +28,7 @@ const cablepressHistogram = (() => {
       this.low = 0;
       this.high = 0;
       this.plot = element("div", { class: "cs-plot", "aria-hidden": "true" });
-      this.handles = [this.handle("From"), this.handle("To")];
+      this.handles = [this.handle(texts.search.range_from), this.handle(texts.search.range_to)];
       this.caption = element("output", { class: "cs-range" });
       place.replaceChildren(
         element("div", { class: "cs-histogram" }, this.plot, ...this.handles),
@@ -115,7 +116,7 @@ const cablepressHistogram = (() => {
       for (const [index, bar] of this.bars.entries()) {
         const share = counts[index] > 0 ? Math.max(LOWEST, Math.sqrt(counts[index] / most)) : 0;
         bar.style.setProperty("--share", String(share));
-        bar.title = `${periodName(this.row[index])}: ${counts[index].toLocaleString("en")}`;
+        bar.title = `${periodName(this.row[index])}: ${number(counts[index])}`;
       }
       ({ low: this.low, high: this.high } = stretch(this.row, from, to));
       this.paint();

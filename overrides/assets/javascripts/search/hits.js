@@ -6,11 +6,8 @@ const cablepressHits = (() => {
   const { load, manifest, root } = cablepressSearch;
   const { passage, marked, bared, textOfCable } = cablepressPassages;
   const { day } = cablepressDates;
-
-  /** What stands in the list where the index cannot be read. */
-  const UNAVAILABLE = "The search is not available here. The menu leads to every cable.";
-
-  const NOT_ALL = "No cable has all these words";
+  const { counted, texts, worded } = cablepressLanguage;
+  const said = texts.search;
 
   /**
    * @typedef {object} ShownHit the passage comes later, once the cable's text is there
@@ -42,7 +39,7 @@ const cablepressHits = (() => {
     const [address, id, subject, date, post, classification] = await card(row);
     const wanted = { words: answer.marked, phrases: answer.phrases, facts: facts(answer.query) };
     link.href = href(await ending(address), [], null);
-    link.append(text(marked(subject || "Telegram without a subject line", wanted)));
+    link.append(text(marked(subject || said.no_subject, wanted)));
     const place = element("span", { class: "cs-passage" });
     const read = async () => {
       try {
@@ -73,10 +70,10 @@ const cablepressHits = (() => {
 
   /** Lines of the header that a field looks in. @type {Partial<Record<string, string[]>>} */
   const LINES = {
-    to: ["To", "Info"],
-    signed: ["Signed"],
-    tag: ["Tags"],
-    cites: ["References"],
+    to: [said.line_to, said.line_info],
+    signed: [said.line_signed],
+    tag: [said.line_tags],
+    cites: [said.line_references],
   };
 
   /**
@@ -171,26 +168,19 @@ const cablepressHits = (() => {
    * @param {string[]} words
    */
   const lacking = (words) =>
-    words.length > 0 ? [element("span", { class: "cs-lacks" }, `Without: ${words.join(", ")}`)] : [];
-
-  /**
-   * @param {number} count
-   * @param {string} [noun]
-   */
-  const counted = (count, noun = "cable") =>
-    `${count.toLocaleString("en")} ${count === 1 ? noun : `${noun}s`}`;
-
-  /** @param {number} count of cables */
-  const citedBy = (count) => `${counted(count)} ${count === 1 ? "cites" : "cite"}`;
+    words.length > 0
+      ? [element("span", { class: "cs-lacks" }, worded(said.without, { words: words.join(", ") }))]
+      : [];
 
   /**
    * What is said of a person, a post, a tag.
    * @param {Thing} thing
    */
   const about = ({ kind, note, cables }) =>
-    [cables > 0 ? counted(cables) : "", kind === "person" && note ? `also written ${note}` : note].filter(
-      Boolean,
-    );
+    [
+      cables > 0 ? counted(said.cables, cables) : "",
+      kind === "person" && note ? worded(said.also_written, { names: note }) : note,
+    ].filter(Boolean);
 
-  return { UNAVAILABLE, NOT_ALL, shown, ending, counted, citedBy, about };
+  return { shown, ending, about };
 })();

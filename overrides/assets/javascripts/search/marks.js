@@ -8,6 +8,8 @@
 (() => {
   const { element, button } = cablepressElements;
   const { pattern, pieces } = cablepressTerms;
+  const { counted, number, texts, worded } = cablepressLanguage;
+  const said = texts.search;
 
   /** Marks beyond this are more than a reader steps through. */
   const MOST = 500;
@@ -80,11 +82,11 @@
       this.place = element("span", { class: "cs-marks-place", "aria-live": "polite" });
       this.bar = element(
         "div",
-        { class: "cs-marks", role: "region", "aria-label": "Words of your search" },
+        { class: "cs-marks", role: "region", "aria-label": said.marks },
         this.place,
-        sign("Previous", "\u2191", () => this.go(this.current < 0 ? 0 : -1)),
-        sign("Next", "\u2193", () => this.go(1)),
-        sign("Remove the marks", "\u2715", () => this.off()),
+        sign(said.previous, "\u2191", () => this.go(this.current < 0 ? 0 : -1)),
+        sign(said.next, "\u2193", () => this.go(1)),
+        sign(said.remove_marks, "\u2715", () => this.off()),
       );
     }
 
@@ -116,7 +118,10 @@
 
     tell() {
       const count = this.hits.length;
-      this.place.textContent = this.current < 0 ? `${count} marked` : `${this.current + 1} of ${count}`;
+      this.place.textContent =
+        this.current < 0
+          ? counted(said.marked, count)
+          : worded(said.mark_of, { number: number(this.current + 1), count: number(count) });
     }
 
     off() {

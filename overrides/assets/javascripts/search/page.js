@@ -14,7 +14,8 @@
   const { parse, cut } = cablepressQuery;
   const { answer: answerTo } = cablepressAsk;
   const { offered } = cablepressThings;
-  const { UNAVAILABLE, counted } = cablepressHits;
+  const { counted, texts, worded } = cablepressLanguage;
+  const said = texts.search;
   const { summary, remarks, further, result, nothing, note } = cablepressResults;
   const { rangeName, periodsWithin } = cablepressDates;
   const { FACETS, Table } = cablepressFacets;
@@ -26,14 +27,14 @@
   const PAUSE = 120;
   /** @type {Record<FieldPiece["name"], string>} */
   const FIELDS = {
-    from: "From",
-    to: "To",
-    signed: "Signed by",
-    tag: "Tag",
-    person: "Person",
-    cites: "Cites",
-    before: "Before",
-    after: "Since",
+    from: said.sender,
+    to: said.recipient,
+    signed: said.signed_by,
+    tag: said.tag,
+    person: said.person,
+    cites: said.cites,
+    before: said.before,
+    after: said.since,
   };
 
   const given = document.querySelector("[data-search-page]");
@@ -118,7 +119,7 @@
     else if (tables) {
       const { table } = tables;
       const { passing } = table.count(rowsOf(last).keys(), { ...state, from, to });
-      status.textContent = counted(passing.length);
+      status.textContent = counted(said.cables, passing.length);
     }
   }
 
@@ -143,7 +144,7 @@
       await draw(parse(state.q), mine);
     } catch (error) {
       if (mine !== turn) return;
-      list.replaceChildren(note(UNAVAILABLE));
+      list.replaceChildren(note(said.unavailable));
       status.textContent = "";
       console.warn(error);
     } finally {
@@ -207,17 +208,17 @@
   async function drawResults({ answer, hits, passing, things }, mine) {
     const rows = passing.slice(0, state.shown);
     const results = rows.map((row) => result(/** @type {Hit} */ (hits.get(row)), answer));
-    const said = await remarks(answer, await things, ways);
+    const before = await remarks(answer, await things, ways);
     await results[0]?.filled;
     if (mine !== turn) return;
     list.replaceChildren(
-      ...said,
+      ...before,
       ...(passing.length > 0 ? results.map(({ item }) => item) : [nothing(answer, hits.size, lists, ways)]),
       ...(answer.hits.length > 0 ? further(answer, ways) : []),
     );
     status.textContent = summary(answer, passing);
     more.hidden = passing.length <= state.shown;
-    more.textContent = `Show ${Math.min(STEP, passing.length - state.shown)} more`;
+    more.textContent = counted(said.show_more, Math.max(Math.min(STEP, passing.length - state.shown), 0));
     await Promise.all(results.map(({ filled }) => filled));
   }
 
@@ -253,7 +254,9 @@
    */
   function drawChips(table, { text, fields }) {
     const typed = fields.map(({ name, unwanted, value, span }) =>
-      chip(unwanted ? `Not: ${FIELDS[name]}` : FIELDS[name], value, () => search(cut(text, [span]))),
+      chip(unwanted ? worded(said.unwanted, { name: FIELDS[name] }) : FIELDS[name], value, () =>
+        search(cut(text, [span])),
+      ),
     );
     const made = FACETS.flatMap(([name, title]) =>
       state.values[name].map((value) => {
@@ -262,13 +265,14 @@
       }),
     );
     const dates = rangeName([state.from, state.to]);
-    if (dates) made.push(chip("Date", dates, () => change({ from: "", to: "" })));
+    if (dates) made.push(chip(said.date, dates, () => change({ from: "", to: "" })));
     const all = [...typed, ...made];
     const words = cut(
       text,
       fields.map(({ span }) => span),
     );
-    if (all.length > 1) all.push(button("Remove all", () => search(words, cleared()), { class: "cs-clear" }));
+    if (all.length > 1)
+      all.push(button(said.remove_all, () => search(words, cleared()), { class: "cs-clear" }));
     chips.replaceChildren(...all);
   }
 
@@ -278,7 +282,10 @@
    * @param {() => void} off
    */
   function chip(title, value, off) {
-    const made = button("", off, { class: "cs-chip", "aria-label": `Remove ${title} ${value}` });
+    const made = button("", off, {
+      class: "cs-chip",
+      "aria-label": worded(said.remove, { name: title, value }),
+    });
     made.append(
       element("span", {}, title),
       ` ${value} `,

@@ -258,7 +258,8 @@ const cablepressPassages = (() => {
       return /** @type {TextPiece} */ (["", `${name.textContent}: ${value}`.replace(/\s+/gu, " ").trim()]);
     });
     const signed = [...page.querySelectorAll(".cp-signed")].map(
-      (line) => /** @type {TextPiece} */ (["", `Signed: ${textOf(line)}`]),
+      (line) =>
+        /** @type {TextPiece} */ (["", `${cablepressLanguage.texts.search.line_signed}: ${textOf(line)}`]),
     );
     return [
       ...body.map((piece) => /** @type {TextPiece} */ ([piece.id, textOf(piece)])),

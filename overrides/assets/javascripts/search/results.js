@@ -15,7 +15,9 @@ const cablepressResults = (() => {
   const { answer: answerTo } = cablepressAsk;
   const { nearestWords } = cablepressForms;
   const { KINDS } = cablepressThings;
-  const { NOT_ALL, shown, ending, counted, citedBy, about } = cablepressHits;
+  const { shown, ending, about } = cablepressHits;
+  const { counted, nodesOf, texts, worded } = cablepressLanguage;
+  const said = texts.search;
 
   /** Words of the query that are offered one by one where nothing has them all. */
   const ALONE = 5;
@@ -30,12 +32,13 @@ const cablepressResults = (() => {
    * @param {number[]} passing rows
    */
   function summary({ hits, nearest, unheld }, passing) {
-    if (unheld) return `${unheld.id} is not held here`;
-    if (hits.length === 0 && nearest.length > 0) return NOT_ALL;
+    if (unheld) return worded(said.not_held, { id: unheld.id });
+    if (hits.length === 0 && nearest.length > 0) return said.not_all;
     const whole = new Set(hits.map(({ row }) => row));
     const found = passing.filter((row) => whole.has(row)).length;
     const others = passing.length - found;
-    return others > 0 ? `${counted(found)}, and ${others} that lack a word` : counted(found);
+    const cables = counted(said.cables, found);
+    return others > 0 ? counted(said.found_lacking, others, { cables }) : cables;
   }
 
   /**
@@ -51,17 +54,15 @@ const cablepressResults = (() => {
       ...(await Promise.all(things.map(offer))),
       ...(await spelledOtherwise(answer, things, ways)),
     ];
-    if (unheld) return [...meant, note(`${citedBy(unheld.citing.length)} it:`)];
+    if (unheld) return [...meant, note(counted(said.cite_it, unheld.citing.length))];
     const missing = await Promise.all(absent.map((gap, index) => missed(answer.query, gap, index, ways)));
     return [
       ...meant,
       ...missing,
       ...(hits.length === 0 ? further(answer, ways) : []),
       ...years(answer, ways),
-      ...(apart && nearest.length === 0
-        ? [note("Each of these is in some cable, but no cable has them all.")]
-        : []),
-      ...(hits.length === 0 && nearest.length > 0 ? [note("These have most of the words:")] : []),
+      ...(apart && nearest.length === 0 ? [note(said.apart)] : []),
+      ...(hits.length === 0 && nearest.length > 0 ? [note(said.most)] : []),
     ];
   }
 
@@ -96,11 +97,11 @@ const cablepressResults = (() => {
     const alone = naming.length === person.cables; // else others bear the same name
     const slug = /^people\/(?<slug>[^/]+)\/$/u.exec(person.address)?.groups?.slug;
     if (!(alone || slug)) return [];
-    const said = `${counted(person.cables)} ${person.cables === 1 ? "names" : "name"} ${person.name}`;
-    const lead = button(said, () => (slug && !alone ? ways.showPerson(slug) : ways.search(text)), {
+    const label = counted(said.names_person, person.cables, { name: person.name });
+    const cables = button(label, () => (slug && !alone ? ways.showPerson(slug) : ways.search(text)), {
       class: "cs-way",
     });
-    return [element("li", { class: "cs-note" }, lead, ", under this spelling or another.")];
+    return [element("li", { class: "cs-note" }, ...nodesOf(said.under_spellings, { cables }))];
   }
 
   /**
@@ -112,15 +113,18 @@ const cablepressResults = (() => {
    */
   async function missed(query, { text, atom }, index, ways) {
     const bare = text.replace(/^"|"$/gu, "");
-    const made = element("li", { class: "cs-note cs-absent" }, "No cable has ", element("em", {}, bare), ".");
+    const missing = nodesOf(said.missing, { text: element("em", {}, bare) });
+    const made = element("li", { class: "cs-note cs-absent" }, ...missing);
     if (!atom) return made;
     const near = text.startsWith('"') || index >= HELPED ? [] : await nearestWords(bare);
+    const words = document.createDocumentFragment();
     for (const [place, word] of near.entries()) {
-      made.append(place > 0 ? ", " : " Nearest: ", way(word, instead(query, atom, bare, word), ways));
+      words.append(place > 0 ? ", " : "", way(word, instead(query, atom, bare, word), ways));
     }
-    if (near.length > 0) made.append(".");
+    if (near.length > 0) made.append(" ", ...nodesOf(said.nearest, { words }));
     const rest = cut(query.text, [atom.span]);
-    if (rest && query.clauses.length > 1) made.append(" ", way(`Search without it: ${rest}`, rest, ways));
+    if (rest && query.clauses.length > 1)
+      made.append(" ", way(worded(said.without_it, { text: rest }), rest, ways));
     return made;
   }
 
@@ -144,9 +148,9 @@ const cablepressResults = (() => {
   function years(answer, ways) {
     const count = answer.yearAlone;
     if (count === 0) return [];
-    const said = `${count.toLocaleString("en")} more ${count === 1 ? "is" : "are"} of that time, only ${count === 1 ? "its" : "their"} year being known.`;
-    const show = button("Show all of that time", () => ways.showYears(answer), { class: "cs-way" });
-    return [element("li", { class: "cs-note cs-years" }, said, " ", show)];
+    const known = counted(said.years_alone, count);
+    const show = button(said.show_years, () => ways.showYears(answer), { class: "cs-way" });
+    return [element("li", { class: "cs-note cs-years" }, known, " ", show)];
   }
 
   /**
@@ -157,8 +161,10 @@ const cablepressResults = (() => {
   function further({ hits: found, further: { forms, text, hits } }, ways) {
     if (hits.length === 0) return [];
     const named = forms.slice(0, NAMED).join(", ") + (forms.length > NAMED ? "\u2026" : "");
-    const count = found.length > 0 ? `${hits.length.toLocaleString("en")} more` : counted(hits.length);
-    return [element("li", { class: "cs-further" }, way(`${count} with ${named}`, text, ways))];
+    const label = counted(found.length > 0 ? said.more_with : said.cables_with, hits.length, {
+      forms: named,
+    });
+    return [element("li", { class: "cs-further" }, way(label, text, ways))];
   }
 
   /**
@@ -215,8 +221,8 @@ const cablepressResults = (() => {
       return element(
         "li",
         { class: "cs-nothing" },
-        element("p", {}, `None of the ${counted(before)} found passes these filters.`),
-        button("Remove all filters", ways.clear),
+        element("p", {}, counted(said.none_pass, before)),
+        button(said.remove_filters, ways.clear),
       );
     }
     const loose = query.text.replace(/"/gu, "");
@@ -224,13 +230,11 @@ const cablepressResults = (() => {
       .flatMap(({ any }) => any)
       .filter((atom) => atom.kind === "word" && !absent.some((gap) => gap.atom === atom));
     const offered = [
-      ...(query.text.includes('"')
-        ? [way(`Search for the words without quotes: ${loose}`, loose, ways)]
-        : []),
+      ...(query.text.includes('"') ? [way(worded(said.without_quotes, { text: loose }), loose, ways)] : []),
       ...(query.clauses.length > 1 ? alone : [])
         .slice(0, ALONE)
-        .map(({ typed }) => way(`Search for ${typed} alone`, typed, ways)),
-      "Try another spelling: names are spelled in several ways, and words in their American form.",
+        .map(({ typed }) => way(worded(said.alone, { word: typed }), typed, ways)),
+      said.spelling,
       elsewhere(lists),
     ];
     return element(
@@ -253,7 +257,7 @@ const cablepressResults = (() => {
    */
   function elsewhere(lists) {
     const out = document.createDocumentFragment();
-    out.append("Go through the lists: ");
+    out.append(`${said.lists} `);
     for (const link of lists.querySelectorAll("a")) out.append(link.cloneNode(true), " ");
     return out;
   }

@@ -15,7 +15,8 @@ const cablepressThings = (() => {
   const { rising } = cablepressDigits;
   const { text, begun } = cablepressPostings;
 
-  const KINDS = { person: "Person", post: "Post", country: "Country", tag: "Tag", page: "Page" };
+  const { person, post, country, tag, page } = cablepressLanguage.texts.search;
+  const KINDS = { person, post, country, tag, page };
 
   /** Things offered for a query, and written pages among them. */
   const [OFFERED, PAGES] = [4, 2];

@@ -1,0 +1,104 @@
+"""All words of one language, with its dates and numbers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+from generator.wording import calendar
+from generator.wording.cable import BodyWords, CableWords, ItemWords, MarkingWords
+from generator.wording.data import DataWords
+from generator.wording.edited import EditedWords
+from generator.wording.lists import DateWords, ListWords, PlaceWords, TagWords
+from generator.wording.people import PeopleWords
+from generator.wording.references import HomeWords, ReferenceWords
+from generator.wording.sections import SectionWords
+from generator.wording.word import LANGUAGES, Language, number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Words:
+    """What the interface says in one language: a section for each place, and dates and numbers."""
+
+    language: Language
+    sections: SectionWords
+    cable: CableWords
+    body: BodyWords
+    markings: MarkingWords
+    edited: EditedWords
+    item: ItemWords
+    lists: ListWords
+    dates: DateWords
+    tags: TagWords
+    places: PlaceWords
+    people: PeopleWords
+    references: ReferenceWords
+    home: HomeWords
+    data: DataWords
+
+    def number(self, count: int) -> str:
+        """``1,669``."""
+        return number(self.language, count)
+
+    def cables(self, count: int) -> str:
+        """``1 cable``, ``1,669 cables``."""
+        return self.lists.cables(count)
+
+    def day(self, value: date | datetime) -> str:
+        """``20 February 2009``."""
+        return calendar.day(self.language, date(value.year, value.month, value.day))
+
+    def month(self, year: int, number: int) -> str:
+        """``February 2009``."""
+        return calendar.month(self.language, year, number)
+
+    def short_months(self) -> tuple[str, ...]:
+        """``Jan`` to ``Dec``, as they stand alone."""
+        return calendar.months_alone(self.language)
+
+    def clock(self, value: datetime) -> str:
+        """``09:29 UTC``."""
+        return f"{value.hour:02}:{value.minute:02} UTC"
+
+    def span(self, dates: Iterable[date | datetime | None]) -> str | None:
+        """``February 2009``, ``2006`` or ``2006-2010``: the time that dates cover; None without any."""
+        known = sorted(moment for moment in dates if moment is not None)
+        if not known:
+            return None
+        first, last = known[0], known[-1]
+        if (first.year, first.month) == (last.year, last.month):
+            return self.month(first.year, first.month)
+        return str(first.year) if first.year == last.year else f"{first.year}\u2013{last.year}"
+
+
+@cache
+def words_in(language: str) -> Words:
+    """The words of a language; English ones where the interface does not speak it.
+
+    Args:
+        language: As ``theme.language`` of mkdocs.yml has it.
+    """
+    known = spoken_as(language) or "en"
+    return Words(
+        language=known,
+        sections=SectionWords(known),
+        cable=CableWords(known),
+        body=BodyWords(known),
+        markings=MarkingWords(known),
+        edited=EditedWords(known),
+        item=ItemWords(known),
+        lists=ListWords(known),
+        dates=DateWords(known),
+        tags=TagWords(known),
+        places=PlaceWords(known),
+        people=PeopleWords(known),
+        references=ReferenceWords(known),
+        home=HomeWords(known),
+        data=DataWords(known),
+    )
+
+
+def spoken_as(language: str) -> Language | None:
+    """The language of the interface for a tag (BCP 47): ``de`` for ``de-AT``; None where it speaks none."""
+    first = language.replace("_", "-").partition("-")[0].lower()
+    return next((known for known in LANGUAGES if known == first), None)
