@@ -16,13 +16,19 @@ from mkdocs.utils.templates import TemplateContext
 from generator.pages import templates
 from generator.pages.cable import CablePage
 from generator.pages.front_matter import cable_record
+from generator.pages.gone import GonePage
 from generator.pages.home import Overview
 from generator.pages.listing import ListPage
 from generator.wording import Wording
 from support.record import record, settled
 
 ROOT = Path(__file__).parents[2]
-CONTEXTS = {"cable.md.j2": CablePage, "list.md.j2": ListPage, "overview.md.j2": Overview}
+CONTEXTS = {
+    "cable.md.j2": CablePage,
+    "gone.md.j2": GonePage,
+    "list.md.j2": ListPage,
+    "overview.md.j2": Overview,
+}
 """What each template of a page's Markdown is given."""
 
 WORDS = {"partials/language.html", "partials/wording.html"}
@@ -201,6 +207,12 @@ def test_the_theme_names_only_what_mkdocs_gives(name: str) -> None:
 @pytest.mark.parametrize("name", THEME)
 def test_the_theme_asks_a_cable_only_for_what_its_front_matter_has(name: str) -> None:
     asked = {dotted(node) for node in themed(name).find_all(nodes.Getattr)}
-    known = {*cable_record(settled(record("09ASTANA90001", "Text."))), "citation", "person", "dataset"}
+    known = {
+        *cable_record(settled(record("09ASTANA90001", "Text."))),
+        "citation",
+        "person",
+        "dataset",
+        "robots",
+    }
     for prefix in ("page.meta.", "cable."):
         assert {path.removeprefix(prefix).split(".")[0] for path in asked if path.startswith(prefix)} <= known
