@@ -7,7 +7,7 @@ NODE_NEEDED := the checks of the site's scripts need Node.js 18 or newer with np
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve bundle test golden words lint format lock wheel-check clean
+.PHONY: help site serve bundle manual test golden words lint format lock wheel-check clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 16
@@ -33,6 +33,9 @@ serve: $(VENV)/.installed ## show the site at a local address, rebuilt on every 
 
 bundle: $(VENV)/.installed ## the site as a zip that opens by double-click
 	$(BIN)/cablepress bundle
+
+manual: $(VENV)/.installed ## the manual, in site/manual/
+	$(BIN)/mkdocs build --strict --quiet --config-file manual/mkdocs.yml --site-dir "$(CURDIR)/site/manual"
 
 # The tests start some two hundred processes: each would compile every module anew where Python keeps nothing.
 test: export PYTHONDONTWRITEBYTECODE =

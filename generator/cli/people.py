@@ -1,13 +1,15 @@
 """``cablepress people``: the doubtful cases most worth a publisher's decision."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from generator.cli.asking import Desk, ask
 from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, show_problems, watched
 from generator.cli.output import emit, say
 from generator.names.folding import plain
-from generator.people.resolve import render_doubts, render_joins
+from generator.people.resolve import Doubt, Join, render_doubts, render_joins
 from generator.pipeline import StoppedError, look_through
 from generator.publish import open_project, scratch_folder
 from generator.settings import read_configuration
@@ -21,6 +23,9 @@ from generator.settings import read_configuration
 @click.option(
     "--joined", is_flag=True, help="List what was brought together instead, the least certain first."
 )
+@click.option(
+    "--ask", "ask_each", is_flag=True, help="Ask about each case, and write the answers to people.yml."
+)
 @click.option("--name", metavar="WORD", help="Only cases of people with this in their name.")
 def people(  # noqa: PLR0913 - one for each option
     *,
@@ -29,17 +34,20 @@ def people(  # noqa: PLR0913 - one for each option
     workers: int | None,
     limit: int,
     joined: bool,
+    ask_each: bool,
     name: str | None,
 ) -> int:
     """List the doubtful cases of people most worth settling.
 
     Each comes with what speaks for one person and what against, and with lines ready to paste into
     people.yml: same, different, rename or hide. With --joined, what was taken for one person comes with the
-    evidence and the line that undoes it.
+    evidence and the line that undoes it. With --ask one key answers each case; the answer is written to
+    people.yml at once, below what stands there.
 
     \b
     Examples:
       cablepress people --limit 5
+      cablepress people --ask
       cablepress people --joined --name Burns
     """
     with open_project(config) as project, watched() as watch, scratch_folder() as scratch:
@@ -51,15 +59,35 @@ def people(  # noqa: PLR0913 - one for each option
             raise
         collected.close()
     resolved = collected.people
-    if joined:
-        lines = render_joins((join for join in resolved.joins if _about(name, join.names)), limit=limit)
-    else:
-        lines = render_doubts([doubt for doubt in resolved.doubts if _about(name, doubt.names)], limit=limit)
-    for line in lines:
-        emit(line)
+    doubts = [doubt for doubt in resolved.doubts if _about(name, doubt.names)]
+    joins = (join for join in resolved.joins if _about(name, join.names))
     show_problems(collected.lost)
+    if ask_each:
+        _ask(Desk(configured.sources.people_file), joins if joined else doubts)
+        return 0
+    for line in render_joins(joins, limit=limit) if joined else render_doubts(doubts, limit=limit):
+        emit(line)
     say(f"{counted(len(resolved.persons), 'person')}; {counted(len(resolved.doubts), 'case')} left undecided")
     return 0
+
+
+def _ask(desk: Desk, cases: Iterable[Doubt | Join]) -> None:
+    """The dialogue, and what came of it.
+
+    Raises:
+        KeyboardInterrupt: It was ended by Ctrl-C; the argument says how things stand.
+    """
+    try:
+        ask(cases, desk)
+    except KeyboardInterrupt as interrupt:
+        raise KeyboardInterrupt(_decided(desk)) from interrupt
+    say(f"{_decided(desk)}.")
+
+
+def _decided(desk: Desk) -> str:
+    if not desk.decided:
+        return f"nothing was decided; {desk.path.name} is as it was"
+    return f"{counted(desk.decided, 'decision')} written to {desk.path.name}; the next build heeds them"
 
 
 def _about(word: str | None, names: tuple[str, ...]) -> bool:

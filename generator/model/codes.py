@@ -34,6 +34,10 @@ CODES: Final[dict[str, Code]] = {
         meaning="an option of mkdocs.yml is unknown, or its value is none it can have",
         remedy="correct the line; the option's comment in the mkdocs.yml that is shipped says what it takes",
     ),
+    "option-left-out": Code(
+        meaning="something of MkDocs or Material that a site of cables cannot have was left out",
+        remedy="take it out of mkdocs.yml; the manual says what there is instead",
+    ),
     "mkdocs": Code(meaning="MkDocs warned while it rendered the pages", remedy="see what MkDocs says"),
     "people-entry": Code(
         meaning="an entry of people.yml cannot be read, or means nobody or several; the others count",

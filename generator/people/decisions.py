@@ -12,16 +12,27 @@ import yaml
 from generator.edition.written import line_of, no_yaml
 from generator.model import CABLE_ID, Problem
 
-HINT = "a name is written as a cable prints it: Umarov, Umarov (10ASTANA275) or Umarov (Kazakhstan)"
+HINT = (
+    "a name is written as a cable prints it: Umarov, Umarov (10ASTANA275) or Umarov (Kazakhstan); or the"
+    " address of a page: people/umarov"
+)
 KINDS = ("same", "different", "rename", "hide")
 HIDING = "people-entry-hide"
 """The code of a problem that leaves it in doubt whom to hide; every other is ``people-entry``."""
+_ADDRESS = re.compile(
+    r"(?:[^\s?#]*/)?people/(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)"
+    r"(?:\.md|\.html|/(?:index\.html)?)?(?:[?#]\S*)?"
+)
 _SCOPED = re.compile(r"(?P<name>[^()]+)\((?P<scope>[^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Who:
-    """Which mentions an entry speaks of: ``Umarov``, ``Umarov (10ASTANA275)``, ``Umarov (Kazakhstan)``."""
+    """Which mentions an entry speaks of.
+
+    ``Umarov``, ``Umarov (10ASTANA275)``, ``Umarov (Kazakhstan)``, or all on a page: ``people/umarov``, also
+    as the link that a browser shows.
+    """
 
     name: str
     """The name as a cable prints it; case, diacritics and particles don't matter."""
@@ -29,11 +40,15 @@ class Who:
     """Only in this cable; None for all."""
     country: str | None = None
     """Only in cables from this country, as the site names it; None for all."""
+    page: str | None = None
+    """Everyone on the page of this address, ``ivan-petrenko``; None where a name says who is meant."""
     line: int = field(compare=False)
     """Line of people.yml."""
 
     def __str__(self) -> str:
         """As it is written in people.yml."""
+        if self.page:
+            return f"people/{self.page}"
         scope = self.cable or self.country
         return f"{self.name} ({scope})" if scope else self.name
 
@@ -160,6 +175,9 @@ class _Reader:
         if any(unicodedata.category(letter) == "Cs" for letter in text):
             self._say(node, "half a character (\\ud800) stands in the name", code=code)
             return None
+        address = _ADDRESS.fullmatch(text)
+        if address:
+            return Who(name="", page=address["slug"], line=line_of(node))
         scoped = _SCOPED.fullmatch(text)
         if not scoped:
             return Who(name=text, line=line_of(node))

@@ -9,7 +9,9 @@ from mkdocs.structure.pages import Page
 
 from generator.pages import OVERVIEW
 from generator.publish.errors import SiteError
+from generator.publish.extensions import Extensions, fixed, of_home, theirs
 from generator.publish.inert import active, foreign
+from generator.settings import MkDocsOptions
 
 HOME = "index.md"
 """Partly the publisher's, partly an overview made from cables."""
@@ -30,10 +32,21 @@ class PageCheck(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDo
         self.templates: frozenset[str] = frozenset()
         """What the theme does on a page that shows no cable, once that was rendered."""
         self._found: dict[str, str] = {}
+        self._theirs: Extensions | None = None
 
-    def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:  # noqa: ANN401 - MkDocs' own
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsOptions, **_: object) -> str:
+        """A page is about to be rendered: one made from cables with the fixed extensions."""
+        path = page.file.src_uri
+        self._theirs = theirs(config)
+        if path in self._generated:
+            (of_home(config) if path == HOME else fixed(config)).put_into(config)
+        return markdown
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsOptions, **_: object) -> str:
         """What Markdown made of one page, links resolved, before the templates."""
         path = page.file.src_uri
+        if self._theirs:
+            self._theirs.put_into(config)
         if path == HOME:
             self.note(path, next(foreign(html, within=OVERVIEW), None))
         elif path in self._generated:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.model import Problem
-from generator.settings.document import read_document
+from generator.settings.document import ConfigurationFile, read_document
 from generator.settings.mkdocs import MkDocs, understood
 from generator.settings.options import read_options
 from generator.settings.sections import (
@@ -63,7 +63,8 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
     """
     document = read_document(project.config_file)
     options, problems = read_options(document)
-    mkdocs = understood(document)
+    project = replace(project, docs_dir=_docs_dir(document))
+    mkdocs = understood(document, project.docs)
     site = options.section(Site)
     running = options.section(Running)
     publishing = options.section(Publishing)
@@ -87,6 +88,12 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
         mkdocs=mkdocs,
         problems=problems,
     )
+
+
+def _docs_dir(document: ConfigurationFile) -> str:
+    """Where the pages are that people write; what is no folder's name is MkDocs' to complain of."""
+    named = document.values.get("docs_dir")
+    return named if isinstance(named, str) and named else "docs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
@@ -13,6 +14,7 @@ from mkdocs.theme import Theme
 
 from generator.model import Problem
 from generator.settings.document import ConfigurationFile, in_one_line
+from generator.settings.neighbours import without_unfit
 from generator.settings.package import PACKAGE, completed
 
 MkDocsOptions = MkDocsConfig
@@ -35,26 +37,31 @@ class MkDocs:
         return named if isinstance(named, str) else "en"
 
 
-def understood(document: ConfigurationFile) -> MkDocs:
+def understood(document: ConfigurationFile, docs: Path) -> MkDocs:
     """Have MkDocs check what was read, ours put in where the file leaves something out.
+
+    Args:
+        document: What was read.
+        docs: Folder of the pages that people write; it need not exist.
 
     Raises:
         ConfigurationError: It is wrong; the line names every fault.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for its users' developers
     name = Path(document.path.name)
+    values, unfit = without_unfit(document)
     with heard(name) as ear:
         try:
-            config = _checked(document)
+            config = _checked(document.path, completed(values, docs=docs))
         except MkDocsException as error:
             raise ConfigurationError(gave_up(name, ear, error)) from error
-    return MkDocs(config=config, warnings=ear.warnings)
+    return MkDocs(config=config, warnings=(*unfit, *ear.warnings))
 
 
-def _checked(document: ConfigurationFile) -> MkDocsConfig:
+def _checked(path: Path, options: dict[str, Any]) -> MkDocsConfig:
     """As ``mkdocs.config.load_config``, from what was read already."""
-    config = MkDocsConfig(config_file_path=str(document.path))
-    config.load_dict(completed(document.values, docs=document.path.parent / "docs"))
+    config = MkDocsConfig(config_file_path=str(path))
+    config.load_dict(options)
     errors, warnings = config.validate()
     log = logging.getLogger("mkdocs.config")
     for name, warning in warnings:

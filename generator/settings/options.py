@@ -62,7 +62,7 @@ class Options:
         """A section as these options have it; what comes from elsewhere has its default."""
         values = {
             option.name: self.given[name]
-            for name, owner, option in _declared()
+            for name, owner, option in declared_options()
             if owner is kind and name in self.given
         }
         return kind(**values)
@@ -70,17 +70,23 @@ class Options:
 
 def defaults() -> dict[str, object]:
     """Every option by its name in mkdocs.yml, with its default as it would be written there."""
-    return {name: _as_written(option.default) for name, _, option in _declared()}
+    return {name: _as_written(option.default) for name, _, option in declared_options()}
+
+
+def allowed_words(name: str) -> list[str]:
+    """The words that an option allows, wherever they stand in its value; none where it allows any."""
+    return _words_of(_types()[name])
 
 
 def _types() -> dict[str, Any]:
     """The type of every option."""
     return {
-        name: get_type_hints(owner, include_extras=True)[option.name] for name, owner, option in _declared()
+        name: get_type_hints(owner, include_extras=True)[option.name]
+        for name, owner, option in declared_options()
     }
 
 
-def _declared() -> Iterator[tuple[str, type, Field[Any]]]:
+def declared_options() -> Iterator[tuple[str, type, Field[Any]]]:
     """Every option's name, section and field."""
     for owner in SECTIONS:
         for option in fields(owner):
@@ -159,7 +165,7 @@ def read_options(document: ConfigurationFile) -> tuple[Options, tuple[Problem, .
 
 def _meant(value: object, kind: object) -> str | None:
     """The allowed value that a wrong one is a misspelling of; None where there is none like it."""
-    allowed = _allowed(kind)
+    allowed = _words_of(kind)
     for written in value.values() if isinstance(value, dict) else (value,):
         if isinstance(written, str) and written not in allowed:
             near = difflib.get_close_matches(written.lower(), allowed, n=1)
@@ -168,11 +174,11 @@ def _meant(value: object, kind: object) -> str | None:
     return None
 
 
-def _allowed(kind: object) -> list[str]:
+def _words_of(kind: object) -> list[str]:
     """The words that a type allows, wherever they stand in it; none where it allows any."""
     if get_origin(kind) is Literal:
         return [word for word in get_args(kind) if isinstance(word, str)]
-    return [word for part in get_args(kind) for word in _allowed(part)]
+    return [word for part in get_args(kind) for word in _words_of(part)]
 
 
 def _shown(value: object) -> str:

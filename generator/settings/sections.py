@@ -51,6 +51,8 @@ class Project:
     """Absolute path of mkdocs.yml."""
     base: Path
     """Folder from which the relative paths of its options count."""
+    docs_dir: str = "docs"
+    """Folder of the pages that people write, from that of mkdocs.yml."""
 
     @property
     def root(self) -> Path:
@@ -60,7 +62,7 @@ class Project:
     @property
     def docs(self) -> Path:
         """Folder of the pages that people write."""
-        return self.root / "docs"
+        return self.root / self.docs_dir
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

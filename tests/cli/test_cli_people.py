@@ -1,11 +1,14 @@
 """``people``: the undecided on standard output, counts and complaints beside it; people.yml counts."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.cli.asking import Desk, ask
+from generator.people.resolve import Doubt
 from support.commands import copy_project
 
 
@@ -83,3 +86,58 @@ def test_a_wrong_decision_is_one_line(
     assert after == before
     assert line.startswith(place)
     assert "; " in line
+
+
+def test_answers_are_written_to_people_yml_below_what_stands_there(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "# Ours.\nhide: # nobody yet\n"
+    (project / "people.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("k\np\nk\nq\n"))
+    assert main(["people", "--joined", "--ask"]) == 0
+    new = (project / "people.yml").read_text(encoding="utf-8")
+    assert new.startswith(f"{text}different:\n  - [")
+    assert new.count("\n") == text.count("\n") + 2
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "1 decision written to people.yml; the next build heeds them."
+    )
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["people", "--ask"]) == 0
+    assert (project / "people.yml").read_text(encoding="utf-8") == new
+
+
+ASKED = Doubt(
+    kind="which",
+    names=("Umarov", "Ivan Umarov", "Kairat Umarov"),
+    slugs=("umarov", "ivan-umarov", "kairat-umarov"),
+    cables=(("10ASTANA275",), ("09ASTANA1",), ("09ASTANA2",)),
+    pro=(),
+    con=(),
+    worth=1.0,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("j\n2\n", "same:\n  - [Umarov (10ASTANA275), Kairat Umarov]\n"),
+        (
+            "p\n",
+            (
+                "different:\n  - [Umarov (10ASTANA275), Ivan Umarov]\n"
+                "  - [Umarov (10ASTANA275), Kairat Umarov]\n"
+            ),
+        ),
+        ("r\n3\nKairat Umaruly\n", "rename:\n  - Kairat Umarov: Kairat Umaruly\n"),
+        ("h\n1\n", "hide:\n  - Umarov (10ASTANA275)\n"),
+        ("j\n9\n", ""),
+        ("x\ns\n", ""),
+    ],
+)
+def test_each_key_decides_one_thing(
+    typed: str, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    desk = Desk(tmp_path / "people.yml")
+    ask([ASKED], desk)
+    assert (desk.path.read_text("utf-8") if desk.path.exists() else "") == written

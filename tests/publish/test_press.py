@@ -139,14 +139,52 @@ OWN = """\
 """
 
 
-def test_templates_and_extensions_of_the_publishers_work(small: Project) -> None:
+def test_templates_of_the_publishers_work(small: Project) -> None:
     (small.folder / "overrides" / "main.html").write_text(OWN, "utf-8")
-    small.add("[attr_list, nl2br,", instead_of="[attr_list,")
-    (small.docs / "tags" / "A.md").write_text("# X {: #cp-title }\n\nText\nmore\n", "utf-8")
     rendered, pressed = small.pressed()
     assert rendered.together is None
-    assert b"<p>Text<br" in pressed["tags/A/index.html"]
+    assert b'<meta name="own" content="X' in pressed["tags/A/index.html"]
     assert differing(pressed, small.plain()) == []
+
+
+SPOKEN = '# X {: #cp-title }\n\n"Text" (c)\nmore -- and\n'
+
+
+@pytest.mark.parametrize("together", [False, True], ids=["apart", "together"])
+def test_extensions_of_the_publishers_change_their_own_pages_and_no_cable(
+    small: Project,
+    together: bool,  # noqa: FBT001 - how pages are rendered
+) -> None:
+    """A page of the navigation (tags/index) is rendered by MkDocs itself, the others by the press."""
+    if together:
+        (small.folder / "hook.py").write_text("def on_page_content(html, **_): return html\n", "utf-8")
+        small.add("hooks: [hook.py]")
+    for name in ("own.md", "tags/A.md", "tags/index.md"):
+        (small.docs / name).write_text(SPOKEN, "utf-8")
+    plainly = small.pressed()[1]
+    shutil.rmtree(small.folder / "pressed")
+    small.add("[attr_list, smarty, nl2br, pymdownx.smartsymbols,", instead_of="[attr_list,")
+    rendered, changed = small.pressed()
+    assert (rendered.together is not None) == together
+    assert [name for name in differing(plainly, changed) if name.endswith(".html")] == ["own/index.html"]
+    assert "\u201cText\u201d" not in changed["own/index.html"].decode()
+    assert b"&ldquo;Text&rdquo;" in changed["own/index.html"]
+
+
+def test_what_users_of_material_turn_on_is_on_every_page(small: Project) -> None:
+    features = "features: [navigation.tabs, navigation.tabs.sticky]"
+    small.add(f"custom_dir: overrides, favicon: own.png, {features}", instead_of="custom_dir: overrides")
+    small.add("extra: {alternate: [{name: Italiano, link: /it/, lang: it}]}")
+    (small.docs / "own.md").write_text("---\ndescription: Said in front matter\n---\n# Own\n", "utf-8")
+    _, pressed = small.pressed()
+    own, made = (pressed[f"{name}/index.html"].decode() for name in ("own", "tags/A"))
+    assert '<meta name="description" content="Said in front matter">' in own
+    assert '<link rel="icon" href="../own.png">' in own
+    assert '<link rel="icon" href="../../own.png">' in made
+    for page in (own, made):
+        assert '<link rel="alternate" href="/it/" hreflang="it">' in page
+        assert page.index("md-header--lifted") < page.index('class="md-tabs"') < page.index("</header>")
+        assert page.count('class="md-tabs"') == 1
 
 
 TOGETHER = {
@@ -247,7 +285,7 @@ def _template(project: Project) -> None:
 CHANGES: dict[str, Callable[[Project], None]] = {
     "template": _template,
     "option": lambda project: project.add("copyright: x"),
-    "extension": lambda project: project.add("[attr_list, nl2br,", instead_of="[attr_list,"),
+    "contents": lambda project: project.add("{toc: {title: x}}", instead_of="{toc: {toc_depth: 2-2}}"),
     "section": lambda project: project.add("Own: own.md, More: own.md", instead_of="Own: own.md"),
     "title": lambda project: project.add("[own.md, More", instead_of="[Own: own.md, More"),
 }

@@ -16,9 +16,20 @@ evidence says so, two where it does not. In order:
    :mod:`~generator.people.resolve.joins` what was brought together and why.
 """
 
-from generator.people.resolve.doubts import Doubt, render_doubts
-from generator.people.resolve.joins import Join, render_joins
+from generator.people.resolve.doubts import Doubt, doubt_lines, names_to_write, render_doubts
+from generator.people.resolve.joins import Join, join_lines, render_joins
 from generator.people.resolve.persons import People
 from generator.people.resolve.resolver import context_of, resolve
 
-__all__ = ["Doubt", "Join", "People", "context_of", "render_doubts", "render_joins", "resolve"]
+__all__ = [
+    "Doubt",
+    "Join",
+    "People",
+    "context_of",
+    "doubt_lines",
+    "join_lines",
+    "names_to_write",
+    "render_doubts",
+    "render_joins",
+    "resolve",
+]

@@ -108,6 +108,15 @@ def render_doubts(doubts: Sequence[Doubt], *, limit: int = 20) -> Iterator[str]:
 
 
 def _render(number: int, doubt: Doubt) -> Iterator[str]:
+    yield from doubt_lines(number, doubt)
+    first, second = names_to_write(doubt)[:2]
+    yield f"     same:      [{flow([first, second])}]"
+    yield f"     different: [{flow([first, second])}]"
+    yield ""
+
+
+def doubt_lines(number: int, doubt: Doubt) -> Iterator[str]:
+    """A case with its evidence, as lines of plain text."""
     question = " = ".join(doubt.names[:2]) + "?"
     if doubt.kind == "which":
         question = f"{doubt.names[0]}: {' or '.join(doubt.names[1:])}?"
@@ -118,18 +127,14 @@ def _render(number: int, doubt: Doubt) -> Iterator[str]:
         yield f"   for: {'; '.join(doubt.pro)}"
     if doubt.con:
         yield f"   against: {'; '.join(doubt.con)}"
-    first, second = _whos(doubt)
-    yield f"     same:      [{flow([first, second])}]"
-    yield f"     different: [{flow([first, second])}]"
-    yield ""
 
 
-def _whos(doubt: Doubt) -> tuple[str, str]:
-    names = [
+def names_to_write(doubt: Doubt) -> list[str]:
+    """The names of a case as people.yml has to have them."""
+    return [
         f"{name} ({cables[0]})" if doubt.kind == "which" and place == 0 else name
         for place, (name, cables) in enumerate(zip(doubt.names, doubt.cables, strict=True))
     ]
-    return names[0], names[1]
 
 
 def flow(names: list[str]) -> str:

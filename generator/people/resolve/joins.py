@@ -63,14 +63,19 @@ def render_joins(joins: Iterable[Join], *, limit: int = 20) -> Iterator[str]:
     """What was brought together as lines of plain text, each with the line for people.yml that undoes it."""
     shown = list(joins)
     for number, join in enumerate(shown[:limit], start=1):
-        yield f"{number}. {join.names[0]} = {join.names[1]} [{join.slug}]"
-        for name, cables in zip(join.names, join.cables, strict=True):
-            yield f"   {name}: {', '.join(cables)}"
-        if join.pro:
-            yield f"   for: {'; '.join(join.pro)}"
-        if join.con:
-            yield f"   against: {'; '.join(join.con)}"
+        yield from join_lines(number, join)
         yield f"     different: [{flow(list(join.whos))}]"
         yield ""
     if len(shown) > limit:
         yield f"{len(shown) - limit} more; see --limit"
+
+
+def join_lines(number: int, join: Join) -> Iterator[str]:
+    """What was brought together with its evidence, as lines of plain text."""
+    yield f"{number}. {join.names[0]} = {join.names[1]} [{join.slug}]"
+    for name, cables in zip(join.names, join.cables, strict=True):
+        yield f"   {name}: {', '.join(cables)}"
+    if join.pro:
+        yield f"   for: {'; '.join(join.pro)}"
+    if join.con:
+        yield f"   against: {'; '.join(join.con)}"

@@ -10,6 +10,7 @@ from itertools import combinations
 from generator.model import Cable, CableContext, Problem
 from generator.names.forms import name_form
 from generator.people.decisions import HIDING, NO_DECISIONS, Decisions, Who, entry_problem
+from generator.people.resolve.addresses import Addressed, addressed, every_who
 from generator.people.resolve.alone import settle_alone
 from generator.people.resolve.cells import Cell, Corpus, gather, in_order
 from generator.people.resolve.clusters import Cluster, Pool
@@ -50,7 +51,9 @@ def resolve(contexts: Iterable[CableContext], decisions: Decisions = NO_DECISION
         decisions: What people.yml says; it overrules all evidence.
     """
     with _no_collection():
-        return _resolved(in_order(contexts), decisions)
+        corpus = in_order(contexts)
+        pages = addressed(corpus, decisions, lambda some, known: _resolved(corpus, some, known))
+        return _resolved(corpus, decisions, pages)
 
 
 @contextmanager
@@ -68,10 +71,10 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _resolved(corpus: Corpus, decisions: Decisions) -> People:
+def _resolved(corpus: Corpus, decisions: Decisions, pages: Addressed) -> People:
     cells = gather(corpus, anchors(corpus, decisions))
     pool = Pool(cells)
-    lookup = Lookup(corpus, cells, pool, wanted=any(True for _ in every_who(decisions)))
+    lookup = Lookup(corpus, cells, pool, pages, wanted=any(True for _ in every_who(decisions)))
     problems = apply(decisions, lookup, pool)
     links = link_full_names(corpus, pool)
     undecided = settle_alone(corpus, pool)
@@ -99,15 +102,6 @@ def _resolved(corpus: Corpus, decisions: Decisions) -> People:
 # ---- Decisions of people.yml, before any evidence is weighed -------------------------------------------
 
 
-def every_who(decisions: Decisions) -> Iterator[Who]:
-    """Every name that the decisions speak of."""
-    for group in decisions.same + decisions.different:
-        yield from group
-    for rename in decisions.rename:
-        yield rename.who
-    yield from decisions.hide
-
-
 def anchors(corpus: Corpus, decisions: Decisions) -> dict[tuple[str, int], str]:
     """Mentions that a decision names by their cable, so that they get a cell of their own."""
     by_cable: defaultdict[str, list[Who]] = defaultdict(list)
@@ -132,9 +126,13 @@ def _same_name(who: Who, name: str) -> bool:
 class Lookup:
     """Finds the clusters of a name in the decisions."""
 
-    def __init__(self, corpus: Corpus, cells: Iterable[Cell], pool: Pool, *, wanted: bool) -> None:
-        """Index the cells by spelling; where nothing is ``wanted`` of it, it finds nothing."""
+    def __init__(
+        self, corpus: Corpus, cells: Iterable[Cell], pool: Pool, pages: Addressed, *, wanted: bool
+    ) -> None:
+        """Index the cells by spelling and by page; where nothing is ``wanted`` of it, it finds nothing."""
         self._pool = pool
+        self._on_page: defaultdict[str, list[int]] = defaultdict(list)
+        page_of = {mention: page for page, mentions in pages.items() for mention in mentions}
         self._by_form: defaultdict[str, list[tuple[int, Cell]]] = defaultdict(list)
         for number, cell in enumerate(cells) if wanted else ():
             spellings = {cell.form.text}
@@ -144,15 +142,22 @@ class Lookup:
                 }
             for text in sorted(spellings):
                 self._by_form[text].append((number, cell))
+            for page in sorted({page_of[mention] for mention in cell.mentions if mention in page_of}):
+                self._on_page[page].append(number)
         self._keys = {context.key: number for number, context in enumerate(corpus.contexts)}
 
     def clusters(self, who: Who) -> tuple[Cluster, ...]:
         """The clusters that hold a mention of this name within the scope given; in order, each once."""
-        numbers = {
-            self._pool.root(number)
-            for number, cell in self._by_form.get(name_form(who.name).text, ())
-            if self._in_scope(who, cell)
-        }
+        named = (
+            self._on_page.get(who.page, ())
+            if who.page
+            else (
+                number
+                for number, cell in self._by_form.get(name_form(who.name).text, ())
+                if self._in_scope(who, cell)
+            )
+        )
+        numbers = {self._pool.root(number) for number in named}
         return tuple(self._pool.of(number) for number in sorted(numbers))
 
     def _in_scope(self, who: Who, cell: Cell) -> bool:
@@ -171,7 +176,7 @@ def apply(decisions: Decisions, lookup: Lookup, pool: Pool) -> tuple[Problem, ..
         entry_problem(
             decisions.path,
             who.line,
-            f"{who} stands in no cable of the corpus",
+            f"{who} is no person's address" if who.page else f"{who} stands in no cable of the corpus",
             code=HIDING if who in decisions.hide else "people-entry",
         )
         for who in every_who(decisions)

@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from generator.model import InOrder
+from generator.publish.extensions import fixed
 from generator.publish.page_check import PageCheck
 from generator.publish.press.anchors import Anchors
 from generator.publish.press.drafts import Drafts
@@ -114,6 +115,7 @@ def _alone(config: MkDocsOptions) -> MkDocsOptions:
             theirs[name] = plugin
     alone = copy.copy(config)
     alone.plugins = theirs
+    fixed(config).put_into(alone)
     return alone
 
 
