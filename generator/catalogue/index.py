@@ -6,32 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from generator.model import Person, cable_id_parts
-from generator.settle.entry import Entry, Passage
+from generator.catalogue.absent import Absent, AbsentPlace, Citing, absent_cables, places_of
+from generator.model import Person
+from generator.settle.entry import Entry
 
 NONE_WITHHELD: Final[Mapping[str, datetime | None]] = {}
 
 Entries = tuple[Entry, ...]
 """In order of time, the undated last."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citing:
-    """One cable that cites another, seen from the cited one."""
-
-    entry: Entry
-    text: str | None
-    """As its REF line prints the reference."""
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Absent:
-    """A cable that the corpus cites but does not hold."""
-
-    id: str
-    cited_by: tuple[Citing, ...]
-    """In order of time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +41,8 @@ class Catalogue:
     """By cited id, whether the corpus holds it or not."""
     absent: tuple[Absent, ...]
     """Sorted by post, year and serial."""
+    absent_places: Mapping[str, AbsentPlace]
+    """By id: the page that lists it."""
     neighbours: Mapping[str, tuple[Entry | None, Entry | None]]
     """By key: the cable before and the cable after it in time at the same post."""
     withheld: Mapping[str, datetime | None]
@@ -87,6 +71,7 @@ def catalogue(
         raise ValueError(message)
     by_person = _index(ordered, lambda entry: entry.people)
     cited_by = _cited_by(ordered)
+    absent = absent_cables(cited_by, {*(entry.id for entry in ordered), *withheld})
     return Catalogue(
         entries=by_key,
         people={
@@ -104,7 +89,8 @@ def catalogue(
         by_classification=_index(ordered, lambda entry: _one(entry.classification)),
         by_concept=_index(ordered, lambda entry: entry.concepts),
         cited_by=cited_by,
-        absent=_absent(cited_by, {*(entry.id for entry in ordered), *withheld}),
+        absent=absent,
+        absent_places=places_of(absent),
         neighbours=_neighbours(ordered),
         withheld=withheld,
     )
@@ -145,16 +131,6 @@ def _cited_by(entries: Entries) -> dict[str, tuple[Citing, ...]]:
         for cited in entry.cites:
             lists[cited.id].append(Citing(entry=entry, text=cited.text, passages=cited.passages))
     return {cited: tuple(lists[cited]) for cited in sorted(lists)}
-
-
-def _absent(cited_by: Mapping[str, tuple[Citing, ...]], held: set[str | None]) -> tuple[Absent, ...]:
-    missing = [Absent(id=cited, cited_by=citing) for cited, citing in cited_by.items() if cited not in held]
-    return tuple(sorted(missing, key=lambda absent: _by_post(absent.id)))
-
-
-def _by_post(cable_id: str) -> tuple[str, int, int]:
-    year, post, serial = cable_id_parts(cable_id)
-    return post, year, serial
 
 
 def _neighbours(entries: Entries) -> dict[str, tuple[Entry | None, Entry | None]]:

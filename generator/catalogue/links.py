@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator.catalogue.index import Catalogue, Citing
+from generator.catalogue.absent import AbsentPlace, Citing
+from generator.catalogue.index import Catalogue
 from generator.catalogue.related import related
 from generator.model import PersonFound
 from generator.settle import Entry
@@ -21,6 +22,8 @@ class Links:
     entry: Entry
     held: dict[str, Entry]
     """By id: the cables it cites that the corpus holds."""
+    absent: dict[str, AbsentPlace]
+    """By id: the pages that list those that it cites and the corpus does not hold."""
     cited_by: tuple[Citing, ...]
     """In order of time."""
     related: tuple[Entry, ...]
@@ -60,6 +63,11 @@ def links(catalogue: Catalogue, key: str, *, related_limit: int, people_page_min
         },
         withheld={
             cited.id: catalogue.withheld[cited.id] for cited in entry.cites if cited.id in catalogue.withheld
+        },
+        absent={
+            cited.id: catalogue.absent_places[cited.id]
+            for cited in entry.cites
+            if cited.id in catalogue.absent_places
         },
         cited_by=tuple(
             citing for citing in catalogue.cited_by.get(entry.id or "", ()) if citing.entry.key != key

@@ -44,11 +44,11 @@ __all__ = [
 def index_pages(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterator[Output]:
     """Every index page except the people's own and the home page."""
     words = words_in(site.language)
-    yield from date_pages(catalogue, words)
+    yield from date_pages(catalogue, site)
     yield from tag_pages(catalogue, site)
     yield from post_pages(catalogue, site)
     yield from country_pages(catalogue, site)
-    yield from classification_pages(catalogue, words)
+    yield from classification_pages(catalogue, site)
     yield from concept_pages(catalogue, site)
     yield from people_index(catalogue, site, namings)
     yield from reference_pages(catalogue, words)

@@ -4,9 +4,11 @@ Addresses are stable: each depends on what its page shows alone, never on what e
 """
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
-from generator.model import CABLE_ID, cable_id_parts
+from generator.catalogue import AbsentPlace
+from generator.model import CABLE_ID
 from generator.names.filing import slugged
 from generator.settle import Entry
 
@@ -29,6 +31,9 @@ _TAG = re.compile(r"[A-Z0-9]{2,12}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|letters)", re.IGNORECASE)
 """File names that Windows refuses, and the ones the site needs itself."""
+
+UNDATED = "undated"
+"""Stands for a year or a month that is not known."""
 
 HOME = "index.md"
 TAGS = "tags/index.md"
@@ -80,18 +85,18 @@ def letter(initial: str) -> str:
 
 
 def year(number: int) -> str:
-    """``dates/2009/index.md``."""
-    return f"dates/{number:04}/index.md"
+    """``dates/2009.md``."""
+    return part(DATES, (number,))
 
 
 def month(number: int, of: int) -> str:
     """``dates/2009/02.md``."""
-    return f"dates/{number:04}/{of:02}.md"
+    return part(DATES, (number, of))
 
 
 def undated() -> str:
     """Cables whose date is unknown."""
-    return "dates/undated.md"
+    return part(DATES, (0,))
 
 
 def post(name: str) -> str:
@@ -119,9 +124,9 @@ def concept(heading: str) -> str:
     return f"concepts/{_named(heading)}.md"
 
 
-def absent(cable_id: str) -> str:
+def absent(cable_id: str, place: AbsentPlace) -> str:
     """The place of a cable that is cited but not held: ``references/almaty.md#cable-06ALMATY1450``."""
-    return f"{citations(cable_id_parts(cable_id)[1])}#{cited(cable_id)}"
+    return f"{citations(place)}#{cited(cable_id)}"
 
 
 def cited(cable_id: str) -> str:
@@ -129,16 +134,32 @@ def cited(cable_id: str) -> str:
     return f"cable-{cable_id}"
 
 
-def citations(post_code: str) -> str:
-    """Cited but absent cables of one post: ``references/almaty.md``; ``post_code`` as in the ids."""
-    return f"references/{_named(post_code)}.md"
+def citations(place: AbsentPlace) -> str:
+    """Cited but absent cables of one post, ``references/almaty.md``, or of a year of it."""
+    when = () if place.year is None else (place.year,)
+    return part(f"references/{_named(place.post)}.md", when, page=place.page)
 
 
-def part(path: str, number: int, of_month: int | None = None, of_day: int | None = None) -> str:
-    """A year, month or day of a list that is too long for one page: ``tags/PGOV/2009/02.md``."""
-    stem = path.removesuffix("/index.md").removesuffix(".md")
-    tail = "".join(f"/{piece:02}" for piece in (of_month, of_day) if piece is not None)
-    return f"{stem}/{number:04}{tail}.md"
+def part(path: str, when: Sequence[int], *, of: int = 0, page: int = 1) -> str:
+    """A year, month or day of a list that is too long for one page: ``tags/PGOV/2009/02.md``.
+
+    Args:
+        path: Of the list.
+        when: Year, month, day, as many as are meant; 0 for one that is not known.
+        of: How many of these the list itself has: 2 for that of a month.
+        page: Where such a part is too long, too: ``tags/PGOV/2009/02/14/page-2.md``.
+    """
+    widths = (4, 2, 2)
+    pieces = [f"{piece:0{width}}" if piece else UNDATED for piece, width in zip(when, widths, strict=False)]
+    pieces = pieces[of:]
+    if page > 1:
+        pieces.append(f"page-{page}")
+    return "/".join([path.removesuffix("/index.md").removesuffix(".md"), *pieces]) + ".md" if pieces else path
+
+
+def feed(path: str) -> str:
+    """The feed of a list: ``tags/PGOV/feed.xml``."""
+    return f"{path.removesuffix('/index.md').removesuffix('.md')}/feed.xml"
 
 
 def relative(source: str, target: str) -> str:
@@ -153,7 +174,9 @@ def relative(source: str, target: str) -> str:
 
 
 def page(path: str) -> str:
-    """The address that readers see: ``cables/2009/02/09ASTANA308/``."""
+    """The address that readers see: ``cables/2009/02/09ASTANA308/``; of no page, its own."""
+    if not path.endswith(".md"):
+        return path
     stem = path.removesuffix(".md")
     if stem == "index":
         return ""

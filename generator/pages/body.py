@@ -107,7 +107,7 @@ def _cited(links: Links, cited: str, paragraph: int | None, words: Words) -> tup
         return path, f'.cp-ref .cp-absent title="{words.body.withheld.format(number=cited)}"'
     if held is None:
         title = words.body.not_held.format(number=cited)
-        return address.absent(cited), f'.cp-ref .cp-absent title="{title}"'
+        return address.absent(cited, links.absent[cited]), f'.cp-ref .cp-absent title="{title}"'
     anchor = f"#para-{paragraph}" if paragraph is not None and paragraph in held.paragraphs else ""
     return address.cable(held) + anchor, f'.cp-ref title="{cited}"'
 

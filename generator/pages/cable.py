@@ -219,7 +219,7 @@ def _reference(reference: Reference, links: Links, here: str, words: Words) -> M
         path = address.cable_at(links.withheld[reference.id], reference.id)
         title = f'.cp-absent title="{words.cable.withheld}"'
         return label + link(reference.id, address.relative(here, path), title)
-    target = address.relative(here, address.absent(reference.id))
+    target = address.relative(here, address.absent(reference.id, links.absent[reference.id]))
     return label + link(reference.id, target, f'.cp-absent title="{words.cable.not_held}"')
 
 

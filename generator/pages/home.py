@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.pages import address, terms
-from generator.pages.bars import Bar, bars, years
+from generator.pages.bars import Bar, bars, year_bars
 from generator.pages.escape import html, inline, link
 from generator.pages.items import cable_item
 from generator.pages.output import Output
@@ -64,14 +64,11 @@ def home_page(catalogue: Catalogue, site: Site, written: str) -> Output:
 
 def _overview(catalogue: Catalogue, site: Site) -> Overview:
     entries = tuple(catalogue.entries.values())
-    chart = [
-        Bar(label=str(year), count=count, target=address.year(year) if count else None)
-        for year, count in years(entries)
-    ]
     least, words = site.page_from(len(catalogue.entries)), words_in(site.language)
+    chart = year_bars(entries, address.year)
     return Overview(
         words=words,
-        span=words.span(entry.date for entry in entries),
+        span=words.span(entry.date or entry.year for entry in entries),
         figures=tuple(_figures(catalogue, words)),
         chart=bars(chart, words, label=words.lists.by_year) if chart else Markup(""),
         tags=_top_tags(catalogue, words),

@@ -4,14 +4,11 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from generator.catalogue import Citing
+from generator.catalogue import QUOTED, Citing
 from generator.pages import address, terms
 from generator.pages.escape import inline, link
 from generator.settle import Entry, Passage
 from generator.wording import Words
-
-QUOTED = 3
-"""Citing passages quoted of one cable."""
 
 
 def cable_item(entry: Entry, here: str, words: Words, *, note: Markup | None = None) -> Markup:

@@ -9,8 +9,9 @@ from generator.catalogue import Catalogue
 from generator.model import Person
 from generator.pages import address
 from generator.pages.escape import html, inline, link, phrase
+from generator.pages.feeds import list_with_feed
 from generator.pages.items import quote
-from generator.pages.listing import Listing, list_pages
+from generator.pages.listing import Listing
 from generator.pages.output import Output, report_address
 from generator.pages.summary import top_posts, top_tags
 from generator.people.resolve.role_names import clean_roles, role_of
@@ -54,8 +55,9 @@ def _person(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person
     def note(entry: Entry, here: str) -> Markup | None:
         return _sentence(namings(entry.key)[person.slug], entry, here, words)
 
-    yield from list_pages(
+    yield from list_with_feed(
         Listing(
+            words=words,
             path=path,
             title=person.name,
             entries=entries,
@@ -67,7 +69,7 @@ def _person(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person
             chart_from=TIMELINE,
             before_list=_roles(catalogue, person, path, words),
         ),
-        words,
+        site,
     )
 
 
@@ -83,7 +85,7 @@ def _sentence(naming: Naming, entry: Entry, here: str, words: Words) -> Markup |
 
 
 def _intro(person: Person, entries: Sequence[Entry], words: Words) -> Markup:
-    when = words.span(entry.date for entry in entries)
+    when = words.span(entry.date or entry.year for entry in entries)
     said, count = words.people, len(entries)
     shown = inline(said.named_when(count, when=when) if when else said.named_in(count))
     if person.variants:

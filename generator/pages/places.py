@@ -9,7 +9,8 @@ from generator.catalogue import Catalogue
 from generator.names.filing import slugged
 from generator.pages import address, terms
 from generator.pages.escape import inline, link, phrase
-from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
+from generator.pages.feeds import list_with_feed
+from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, page_head, write_page
 from generator.pages.output import Output
 from generator.pages.summary import facets
 from generator.settings import Site
@@ -27,8 +28,9 @@ def post_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
         country = countries.get(name)
         above = ((country, address.country(country)),) if country else ()
         path = address.post(name)
-        yield from list_pages(
+        yield from list_with_feed(
             Listing(
+                words=words,
                 path=path,
                 title=name,
                 entries=entries,
@@ -39,7 +41,7 @@ def post_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 ),
                 record={"post": name, "country": country},
             ),
-            words,
+            site,
         )
 
 
@@ -61,8 +63,9 @@ def country_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     )
     for name, entries in by_country.items():
         path = address.country(name)
-        yield from list_pages(
+        yield from list_with_feed(
             Listing(
+                words=words,
                 path=path,
                 title=name,
                 entries=entries,
@@ -71,13 +74,13 @@ def country_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 + facets(catalogue, entries, path, words, least=site.page_from(len(catalogue.entries))),
                 record={"country": name},
             ),
-            words,
+            site,
         )
 
 
-def classification_pages(catalogue: Catalogue, words: Words) -> Iterator[Output]:
+def classification_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     """Overview and pages of classifications, from the lowest level to the highest."""
-    here = address.CLASSIFICATION
+    here, words = address.CLASSIFICATION, words_in(site.language)
     by_name = _one_address(catalogue.by_classification, address.classification)
     ordered = sorted(by_name, key=_rank)
     items = [_classification(name, by_name[name], here, words) for name in ordered]
@@ -90,8 +93,9 @@ def classification_pages(catalogue: Catalogue, words: Words) -> Iterator[Output]
         words.places.filter_classification,
     )
     for name in ordered:
-        yield from list_pages(
+        yield from list_with_feed(
             Listing(
+                words=words,
                 path=address.classification(name),
                 title=terms.classification(name),
                 entries=by_name[name],
@@ -103,7 +107,7 @@ def classification_pages(catalogue: Catalogue, words: Words) -> Iterator[Output]
                 ),
                 record={"classification": name},
             ),
-            words,
+            site,
         )
 
 
@@ -130,8 +134,9 @@ def concept_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     )
     for heading, entries in by_heading.items():
         path = address.concept(heading)
-        yield from list_pages(
+        yield from list_with_feed(
             Listing(
+                words=words,
                 path=path,
                 title=heading,
                 entries=entries,
@@ -140,7 +145,7 @@ def concept_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 + facets(catalogue, entries, path, words, least=site.page_from(len(catalogue.entries))),
                 record={"concept": heading},
             ),
-            words,
+            site,
         )
 
 
@@ -204,13 +209,13 @@ def _overview(  # noqa: PLR0913, PLR0917 - all that differs from one overview to
 
 def _item(name: str, path: str, entries: tuple[Entry, ...], here: str, words: Words) -> Markup:
     """``Astana 5 · 2006-2010``."""
-    facts = (words.number(len(entries)), words.span(entry.date for entry in entries))
+    facts = (words.number(len(entries)), words.span(entry.date or entry.year for entry in entries))
     line = inline(" \u00b7 ".join(fact for fact in facts if fact))
     return Markup("- {} {}").format(link(name, address.relative(here, path)), line)
 
 
 def _counted(entries: tuple[Entry, ...], words: Words) -> str:
-    when = words.span(entry.date for entry in entries)
+    when = words.span(entry.date or entry.year for entry in entries)
     count = words.cables(len(entries))
     return f"{count}, {when}" if when else count
 

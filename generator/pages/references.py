@@ -1,12 +1,11 @@
 """What the corpus cites but does not hold: the cables to look for elsewhere."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.catalogue import Absent, Catalogue
-from generator.model import cable_id_parts
+from generator.catalogue import CITING, Absent, AbsentPlace, Catalogue
 from generator.pages import address, cite, terms
 from generator.pages.escape import inline, link
 from generator.pages.items import passage_lines
@@ -16,42 +15,41 @@ from generator.wording import Words
 
 MOST_CITED = 30
 """Shown on the front page."""
-CITING = 20
-"""Citing cables shown for one absent cable."""
+
+Shelf = tuple[AbsentPlace, tuple[Absent, ...]]
+"""A page and what it lists."""
 
 
 def reference_pages(catalogue: Catalogue, words: Words) -> Iterator[Output]:
-    """The overview, and a page for each post whose cables are cited but absent."""
-    by_post: dict[str, list[Absent]] = defaultdict(list)
-    for cited in catalogue.absent:
-        by_post[address.absent(cited.id).partition("#")[0]].append(cited)
+    """The overview, and a page for each post whose cables are cited but absent, or for each year of one."""
+    shelves = [
+        (place, tuple(group))
+        for place, group in groupby(catalogue.absent, key=lambda absent: catalogue.absent_places[absent.id])
+    ]
+    by_post = {post: list(group) for post, group in groupby(shelves, key=lambda shelf: shelf[0].post)}
     yield _overview(catalogue, by_post, words)
-    for path, absent in by_post.items():
-        yield _post(path, absent, words)
+    for post, of_post in by_post.items():
+        if of_post[0][0].year is not None:
+            yield _years(post, of_post, words)
+        for place, absent in of_post:
+            yield _shelf(place, absent, words)
 
 
-def _overview(catalogue: Catalogue, by_post: dict[str, list[Absent]], words: Words) -> Output:
+def _overview(catalogue: Catalogue, by_post: Mapping[str, Sequence[Shelf]], words: Words) -> Output:
     here = address.REFERENCES
     often = sorted(catalogue.absent, key=lambda absent: (-len(absent.cited_by), absent.id))[:MOST_CITED]
-    groups = [
-        Group(
-            title=words.references.most,
-            anchor="most",
-            style="cp-index",
-            items=tuple(_short(absent, here, words) for absent in often if len(absent.cited_by) > 1),
-        ),
-        Group(
-            title=words.references.by_post,
-            anchor="posts",
-            style="cp-index",
-            items=tuple(
-                Markup("- {} {}").format(
-                    link(_post_name(absent), address.relative(here, path)), inline(words.number(len(absent)))
-                )
-                for path, absent in by_post.items()
-            ),
-        ),
-    ]
+    most = (_short(absent, catalogue, here, words) for absent in often if len(absent.cited_by) > 1)
+    posts = (
+        Markup("- {} {}").format(
+            link(cite.post_name(post), address.relative(here, _of_post(post))),
+            inline(words.number(_count(shelves))),
+        )
+        for post, shelves in by_post.items()
+    )
+    groups = (
+        Group(title=words.references.most, anchor="most", style="cp-index", items=tuple(most)),
+        Group(title=words.references.by_post, anchor="posts", style="cp-index", items=tuple(posts)),
+    )
     return write_page(
         here,
         ListPage(
@@ -66,27 +64,84 @@ def _overview(catalogue: Catalogue, by_post: dict[str, list[Absent]], words: Wor
     )
 
 
-def _post_name(absent: Sequence[Absent]) -> str:
-    return cite.post_name(cable_id_parts(absent[0].id)[1])
+def _of_post(post: str) -> str:
+    """The page of a post: its list, or that of its years."""
+    return address.citations(AbsentPlace(post=post, year=None, page=1))
 
 
-def _short(absent: Absent, here: str, words: Words) -> Markup:
-    target = address.relative(here, address.absent(absent.id))
+def _count(shelves: Sequence[Shelf]) -> int:
+    return sum(len(absent) for _, absent in shelves)
+
+
+def _short(absent: Absent, catalogue: Catalogue, here: str, words: Words) -> Markup:
+    target = address.relative(here, address.absent(absent.id, catalogue.absent_places[absent.id]))
     return Markup("- {} {}").format(
         link(cite.number(absent.id), target), inline(words.cables(len(absent.cited_by)))
     )
 
 
-def _post(path: str, absent: Sequence[Absent], words: Words) -> Output:
+def _title(post: str, words: Words) -> str:
+    return words.references.of_post.format(post=cite.post_name(post))
+
+
+def _years(post: str, shelves: Sequence[Shelf], words: Words) -> Output:
+    """The years of a post that has many, each in a row with its pages."""
+    here = _of_post(post)
+    items = [
+        Markup("- {} {}{}").format(
+            link(str(year), address.relative(here, address.citations(of_year[0][0]))),
+            inline(words.number(_count(of_year))),
+            _further(of_year, here, words),
+        )
+        for year, of_year in (
+            (year, list(group)) for year, group in groupby(shelves, key=lambda shelf: shelf[0].year)
+        )
+    ]
     return write_page(
-        path,
+        here,
         ListPage(
             front_matter=page_head({}),
-            title=words.references.of_post.format(post=_post_name(absent)),
-            crumbs=crumbs(path, ((words.references.title, address.REFERENCES),)),
+            title=_title(post, words),
+            crumbs=crumbs(here, ((words.references.title, address.REFERENCES),)),
+            intro=inline(words.cables(_count(shelves))),
+            chart=Markup(""),
+            groups=(Group(title="", anchor="list", items=tuple(items), style="cp-index cp-index--wide"),),
+        ),
+        words,
+    )
+
+
+def _further(shelves: Sequence[Shelf], here: str, words: Words) -> Markup:
+    """Links to the second page of a year and those behind it, each by the number that it begins with."""
+    links = (
+        link(
+            words.references.onward.format(number=absent[0].id),
+            address.relative(here, address.citations(place)),
+        )
+        for place, absent in shelves[1:]
+    )
+    return Markup("").join(Markup(", {}").format(each) for each in links)
+
+
+def _shelf(place: AbsentPlace, absent: Sequence[Absent], words: Words) -> Output:
+    """The absent cables of a post, or of a year of it, with those that cite them."""
+    here = address.citations(place)
+    title = _title(place.post, words)
+    above = [(words.references.title, address.REFERENCES)]
+    if place.year is not None:
+        above.append((cite.post_name(place.post), _of_post(place.post)))
+        title = f"{title}, {place.year}"
+    if place.page > 1:
+        title = words.lists.numbered.format(title=title, page=place.page)
+    return write_page(
+        here,
+        ListPage(
+            front_matter=page_head({}),
+            title=title,
+            crumbs=crumbs(here, above),
             intro=inline(words.cables(len(absent))),
             chart=Markup(""),
-            groups=tuple(_absent(cited, path, words) for cited in absent),
+            groups=tuple(_absent(cited, here, words) for cited in absent),
         ),
         words,
     )

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.pages import address, terms
 from generator.pages.escape import inline, link, phrase
-from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, list_pages, page_head, write_page
+from generator.pages.feeds import list_with_feed
+from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, page_head, write_page
 from generator.pages.output import Output
 from generator.pages.summary import facets
 from generator.settings import Site
@@ -40,8 +41,9 @@ def _tag(catalogue: Catalogue, site: Site, code: str) -> Iterator[Output]:
         meaning=known.meaning if known else words.tags.no_meaning,
         count=words.number(len(entries)),
     )
-    yield from list_pages(
+    yield from list_with_feed(
         Listing(
+            words=words,
             path=path,
             title=f"{code}: {terms.short_meaning(known.meaning)}" if known else code,
             entries=entries,
@@ -50,7 +52,7 @@ def _tag(catalogue: Catalogue, site: Site, code: str) -> Iterator[Output]:
             + facets(catalogue, entries, path, words, least=site.page_from(len(catalogue.entries)), but=code),
             record={"tag": code, "meaning": known.meaning if known else None},
         ),
-        words,
+        site,
     )
 
 

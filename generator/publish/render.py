@@ -25,7 +25,12 @@ from generator.publish.press.drafts import Drafts
 from generator.publish.press.keeping import Keeping
 from generator.publish.press.whether import why_together
 from generator.publish.scratch import scratch_folder
+from generator.publish.sitemap import SITEMAP, part_sitemap
 from generator.settings import Ear, MkDocs, MkDocsOptions, gave_up, heard
+
+OPENSEARCH = "opensearch.xml"
+WITH_ADDRESS = (SITEMAP, OPENSEARCH)
+"""Files of the theme that say nothing where a site has no public address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +77,11 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     config.docs_dir, config.site_dir = str(docs), str(site)
     config.use_directory_urls, config.strict = directory_urls, False
     # mkdocs.yml names them for `mkdocs build`; one that a publisher wrote before they were need not
-    config.theme.static_templates.update(config.theme.get_env().list_templates(filter_func=_is_joined))
+    config.theme.static_templates.update(config.theme.get_env().list_templates(filter_func=_is_ours))
     page_check = PageCheck(generated)
     together = why_together(config, generated)
-    if not config.site_url:  # it lists no page: _drop_sitemap
-        config.theme.static_templates.discard("sitemap.xml")
+    if not config.site_url:
+        config.theme.static_templates.difference_update(WITH_ADDRESS)
     with _heard(Path(config.config_file_path)) as ear:
         config.plugins["cablepress"] = page_check
         if together is None:
@@ -94,8 +99,10 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
             _write_drafts(drafts, generated, docs, docs)
             _build(config)
     page_check.assert_clean()
-    if not config.site_url:
-        _drop_sitemap(site)
+    if config.site_url:
+        part_sitemap(site, config.site_url)
+    else:
+        _drop_addressed(site)
     return Rendered(problems=(*mkdocs.warnings, *ear.warnings), together=together)
 
 
@@ -146,14 +153,14 @@ def _link(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-def _is_joined(template: str) -> bool:
-    """Whether a file of the theme is made of its scripts (``overrides/joined``)."""
-    return template.startswith("joined/")
+def _is_ours(template: str) -> bool:
+    """Whether a file of the theme is to be filled in: the scripts (``overrides/joined``), how to search."""
+    return template.startswith("joined/") or template == OPENSEARCH
 
 
-def _drop_sitemap(site: Path) -> None:
-    """Without a public address it lists none."""
-    for name in ("sitemap.xml", "sitemap.xml.gz"):
+def _drop_addressed(site: Path) -> None:
+    """What lists whole addresses, where there are none; MkDocs writes a sitemap in any case."""
+    for name in (*WITH_ADDRESS, f"{SITEMAP}.gz"):
         (site / name).unlink(missing_ok=True)
 
 

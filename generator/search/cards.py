@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, TypedDict
 
-from generator.model import CABLE_ID, Cable, Person, cable_id_parts
+from generator.model import Cable, Person
 from generator.pages import address, terms
 from generator.pages.escape import visible
 from generator.search.digits import DIGITS, written
@@ -36,10 +36,10 @@ def _when(entry: Entry) -> str:
 
 
 def period(entry: Entry) -> str:
-    """``2009-02``; ``2009`` where the number alone tells the year; empty where nothing does."""
+    """``2009-02``; ``2009`` where the year alone is known; empty where nothing does."""
     if entry.date:
         return f"{entry.date.year:04}-{entry.date.month:02}"
-    return str(cable_id_parts(entry.id)[0]) if entry.id and CABLE_ID.fullmatch(entry.id) else ""
+    return str(entry.year) if entry.year is not None else ""
 
 
 def card(entry: Entry) -> list[str]:

@@ -18,7 +18,23 @@ class ListWords(Wording):
     by_year: Final = Word(
         en="Cables by year", de="Telegramme nach Jahr", fr="Télégrammes par année", es="Telegramas por año"
     )
-    undated: Final = Word(en="Undated", de="Ohne Datum", fr="Sans date", es="Sin fecha")
+    years: Final = Word(en="By year", de="Nach Jahr", fr="Par année", es="Por año")
+    no_cables: Final = Word(
+        en="{years}: none", de="{years}: keine", fr="{years} : aucun", es="{years}: ninguno"
+    )
+    numbered: Final = Word(
+        en="{title}, page {page}",
+        de="{title}, Seite {page}",
+        fr="{title}, page {page}",
+        es="{title}, página {page}",
+    )
+    pages: Final = Word(en="Page {pages}", de="Seite {pages}", fr="Page {pages}", es="Página {pages}")
+    feed: Final = Word(
+        en="The newest of them as a feed (Atom)",
+        de="Die jüngsten davon als Feed (Atom)",
+        fr="Les plus récents sous forme de flux (Atom)",
+        es="Los más recientes como canal (Atom)",
+    )
     no_name: Final = Word(en="Without a name", de="Ohne Namen", fr="Sans nom", es="Sin nombre")
     tags: Final = Word(en="Tags", de="Schlagwörter", fr="Mots-clés", es="Descriptores")
     people: Final = Word(en="People", de="Personen", fr="Personnes", es="Personas")
@@ -44,8 +60,17 @@ class DateWords(Wording):
         ),
         es=("{count} telegrama, por día de envío.", "{count} telegramas, por día de envío."),
     )
-    by_month: Final = Word(
-        en="Cables by month", de="Telegramme nach Monat", fr="Télégrammes par mois", es="Telegramas por mes"
+    year_alone: Final = Plural(
+        en=("Of {count} the year alone is known.", "Of {count} the year alone is known."),
+        de=("Von {count} ist nur das Jahr bekannt.", "Von {count} ist nur das Jahr bekannt."),
+        fr=("Pour {count}, seule l’année est connue.", "Pour {count}, seule l’année est connue."),
+        es=("De {count} solo se conoce el año.", "De {count} solo se conoce el año."),
+    )
+    undated: Final = Plural(
+        en=("{count} has no date.", "{count} have no date."),
+        de=("{count} hat kein Datum.", "{count} haben kein Datum."),
+        fr=("{count} n’a pas de date.", "{count} n’ont pas de date."),
+        es=("{count} no tiene fecha.", "{count} no tienen fecha."),
     )
     without: Final = Word(
         en="Cables without a date",
@@ -55,24 +80,6 @@ class DateWords(Wording):
     )
     day_not_known: Final = Word(
         en="Day not known", de="Tag unbekannt", fr="Jour inconnu", es="Día desconocido"
-    )
-    without_intro: Final = Plural(
-        en=(
-            "Neither their text nor their number gives a date. {count} cable",
-            "Neither their text nor their number gives a date. {count} cables",
-        ),
-        de=(
-            "Weder Text noch Nummer nennen ein Datum. {count} Telegramm",
-            "Weder Text noch Nummer nennen ein Datum. {count} Telegramme",
-        ),
-        fr=(
-            "Ni le texte ni le numéro n’indiquent de date. {count} télégramme",
-            "Ni le texte ni le numéro n’indiquent de date. {count} télégrammes",
-        ),
-        es=(
-            "Ni el texto ni el número indican la fecha. {count} telegrama",
-            "Ni el texto ni el número indican la fecha. {count} telegramas",
-        ),
     )
 
 

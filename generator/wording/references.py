@@ -58,6 +58,7 @@ class ReferenceWords(Wording):
     )
     most: Final = Word(en="Cited most", de="Am häufigsten zitiert", fr="Les plus cités", es="Los más citados")
     by_post: Final = Word(en="By post", de="Nach Vertretung", fr="Par poste", es="Por misión")
+    onward: Final = Word(en="from {number}", de="ab {number}", fr="à partir de {number}", es="desde {number}")
     of_post: Final = Word(
         en="Cited but not held: {post}",
         de="Zitiert, aber nicht vorhanden: {post}",

@@ -60,15 +60,15 @@ class Words:
         """``09:29 UTC``."""
         return f"{value.hour:02}:{value.minute:02} UTC"
 
-    def span(self, dates: Iterable[date | datetime | None]) -> str | None:
-        """``February 2009``, ``2006`` or ``2006-2010``: the time that dates cover; None without any."""
-        known = sorted(moment for moment in dates if moment is not None)
+    def span(self, moments: Iterable[date | datetime | int | None]) -> str | None:
+        """``February 2009``, ``2006`` or ``2006-2010``: what days and bare years cover; None without any."""
+        known = {(at, 0) if isinstance(at, int) else (at.year, at.month) for at in moments if at is not None}
         if not known:
             return None
-        first, last = known[0], known[-1]
-        if (first.year, first.month) == (last.year, last.month):
-            return self.month(first.year, first.month)
-        return str(first.year) if first.year == last.year else f"{first.year}\u2013{last.year}"
+        (first, of), (last, _) = min(known), max(known)
+        if len(known) == 1 and of:
+            return self.month(first, of)
+        return str(first) if first == last else f"{first}\u2013{last}"
 
 
 @cache

@@ -13,7 +13,7 @@ PAGES = (
     "people/index.html",
     "people/richard-e-hoagland.html",
     "tags/index.html",
-    "dates/2009/index.html",
+    "dates/2009.html",
     "references/index.html",
     "data/index.html",
     "search.html",

@@ -1,11 +1,13 @@
 """Addresses: stable, and made of nothing that a cable could misuse."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.catalogue import AbsentPlace
 from generator.pages import address
 from generator.settle import Entry
 from support.record import entry, record
@@ -31,13 +33,18 @@ def test_addresses_are_those_of_the_design() -> None:
     assert address.page(address.year(2009)) == "dates/2009/"
     assert address.post("Buenos Aires") == "posts/buenos-aires.md"
     assert address.classification("SECRET//NOFORN") == "classification/secret-noforn.md"
-    assert address.absent("06ALMATY90001") == "references/almaty.md#cable-06ALMATY90001"
+    place = AbsentPlace(post="ALMATY", year=None, page=1)
+    assert address.absent("06ALMATY90001", place) == "references/almaty.md#cable-06ALMATY90001"
+    assert address.citations(replace(place, year=2006, page=2)) == "references/almaty/2006/page-2.md"
     assert address.page(address.HOME) == ""
 
 
 def test_a_list_and_its_parts_share_a_folder() -> None:
-    assert address.part("tags/PGOV.md", 2009) == "tags/PGOV/2009.md"
-    assert address.part("tags/PGOV.md", 2009, 2, 3) == "tags/PGOV/2009/02/03.md"
+    assert address.part("tags/PGOV.md", ()) == "tags/PGOV.md"
+    assert address.part("tags/PGOV.md", (2009,)) == "tags/PGOV/2009.md"
+    assert address.part("tags/PGOV.md", (2009, 2, 3)) == "tags/PGOV/2009/02/03.md"
+    assert address.part("tags/PGOV.md", (2009, 0), page=3) == "tags/PGOV/2009/undated/page-3.md"
+    assert address.part(address.DATES, (0,)) == address.undated() == "dates/undated.md"
 
 
 @pytest.mark.parametrize("key", ["../../index", "09ASTANA0", "x", "09astana1", "09ASTANA1\n"])

@@ -29,23 +29,74 @@ def links(text: bytes) -> list[str]:
 
 def test_a_list_up_to_the_limit_is_one_page() -> None:
     pages = site_of(*many(LONGEST, 1))
-    assert [path for path in pages if path.startswith("tags/PGOV")] == ["tags/PGOV.md"]
+    assert [path for path in pages if path.startswith("tags/PGOV")] == ["tags/PGOV.md", "tags/PGOV/feed.xml"]
     assert pages["tags/PGOV.md"].content.count(b"\n- [") == LONGEST
 
 
 def test_a_longer_list_is_split_by_year_and_month_and_day() -> None:
     busy = [
-        record(f"06BERN{90_000 + n}", date=START + timedelta(minutes=n), tags=("PGOV",)) for n in range(600)
+        record(f"06BERN{90_000 + n}", date=START + timedelta(minutes=n), tags=("PGOV",)) for n in range(450)
     ]
-    pages = site_of(*many(700, 24), *busy)
-    parts = sorted(path for path in pages if path.startswith("tags/PGOV/"))
-    assert parts[:3] == ["tags/PGOV/2006/01/01.md", "tags/PGOV/2006/01/02.md", "tags/PGOV/2006/01/03.md"]
+    pages = site_of(*many(500, 24), *busy)
+    parts = sorted(path for path in pages if path.startswith("tags/PGOV/") and path.endswith(".md"))
+    assert parts[:3] == ["tags/PGOV/2006.md", "tags/PGOV/2006/01.md", "tags/PGOV/2006/01/01.md"]
+    assert "tags/PGOV/2006/01/01/page-3.md" in parts
     assert "tags/PGOV/2006/02.md" in parts
     assert parts[-1] == "tags/PGOV/2007.md"
-    shown = sum(pages[path].content.count(b"\n- [") for path in parts)
-    assert shown == 1300
-    overview = links(pages["tags/PGOV.md"].content)
-    assert all(f"../{path}" in overview for path in parts)
+    listed = {path: len(re.findall(rb"\n- \[[^]]*\]\([^)]*cables/", pages[path].content)) for path in parts}
+    assert sum(listed.values()) == 950
+    assert max(listed.values()) == LONGEST
+    reached, left = {"tags/PGOV.md"}, ["tags/PGOV.md"]
+    for path in left:
+        here = pages[path].content
+        below = {target.split("#")[0].removeprefix("../" * path.count("/")) for target in links(here)}
+        left.extend(sorted((below & set(parts)) - reached))
+        reached |= below
+    assert reached >= set(parts)
+
+
+def test_a_long_list_has_a_row_for_each_year_with_its_months() -> None:
+    old = record("85ASTANA90001", date=datetime(1985, 3, 1, tzinfo=UTC), tags=("PGOV",))
+    pages = site_of(old, *many(LONGEST, 24))
+    text = pages["tags/PGOV.md"].content.decode()
+    start = "- [1985](../tags/PGOV/1985.md) <small>1</small> "
+    (row,) = (line for line in text.split("\n") if line.startswith(start))
+    assert "[Mar **1**](../tags/PGOV/1985.md#m3){ .cp-m-3 .cp-h-1" in row
+    assert '\n- <span class="cp-gap">1986\u20132005&#58; none</span>\n' in text
+    assert text.count("1985\u2013") == 0
+    assert "## March 1985 {: #m3 }" in pages["tags/PGOV/1985.md"].content.decode()
+
+
+def test_every_day_with_cables_has_an_address() -> None:
+    pages = site_of(*many(30, 30), record("06BERN90001", date=None))
+    year, month = (pages[path].content.decode() for path in ("dates/2006.md", "dates/2006/01.md"))
+    assert '[2](../dates/2006/01.md#d2){ .cp-h-5 title="2 January 2006: 1 cable" }' in year
+    assert month.count("{: #d") == 25
+    assert "{: #d2 }" in month
+    assert "## 2006, day not known {: #m0 }" in year
+    assert "cables/undated/06BERN90001.md" in year
+    said = "31 cables by the day on which they were sent. Of 1 the year alone is known."
+    assert said in pages["dates/index.md"].content.decode()
+
+
+def test_what_a_post_is_cited_for_is_paged() -> None:
+    citers = [
+        citing(
+            record(f"09ASTANA{91_000 + n}", f"See {8 + n % 2} X {n}."),
+            f"X {n}",
+            f"0{8 + n % 2}STATE{90_000 + n}",
+        )
+        for n in range(600)
+    ]
+    pages = site_of(*citers, citing(record("09ASTANA90001"), "Y", "09BERN90001"))
+    parts = sorted(path for path in pages if path.startswith("references/state"))
+    assert parts[:3] == ["references/state.md", "references/state/2008.md", "references/state/2008/page-2.md"]
+    assert "references/bern.md" in pages
+    assert max(len(pages[path].content) for path in parts) < 100_000
+    for number in (0, 599):
+        cable = pages[f"cables/2009/02/09ASTANA{91_000 + number}.md"].content.decode()
+        place, anchor = re.search(r"\]\(\.\./\.\./\.\./(references/[^)#]+)#([^)]+)\)", cable).groups()  # type: ignore[union-attr]
+        assert f"{{: #{anchor} }}" in pages[place].content.decode()
 
 
 def test_every_link_between_pages_leads_somewhere() -> None:

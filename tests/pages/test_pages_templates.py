@@ -15,6 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.pages import templates
 from generator.pages.cable import CablePage
+from generator.pages.feeds import Feed
 from generator.pages.front_matter import cable_record
 from generator.pages.gone import GonePage
 from generator.pages.home import Overview
@@ -25,6 +26,7 @@ from support.record import record, settled
 ROOT = Path(__file__).parents[2]
 CONTEXTS = {
     "cable.md.j2": CablePage,
+    "feed.xml.j2": Feed,
     "gone.md.j2": GonePage,
     "list.md.j2": ListPage,
     "overview.md.j2": Overview,
@@ -212,6 +214,7 @@ def test_the_theme_asks_a_cable_only_for_what_its_front_matter_has(name: str) ->
         "citation",
         "person",
         "dataset",
+        "feed",
         "robots",
     }
     for prefix in ("page.meta.", "cable."):
