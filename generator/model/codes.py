@@ -38,6 +38,10 @@ CODES: Final[dict[str, Code]] = {
         meaning="something of MkDocs or Material that a site of cables cannot have was left out",
         remedy="take it out of mkdocs.yml; the manual says what there is instead",
     ),
+    "language-unspoken": Code(
+        meaning="the interface has no words of the theme's language; its own are English",
+        remedy="choose one of those that it has, or leave it so",
+    ),
     "mkdocs": Code(meaning="MkDocs warned while it rendered the pages", remedy="see what MkDocs says"),
     "people-entry": Code(
         meaning="an entry of people.yml cannot be read, or means nobody or several; the others count",

@@ -212,7 +212,7 @@ def _reference(reference: Reference, links: Links, here: str, words: Words) -> M
     if held is not None:
         subject = inline(terms.subject(held.subject, words))
         shown = Markup("{}: {}").format(inline(reference.id or ""), subject)
-        return label + link(shown, address.relative(here, address.cable(held)))
+        return label + link(shown, address.relative(here, address.cable(held)), words.foreign.strip())
     if reference.id is None or reference.id == links.entry.id:
         return label + inline(reference.text)
     if reference.id in links.withheld:
@@ -326,5 +326,6 @@ def _step(entry: Entry | None, here: str, label: str, words: Words) -> Markup | 
     if entry is None:
         return None
     when = inline(words.day(entry.date)) if entry.date else Markup("")
-    subject = link(terms.subject(entry.subject, words), address.relative(here, address.cable(entry)))
+    target = address.relative(here, address.cable(entry))
+    subject = link(terms.subject(entry.subject, words), target, words.foreign.strip())
     return Markup("<small>{}, {}</small><br>\n{}").format(inline(label), when, subject)

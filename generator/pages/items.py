@@ -44,7 +44,8 @@ def _described(  # noqa: PLR0913, PLR0917 - all that an item shows of a cable, w
         words.item.extract if partial else None,
     )
     line = inline(" \u00b7 ".join(fact for fact in facts if fact))
-    return inline(terms.subject(subject, words)), f".cp-{terms.level(classification)}", line
+    attributes = f".cp-{terms.level(classification)}{words.foreign if (subject or '').strip() else ''}"
+    return inline(terms.subject(subject, words)), attributes, line
 
 
 def passage_lines(citing: Citing, here: str, words: Words) -> Markup:
@@ -56,10 +57,10 @@ def passage_lines(citing: Citing, here: str, words: Words) -> Markup:
 def _passage(passage: Passage, source: str, here: str, words: Words) -> Markup:
     place = f"\u00b6{passage.paragraph}" if passage.paragraph is not None else words.item.in_the_text
     target = address.relative(here, f"{source}#{passage.anchor}")
-    return quote(passage.quote, place, target)
+    return quote(passage.quote, place, target, words)
 
 
-def quote(text: str | None, place: str, target: str) -> Markup:
+def quote(text: str | None, place: str, target: str, words: Words) -> Markup:
     """A sentence in quotation marks and a link to where it stands, on a line of its own in a list item."""
-    words_quoted = f"<q>{inline(text)}</q> " if text else "<br>"
+    words_quoted = f"<q{words.foreign}>{inline(text)}</q> " if text else "<br>"
     return Markup(f"\n  {words_quoted}{link(place, target)}")  # noqa: S704 - every part is Markup

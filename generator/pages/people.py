@@ -81,7 +81,7 @@ def _sentence(naming: Naming, entry: Entry, here: str, words: Words) -> Markup |
         return Markup("\n  <q>{}</q>").format(inline(" ".join(said))) if said else None
     shown = f"\u00b6{naming.paragraph}" if naming.paragraph is not None else words.item.in_the_text
     target = address.relative(here, f"{address.cable(entry)}#{naming.anchor}")
-    return quote(naming.sentence, shown, target)
+    return quote(naming.sentence, shown, target, words)
 
 
 def _intro(person: Person, entries: Sequence[Entry], words: Words) -> Markup:

@@ -154,7 +154,7 @@ def _absent(absent: Absent, here: str, words: Words) -> Group:
             link(
                 terms.subject(citing.entry.subject, words),
                 address.relative(here, address.cable(citing.entry)),
-                f".cp-{terms.level(citing.entry.classification)}",
+                f".cp-{terms.level(citing.entry.classification)}{words.foreign}",
             ),
             inline(_when(citing.entry.key, words.day(citing.entry.date) if citing.entry.date else None)),
             passage_lines(citing, here, words),

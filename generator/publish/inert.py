@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-EVERYWHERE: Final = frozenset({"class", "id", "title", "aria-label", "role", "tabindex", "hidden"})
+EVERYWHERE: Final = frozenset({"class", "id", "title", "lang", "aria-label", "role", "tabindex", "hidden"})
 """Attributes of any element. No ``style``: the site works under a policy that forbids it."""
 
 _PLAIN = (
@@ -39,6 +39,7 @@ ANCHORS: Final = re.compile(
 )
 """Ids. What is made from text has a prefix: an id becomes a name of ``window`` for all scripts of a page."""
 
+_LANGUAGE = re.compile("[a-z]{2}")
 _ADDRESS = re.compile(r"(?!/)[A-Za-z0-9./-]*(?:#[A-Za-z0-9-]+)?")
 _REPORT = re.compile(r"(?:https?://|mailto:)[^\s<>\"']+|(?!/)[A-Za-z0-9._~/?&=%+-]*")
 """Where the publisher wants problems reported, the only link of a page's content that may leave the site."""
@@ -176,6 +177,8 @@ def _has_value(name: str, value: str) -> bool:
         return all(OURS.fullmatch(name) for name in value.split())
     if name == "id":
         return bool(ANCHORS.fullmatch(value))
+    if name == "lang":
+        return bool(_LANGUAGE.fullmatch(value))
     return name != "type" or value == "search"
 
 

@@ -4,7 +4,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from generator.model import Problem
 from generator.settings.document import ConfigurationFile, in_one_line
 from generator.settings.neighbours import without_unfit
 from generator.settings.package import PACKAGE, completed
+from generator.settings.spoken import in_language
+from generator.wording import LANGUAGES, spoken_as
 
 MkDocsOptions = MkDocsConfig
 """The type, for those who are handed it."""
@@ -28,7 +30,7 @@ class MkDocs:
     config: MkDocsConfig = field(repr=False)
     """MkDocs lets plugins and builds change it: one build takes it over."""
     warnings: tuple[Problem, ...]
-    """What MkDocs warned of."""
+    """What MkDocs warned of, and what is to be said of the language."""
 
     @property
     def language(self) -> str:
@@ -52,10 +54,26 @@ def understood(document: ConfigurationFile, docs: Path) -> MkDocs:
     values, unfit = without_unfit(document)
     with heard(name) as ear:
         try:
-            config = _checked(document.path, completed(values, docs=docs))
+            config = _checked(document.path, in_language(completed(values, docs=docs)))
         except MkDocsException as error:
             raise ConfigurationError(gave_up(name, ear, error)) from error
-    return MkDocs(config=config, warnings=(*unfit, *ear.warnings))
+    mkdocs = MkDocs(config=config, warnings=ear.warnings)
+    warnings = (*unfit, *ear.warnings, *_unspoken(name, mkdocs.language))
+    return replace(mkdocs, warnings=warnings)
+
+
+def _unspoken(name: Path, language: str) -> tuple[Problem, ...]:
+    """Material speaks more languages than we do."""
+    if spoken_as(language):
+        return ()
+    problem = Problem(
+        path=name.name,
+        line=None,
+        code="language-unspoken",
+        message=f"theme.language is {language}, of which Cablepress has no words: its own are English",
+        hint=f"these it has: {', '.join(LANGUAGES)}; more can be added, see CONTRIBUTING.md",
+    )
+    return (problem,)
 
 
 def _checked(path: Path, options: dict[str, Any]) -> MkDocsConfig:

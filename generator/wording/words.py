@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from typing import Final
+
+from markupsafe import Markup
 
 from generator.wording import calendar
 from generator.wording.cable import BodyWords, CableWords, ItemWords, MarkingWords
@@ -14,6 +17,9 @@ from generator.wording.people import PeopleWords
 from generator.wording.references import HomeWords, ReferenceWords
 from generator.wording.sections import SectionWords
 from generator.wording.word import LANGUAGES, Language, number
+
+TELEGRAMS: Final[Language] = "en"
+"""The language of the telegrams: pages that speak another one say so where a telegram speaks (WCAG 3.1.2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -35,6 +41,11 @@ class Words:
     references: ReferenceWords
     home: HomeWords
     data: DataWords
+
+    @property
+    def foreign(self) -> Markup:
+        """The attribute of what a telegram says, with a space before it; empty where the page speaks so too."""
+        return Markup("") if self.language == TELEGRAMS else Markup(' lang="{}"').format(TELEGRAMS)
 
     def number(self, count: int) -> str:
         """``1,669``."""

@@ -46,6 +46,10 @@ PLACES: dict[str, Callable[[str], str]] = {
     "paragraph": lambda text: f"{markdown(text)}\n{{: #para-1 .cp-para }}",
     "in two lines": lambda text: f"<small>x</small><br>\n{inline(text)}\n{{: .cp-next }}",
     "link": lambda text: link(text, "../a.md#b", '.cp-ref title="A 1: b"') + inline(text),
+    "foreign link": lambda text: link(text, "a.md", '.cp-ref lang="en" title="Straße: où"') + inline(text),
+    "foreign heading": lambda text: f'# {markdown(f"x {text} x")} {{: #cp-title lang="en" }}',
+    "foreign quotation": lambda text: f'- x\n  <q lang="en">{inline(text)}</q> {link("x", "a.md")}',
+    "foreign body": lambda text: f'<div class="cp-body" lang="en" markdown>\n\n{markdown(text)}\n\n</div>',
     "item": lambda text: (
         f"- {markdown(text)}\n  {{: #list-1 }}\n- x\n  <q>{inline(text)}</q> {link('x', 'a.md')}"
     ),

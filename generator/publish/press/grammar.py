@@ -61,12 +61,16 @@ _SIGN = (
     "\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]"
 )
 _TEXT = f"(?:{_SIGN}++|&#[0-9]{{1,7}};)*+"
-_TITLE = r"[A-Za-z0-9 ,.:;()/'%-]+"
+_TITLE = r"[A-Za-z0-9 ,.:;()/'%\u00a1-\u024f\u2013\u2019\u202f-]+"
 _CLASSES = r"[a-z0-9]+(?:[ -]{1,2}[a-z0-9]+)*"
-_WITHIN = rf'<(?:br|/?(?:b|code|q|small|span)|span class="{_CLASSES}"(?: title="[A-Za-z]+")?)>'
+_LANGUAGE = r'lang="[a-z]{2}"'
+_WITHIN = (
+    rf"<(?:br|/?(?:b|code|q|small|span)|q {_LANGUAGE}"
+    rf'|span class="{_CLASSES}"(?: title="[A-Za-z\u00c0-\u024f]+")?)>'
+)
 _STRONG = rf"\*\*(?![ *]){_TEXT}(?<![ *])\*\*"
 _EMPHASIS = rf"\*(?![ *]){_TEXT}(?<![ *])\*(?!\*)"
-_ATTRIBUTE = rf'(?:\.[A-Za-z][A-Za-z0-9-]*|#[A-Za-z0-9-]+|title="{_TITLE}")'
+_ATTRIBUTE = rf'(?:\.[A-Za-z][A-Za-z0-9-]*|#[A-Za-z0-9-]+|title="{_TITLE}"|{_LANGUAGE})'
 _ATTRIBUTES = rf"{_ATTRIBUTE}(?: {_ATTRIBUTE})*"
 
 _is_text = re.compile(_TEXT).fullmatch
@@ -75,13 +79,13 @@ _is_label = re.compile(f"(?:{_SIGN}++|&#[0-9]{{1,7}};|{_STRONG})*+").fullmatch
 _LINK = re.compile(rf"\[([^\[\]\n]+)\]\(((?!/)[A-Za-z0-9./#-]+)\)(?:\{{ ({_ATTRIBUTES}) \}})?")
 _DIM_BAR = re.compile(rf"\*((?![ *]){_TEXT})\*\*((?![ *]){_TEXT}(?<! ))\*\*\*\{{ ({_ATTRIBUTES}) \}}")
 """A bar without a link: emphasis that ends together with the strong number within."""
-_ITEM = re.compile(rf"\.([A-Za-z][A-Za-z0-9-]*)|#([A-Za-z0-9-]+)|title=\"({_TITLE})\"")
+_ITEM = re.compile(rf"\.([A-Za-z][A-Za-z0-9-]*)|#([A-Za-z0-9-]+)|title=\"({_TITLE})\"|lang=\"([a-z]{{2}})\"")
 _STRONG_MARK = re.compile(r"\*\*(.+?)\*\*")
 _EMPHASIS_MARK = re.compile(r"\*([^*]+)\*")
 _OPENED = re.compile(r"<(b|code|q|small|span)\b")
 _CLOSED = re.compile(r"</(b|code|q|small|span)>")
 
-_HEADING = re.compile(r"(#{1,3}) ([^\n]*) \{: #([A-Za-z0-9-]+) \}")
+_HEADING = re.compile(r'(#{1,3}) ([^\n]*) \{: #([A-Za-z0-9-]+)( lang="[a-z]{2}")? \}')
 _OWN_LINE = re.compile(rf"\n *\{{: ({_ATTRIBUTES}) \}}\Z")
 _OPENER = r"(?:\*|\d+[.)])(?:\s|\Z)"
 _OPENS = re.compile(_OPENER)
@@ -161,7 +165,7 @@ class _Page:
         found = _HEADING.fullmatch(block)
         if found is None:
             raise _UnknownError
-        signs, text, anchor = found.groups()
+        signs, text, anchor, language = found.groups()
         if _means_more(text) or "*" in text:
             raise _UnknownError
         level = len(signs)
@@ -171,7 +175,7 @@ class _Page:
             self.title = shown
         self.headings.append(Heading(level, anchor, shown))
         self.anchors.add(anchor)
-        self.out.append(f'<h{level} id="{anchor}">{html}</h{level}>')
+        self.out.append(f'<h{level} id="{anchor}"{language or ""}>{html}</h{level}>')
         return "heading"
 
     def _paragraph(self, block: str) -> str:
@@ -258,10 +262,11 @@ class _Page:
         found = _OWN_LINE.search(block)
         if found is None:
             return block, ""
-        classes, anchor, title = _attributes(found[1])
+        classes, anchor, title, language = _attributes(found[1])
         if anchor:
             self.anchors.add(anchor)
-        return block[: found.start()], _shown(("class", classes), ("id", anchor), ("title", title))
+        shown = _shown(("class", classes), ("id", anchor), ("lang", language), ("title", title))
+        return block[: found.start()], shown
 
     def _spans(self, text: str) -> str:
         """One block's text with its links and spans."""
@@ -291,10 +296,11 @@ class _Page:
         shown = _STRONG_MARK.sub(r"<strong>\1</strong>", label) if "*" in label else label
         if attributes is None:
             return f'<a href="{address}">{shown}</a>'
-        classes, anchor, title = _attributes(attributes)
+        classes, anchor, title, language = _attributes(attributes)
         if anchor:
             raise _UnknownError
-        return f"<a{_shown(('class', classes), ('href', address), ('title', title))}>{shown}</a>"
+        named = _shown(("class", classes), ("href", address), ("lang", language), ("title", title))
+        return f"<a{named}>{shown}</a>"
 
 
 def _blocks(markdown: str) -> Iterator[str]:
@@ -344,10 +350,10 @@ def _marked(text: str) -> str:
             return text
         raise _UnknownError
     if found := _DIM_BAR.fullmatch(text):
-        classes, anchor, title = _attributes(found[3])
+        classes, anchor, title, language = _attributes(found[3])
         if anchor:
             raise _UnknownError
-        shown = _shown(("class", classes), ("title", title))
+        shown = _shown(("class", classes), ("lang", language), ("title", title))
         return f"<em{shown}>{found[1]}<strong>{found[2]}</strong></em>"
     if not _is_spans(text):
         raise _UnknownError
@@ -355,13 +361,12 @@ def _marked(text: str) -> str:
 
 
 @lru_cache(4096)
-def _attributes(written: str) -> tuple[str, str, str]:
-    """Classes, id and title of a list of attributes; empty where there is none."""
+def _attributes(written: str) -> tuple[str, str, str, str]:
+    """Classes, id, title and language of a list of attributes; empty where there is none."""
     found = _ITEM.findall(written)
-    classes = " ".join(name for name, _, _ in found if name)
-    anchors = [anchor for _, anchor, _ in found if anchor]
-    titles = [title for _, _, title in found if title]
-    return classes, anchors[-1] if anchors else "", titles[-1] if titles else ""
+    classes = " ".join(name for name, _, _, _ in found if name)
+    last = {index: item[index] for item in found for index in (1, 2, 3) if item[index]}
+    return classes, last.get(1, ""), last.get(2, ""), last.get(3, "")
 
 
 def _shown(*attributes: tuple[str, str]) -> str:

@@ -8,6 +8,8 @@
 
 const cablepressLanguage = (() => {
   const { language, group, months, day: dayPattern, month: monthPattern, texts } = cablepressTexts;
+  /** The attribute of what a telegram says, where the page speaks another language. @type {Record<string, string>} */
+  const foreign = language === "en" ? {} : { lang: "en" };
   const rules = new Intl.PluralRules(language);
 
   /**
@@ -62,5 +64,5 @@ const cablepressLanguage = (() => {
       day: String(day),
     });
 
-  return { texts, number, worded, nodesOf, counted, date };
+  return { texts, foreign, number, worded, nodesOf, counted, date };
 })();

@@ -6,7 +6,7 @@ const cablepressHits = (() => {
   const { load, manifest, root } = cablepressSearch;
   const { passage, marked, bared, textOfCable } = cablepressPassages;
   const { day } = cablepressDates;
-  const { counted, texts, worded } = cablepressLanguage;
+  const { counted, foreign, texts, worded } = cablepressLanguage;
   const said = texts.search;
 
   /**
@@ -39,8 +39,9 @@ const cablepressHits = (() => {
     const [address, id, subject, date, post, classification] = await card(row);
     const wanted = { words: answer.marked, phrases: answer.phrases, facts: facts(answer.query) };
     link.href = href(await ending(address), [], null);
-    link.append(text(marked(subject || said.no_subject, wanted)));
-    const place = element("span", { class: "cs-passage" });
+    const title = text(marked(subject || said.no_subject, wanted));
+    link.append(subject && foreign.lang ? element("span", foreign, title) : title);
+    const place = element("span", { class: "cs-passage", ...foreign });
     const read = async () => {
       try {
         const found = passage(await textOfCable(row, address), wanted);
