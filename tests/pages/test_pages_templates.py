@@ -216,6 +216,7 @@ def test_the_theme_asks_a_cable_only_for_what_its_front_matter_has(name: str) ->
         "dataset",
         "feed",
         "robots",
+        "description",
     }
     for prefix in ("page.meta.", "cable."):
         assert {path.removeprefix(prefix).split(".")[0] for path in asked if path.startswith(prefix)} <= known
