@@ -229,5 +229,8 @@ def _summarise(report: Report, notes: Path) -> None:
     protected = report.protected.persons
     if protected or report.suspects:
         say(f"{counted(len(protected), 'person')} protected; {notes.name} names them: do not publish it.")
+    if report.released and report.since:
+        said = ", ".join(f"{number:,} {what}" for what, number in sorted(report.since.items()))
+        say(f"Since the release of {report.released.isoformat()}: {said}. `cablepress release` records it.")
     if report.doubts:
         say(f"{counted(report.doubts, 'case')} of people undecided; `cablepress people` lists them.")

@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "generator.cli.check",
     "people": "generator.cli.people",
     "bundle": "generator.cli.build",
+    "release": "generator.cli.release",
 }
 """Module of each command, in the order of --help: what a publisher needs first."""
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 from rich.console import Console
@@ -104,11 +104,11 @@ def to_read(paths: tuple[Path, ...], config: Path | None) -> ToRead:
     return replace(project, corpus=paths or project.corpus)
 
 
+DAY: dict[str, Any] = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DAY", "callback": _day}
+"""What an option that takes a day has."""
 AS_OF = click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DAY",
-    callback=_day,
+    **DAY,
     help="Day for which the site is made: what is withheld until then is published [default: today].",
 )
 

@@ -12,6 +12,9 @@
       editor: M. Fischer
       on: 2026-05-03
 
+    - cable: 09ASTANA310           # published once under a number that is no more
+      merged_into: 09ASTANA309
+
     - file: 1975/joined.txt        # read by the wrong layout, or divided wrongly
       layout: telegram
       split: [1, 48]               # lines on which its telegrams begin; [1] for one alone
@@ -83,6 +86,16 @@ class FileCorrection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """One entry on a number that is no more."""
+
+    cable: str
+    """Key under which it was published."""
+    to: str
+    """Key of the cable that it is now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Corrections:
     """All that the editors corrected."""
 
@@ -90,6 +103,14 @@ class Corrections:
     """By key of the cable as the document has it, in the order written."""
     files: Mapping[str, FileCorrection] = field(default_factory=dict)
     """By path below the corpus."""
+    merged: Mapping[str, str] = field(default_factory=dict)
+    """Keys of cables that are no more, and of those that they are now."""
+
+    @property
+    def renumbered(self) -> dict[str, str]:
+        """Former keys and present ones: merged cables, and those whose numbers are corrected."""
+        numbers = ((key, entry.values.get("id")) for key, all_of in self.cables.items() for entry in all_of)
+        return {key: values[0] for key, values in numbers if values} | dict(self.merged)
 
     def idle(self, keys: Iterable[str], files: Iterable[str]) -> Iterator[Problem]:
         """A warning for each entry on a cable or file that the corpus has not.
@@ -130,21 +151,26 @@ def read_corrections(path: Path, layouts: Iterable[str]) -> tuple[Corrections, t
     entries, problems = read_entries(path, lambda written: _entry(written, known), CODE)
     cables: dict[str, tuple[CableCorrection, ...]] = {}
     files: dict[str, FileCorrection] = {}
+    merged: dict[str, str] = {}
     twice: list[Problem] = []
     for entry in entries:
-        if isinstance(entry, CableCorrection):
+        if isinstance(entry, Merged):
+            merged[entry.cable] = entry.to
+        elif isinstance(entry, CableCorrection):
             cables[entry.cable] = (*cables.get(entry.cable, ()), entry)
         elif entry.file in files:
             message = f"{entry.file} has an entry already, which counts"
             twice.append(Problem.of(CODE.code, message, path=entry.path, line=entry.line, hint="keep one"))
         else:
             files[entry.file] = entry
-    return Corrections(cables=cables, files=files), (*problems, *twice)
+    return Corrections(cables=cables, files=files, merged=merged), (*problems, *twice)
 
 
-def _entry(written: Written, layouts: tuple[str, ...]) -> CableCorrection | FileCorrection:
+def _entry(written: Written, layouts: tuple[str, ...]) -> CableCorrection | FileCorrection | Merged:
     if "file" in written:
         return _file(written, layouts)
+    if "merged_into" in written:
+        return _merged(written)
     written.only(_KEYS, dict.fromkeys((*FIELDS, *MEANT), "correct"))
     key, values = written.cable(), written.within("correct")
     if key is None or values is None or not values.nodes:
@@ -188,6 +214,14 @@ def _file(written: Written, layouts: tuple[str, ...]) -> FileCorrection:
     if not file or (layout is None and split is None):
         raise EntryError(written.line, "an entry on a file has layout:, split:, or both")
     return FileCorrection(file=file, layout=layout, split=split, path=written.path, line=written.line)
+
+
+def _merged(written: Written) -> Merged:
+    written.only(("cable", "merged_into", "reason", "editor", "on"))
+    key, to = written.cable(), written.cable("merged_into")
+    if key is None or to is None or key == to:
+        raise EntryError(written.line, "an entry lacks its cable, or the other one that it is now")
+    return Merged(cable=key, to=to)
 
 
 def _lines(written: Written) -> tuple[int, ...] | None:

@@ -349,6 +349,7 @@ def _loose(cable: Cable, removed: Sequence[str]) -> Cable:
         source=source,
         warnings=tuple(replace(warning, message="") for warning in cable.warnings),
         printings=(),
+        versions=(),
         citations=find_citations(list(cable.blocks[:count]), cable.references, own, cable.id),
         people=(),
         protected=(),

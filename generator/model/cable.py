@@ -137,6 +137,16 @@ class Withheld:
     """Day from which it is published; None while that is open."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerVersion:
+    """What was published of the cable before it was changed."""
+
+    published_on: Date
+    """Day of the release that had it so."""
+    differences: tuple[Difference, ...]
+    """Passages that it had differently from what is published now."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class CableWarning:
     """What could not be read or had to be repaired in one cable."""
@@ -219,6 +229,8 @@ class Cable:
     """What the editors corrected, in the order written; a build adds them, too."""
     withheld: tuple[Withheld, ...] = ()
     """What the editors withhold of it, in the order written; likewise."""
+    versions: tuple[FormerVersion, ...] = ()
+    """Versions of it that were published before, in order; likewise."""
     warnings: tuple[CableWarning, ...] = ()
 
     @property

@@ -71,6 +71,10 @@ CODES: Final[dict[str, Code]] = {
         meaning="a correction is of a cable or file that is not in the corpus",
         remedy="correct the entry's number or path, or take it out",
     ),
+    "history-unreadable": Code(
+        meaning="a file of the history cannot be read; what it says of former addresses is not known",
+        remedy="restore the file from your copies; it is never changed once it is written",
+    ),
     "withhold-entry": Code(
         meaning="an entry of withhold.yml cannot be read; no site is built",
         remedy="write cable: NUMBER, for a part of it paragraph:, passage: or name:; reason: is published",

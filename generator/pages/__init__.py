@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.pages.address import GENERATED
 from generator.pages.cable import cable_pages
+from generator.pages.changes import change_pages, former_pages, moved_pages
 from generator.pages.data import CABLES_JSONL, data_pages, public_record
 from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
@@ -32,9 +33,12 @@ __all__ = [
     "NamingsOf",
     "Output",
     "cable_pages",
+    "change_pages",
+    "former_pages",
     "has_page",
     "home_page",
     "index_pages",
+    "moved_pages",
     "person_pages",
     "public_record",
     "tombstone",

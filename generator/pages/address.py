@@ -5,7 +5,7 @@ Addresses are stable: each depends on what its page shows alone, never on what e
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from generator.catalogue import AbsentPlace
 from generator.model import CABLE_ID
@@ -14,6 +14,7 @@ from generator.settle import Entry
 
 GENERATED = (
     "cables",
+    "changes",
     "classification",
     "concepts",
     "countries",
@@ -45,6 +46,7 @@ CLASSIFICATION = "classification/index.md"
 CONCEPTS = "concepts/index.md"
 REFERENCES = "references/index.md"
 DATA = "data/index.md"
+CHANGES = "changes/index.md"
 
 
 def cable(entry: Entry) -> str:
@@ -160,6 +162,12 @@ def part(path: str, when: Sequence[int], *, of: int = 0, page: int = 1) -> str:
 def feed(path: str) -> str:
     """The feed of a list: ``tags/PGOV/feed.xml``."""
     return f"{path.removesuffix('/index.md').removesuffix('.md')}/feed.xml"
+
+
+def release(day: date, part: int = 1, ending: str = ".md") -> str:
+    """What changed with one release: ``changes/2026-05-03.md``, further parts ``changes/2026-05-03/2.md``."""
+    tail = "" if part == 1 else f"/{part}"
+    return f"changes/{day.isoformat()}{tail}{ending}"
 
 
 def relative(source: str, target: str) -> str:

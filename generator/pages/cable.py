@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.catalogue import Citing, Links
-from generator.model import Addressee, Cable, PersonFound, Place, Printing, Reference
+from generator.edition.beside import NOTHING_BESIDE, Beside
+from generator.model import (
+    Addressee,
+    Cable,
+    Difference,
+    FormerVersion,
+    PersonFound,
+    Place,
+    Printing,
+    Reference,
+)
 from generator.pages import address, cite, edited, reference_formats, terms
 from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line, phrase
@@ -68,21 +78,25 @@ class CablePage:
     """For reference managers."""
     original: Markup
     printings: tuple["PrintingShown", ...]
+    dated: Markup
     repairs: tuple[str, ...]
     report: str | None
     previous: Markup | None
     next: Markup | None
 
 
-def cable_pages(published: PublishedCable, links: Links, site: Site) -> Iterator[Output]:
+def cable_pages(
+    published: PublishedCable, links: Links, site: Site, beside: Beside = NOTHING_BESIDE
+) -> Iterator[Output]:
     """The cable's page and its original text.
 
     Args:
         published: The cable.
         links: What ``generator.catalogue.links`` gathered for it.
         site: Options of the site.
+        beside: What the editors say of it.
     """
-    page = render("cable.md.j2", _page(published, links, site))
+    page = render("cable.md.j2", _page(published, links, site, beside))
     yield Output(path=address.cable(links.entry), content=page.encode())
     yield Output(
         path=address.original(links.entry),
@@ -90,7 +104,7 @@ def cable_pages(published: PublishedCable, links: Links, site: Site) -> Iterator
     )
 
 
-def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
+def _page(published: PublishedCable, links: Links, site: Site, beside: Beside) -> CablePage:
     cable, entry = published.cable, published.entry
     words = words_in(site.language)
     here = address.cable(entry)
@@ -117,7 +131,11 @@ def _page(published: PublishedCable, links: Links, site: Site) -> CablePage:
         styles=tuple(_styles(cited, words)),
         formats=tuple(_formats(cited)),
         original=_original(cable, links, here, words),
-        printings=tuple(_printing(printing, words) for printing in cable.printings),
+        printings=(
+            *(_printing(printing, words) for printing in cable.printings),
+            *(_version(version, words) for version in cable.versions),
+        ),
+        dated=edited.dated(beside, here, words),
         repairs=tuple(_repairs(cable, words)),
         report=report_address(site, entry.key, here),
         previous=_step(links.previous, here, words.cable.earlier, words),
@@ -301,6 +319,20 @@ class PrintingShown:
     title: Markup
     differences: tuple[Markup, ...]
     paragraphs: tuple[Markup, ...]
+
+
+def _version(version: FormerVersion, words: Words) -> PrintingShown:
+    """What was published before and is otherwise now."""
+    return PrintingShown(
+        title=html(words.changes.version.format(day=words.day(version.published_on))),
+        differences=tuple(_difference(each, words) for each in version.differences),
+        paragraphs=(),
+    )
+
+
+def _difference(difference: Difference, words: Words) -> Markup:
+    shown = (html(text or words.cable.nothing) for text in (difference.there, difference.here))
+    return Markup("{} \u2192 {}").format(*shown)
 
 
 def _printing(printing: Printing, words: Words) -> PrintingShown:

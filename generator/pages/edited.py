@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from generator.edition.beside import Beside
 from generator.model import Correction, Withheld
-from generator.pages.escape import html, one_line, phrase
+from generator.pages import address
+from generator.pages.escape import html, link, one_line, phrase
 from generator.wording import Words
 
 
@@ -13,6 +15,17 @@ def corrections(made: Iterable[Correction], words: Words) -> Markup:
     """What was corrected, a line each, as a block of HTML; empty where nothing was."""
     lines = Markup("\n").join(Markup("<li>{}</li>").format(_correction(each, words)) for each in made)
     return Markup('<ul class="cp-corrections">\n{}\n</ul>').format(lines) if lines else Markup("")
+
+
+def dated(beside: Beside, here: str, words: Words) -> Markup:
+    """When the cable was published and changed, with a link to what else changed then; empty before that."""
+    first, last = beside.first_published, beside.last_changed
+    if first is None or last is None:
+        return Markup("")
+    if last == first:
+        return phrase(words.changes.since, day=words.day(first))
+    changed = link(words.day(last), address.relative(here, address.release(last)))
+    return phrase(words.changes.since_and_changed, day=words.day(first), changed=changed)
 
 
 def withheld(parts: Iterable[Withheld], words: Words) -> Markup:

@@ -78,8 +78,8 @@ def _feed(listing: Listing, site: Site, newest: Sequence[tuple[datetime, Entry]]
     path = address.feed(listing.path)
     feed = Feed(
         title=f"{listing.title} \u00b7 {site.name}",
-        address=_url(site, listing.path),
-        own_address=_url(site, path),
+        address=feed_address(site, listing.path),
+        own_address=feed_address(site, path),
         updated=_moment(newest[0][0]),
         author=site.collection or site.name,
         entries=tuple(_entry(entry, sent, site, listing.words) for sent, entry in newest),
@@ -90,7 +90,7 @@ def _feed(listing: Listing, site: Site, newest: Sequence[tuple[datetime, Entry]]
 def _entry(entry: Entry, sent: datetime, site: Site, words: Words) -> FeedEntry:
     return FeedEntry(
         title=terms.subject(entry.subject, words),
-        address=_url(site, address.cable(entry)),
+        address=feed_address(site, address.cable(entry)),
         sent=_moment(sent),
         author=entry.origin or entry.post or "",
         tags=entry.tags,
@@ -98,7 +98,7 @@ def _entry(entry: Entry, sent: datetime, site: Site, words: Words) -> FeedEntry:
     )
 
 
-def _url(site: Site, path: str) -> Markup:
+def feed_address(site: Site, path: str) -> Markup:
     """An address of ours below the publisher's, for text and attributes of XML."""
     return escape(public_url(site, path) or "")
 

@@ -16,6 +16,7 @@ from generator.model import (
     Cable,
     Citation,
     Correction,
+    FormerVersion,
     PersonFound,
     Printing,
     Span,
@@ -188,6 +189,7 @@ class _Mask:
             ),
             printings=tuple(map(self._printing, cable.printings)),
             corrections=tuple(map(self._correction, cable.corrections)),
+            versions=tuple(map(self._version, cable.versions)),
             warnings=tuple(replace(warning, message=scrub(warning.message)) for warning in cable.warnings),
         )
 
@@ -202,6 +204,14 @@ class _Mask:
                 for place in printing.differences
             ),
         )
+
+    def _version(self, version: FormerVersion) -> FormerVersion:
+        """What differs in nothing but a name that goes is no difference."""
+        scrubbed = (
+            replace(each, here=self.scrub(each.here), there=self.scrub(each.there))
+            for each in version.differences
+        )
+        return replace(version, differences=tuple(each for each in scrubbed if each.here != each.there))
 
     def _correction(self, correction: Correction) -> Correction:
         return replace(

@@ -7,6 +7,7 @@ from generator.pipeline.kept import among_generated
 from generator.pipeline.memory import remembering_files
 from generator.pipeline.profile import Profile
 from generator.pipeline.records import Record, records
+from generator.pipeline.releasing import record_release
 from generator.pipeline.report import Counts, Report
 from generator.pipeline.stopped import StoppedError
 from generator.pipeline.watch import Watch
@@ -27,6 +28,7 @@ __all__ = [
     "build_site",
     "findings_by_file",
     "look_through",
+    "record_release",
     "records",
     "remembering_files",
 ]

@@ -1,6 +1,7 @@
 """From a folder of cables to a site or an offline bundle."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from generator.pipeline.searching import search_runs
 from generator.pipeline.site_before import SiteBefore
 from generator.pipeline.standing import Standing, forget_gone, note_files, note_site, report_of, standing
 from generator.pipeline.stopped import StoppedError, nothing_to_publish
+from generator.pipeline.versions import former_addresses, pages_of_gone, since_last_release
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.pipeline.workers import in_order
 from generator.publish import (
@@ -315,7 +317,10 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
             directory_urls=not from_disk,
             in_order=partial(in_order, workers=processes),
             keeping=keeping,
-            unlisted=[address.cable_at(stone.date, stone.key) for stone in collected.tombstones],
+            unlisted=[
+                *(address.cable_at(stone.date, stone.key) for stone in collected.tombstones),
+                *(page.path for page in pages_of_gone(collected, configured.site.language)),
+            ],
         ),
     )
     indexed = step(
@@ -369,8 +374,8 @@ def _through_gate(
 
 
 def _moved(collected: Collected) -> dict[str, str]:
-    """Former addresses of people's pages and the present ones."""
-    return {
+    """Former addresses of people's and cables' pages and the present ones."""
+    return former_addresses(collected) | {
         address.person(old).removesuffix(".md"): address.person(new).removesuffix(".md")
         for old, new in collected.moved.items()
     }
@@ -386,6 +391,8 @@ def _report(collected: Collected) -> Report:
         protected=collected.protected,
         suspects=collected.suspects,
         doubts=len(collected.people.doubts),
+        released=collected.history.last,
+        since=Counter(change.what for change in since_last_release(collected)),
     )
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from generator.catalogue import Catalogue, catalogue
+from generator.edition.history import NO_HISTORY, History
 from generator.model import CABLE_ID, CableContext, Person, Problem
 from generator.names import Words
 from generator.parse import PROTECT_UNCLEAR
@@ -56,6 +57,8 @@ class Digests:
     published: Key
     entry: Key
     namings: Key
+    version: str
+    """Of what the cable says: by it releases are compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,10 @@ class Collected:
     """Lines on people who may be the ones whose name is redacted and marked; never published."""
     gone: tuple[Gone, ...] = ()
     """What is withheld; never published, its tombstones apart."""
+    history: History = NO_HISTORY
+    """What was published before."""
+    renumbered: Mapping[str, str] = field(default_factory=dict)
+    """Former keys of cables, and present ones, as the editors say."""
 
     @property
     def tombstones(self) -> tuple[Tombstone, ...]:
@@ -299,7 +306,10 @@ class _Settled:
         self.named.put(key, outcome.namings)
         self.entries[key] = outcome.entry
         self.digests[key] = Digests(
-            published=outcome.digest, entry=outcome.entry_digest, namings=outcome.namings_digest
+            published=outcome.digest,
+            entry=outcome.entry_digest,
+            namings=outcome.namings_digest,
+            version=outcome.version,
         )
         self.suspects.extend(outcome.suspects)
         self.kept |= outcome.kept

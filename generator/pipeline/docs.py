@@ -9,12 +9,14 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import Links, links
+from generator.edition.beside import Beside
 from generator.model import CABLE_ID, Problem
 from generator.pages import (
     CABLES_JSONL,
     Output,
     address,
     cable_pages,
+    change_pages,
     home_page,
     index_pages,
     public_record,
@@ -25,6 +27,7 @@ from generator.pipeline.guard import Place, guarded, guarded_whole
 from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.people import people_pages
 from generator.pipeline.remembered import Keyed, Task, remembered
+from generator.pipeline.versions import pages_of_gone
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.withholding import Tombstone
 from generator.pipeline.workers import chunks
@@ -53,6 +56,7 @@ class _Job:
     published: bytes
     """Its value, from the shelf, squeezed."""
     links: Links
+    beside: Beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +252,8 @@ def _indexes(
     collected: Collected, writing: _Writing, home: str, memory: Memory, people: Iterable[Output]
 ) -> Iterator[Output]:
     yield from (_tombstone(stone, writing.site) for stone in collected.tombstones)
+    yield from change_pages(collected.history, collected.catalogue.entries, writing.site)
+    yield from pages_of_gone(collected, writing.site.language)
     yield from writing.watch("Writing people", people)
     yield from _index_pages(collected, writing.site, home, memory)
 
@@ -304,7 +310,7 @@ def _jobs(collected: Collected, writing: _Writing) -> Iterator[Keyed[_Job | Prob
             yield Keyed(None, job)
         else:
             published = collected.digests[key].published
-            yield Keyed(writing.memory.cable_page_key(published, job.links, writing.site), job)
+            yield Keyed(writing.memory.cable_page_key(published, job.links, writing.site, job.beside), job)
 
 
 def _job(collected: Collected, site: Site, key: str) -> _Job:
@@ -314,7 +320,21 @@ def _job(collected: Collected, site: Site, key: str) -> _Job:
         related_limit=site.related,
         people_page_min=site.page_from(len(collected.keys)),
     )
-    return _Job(place=collected.places[key], published=collected.shelf.squeezed(key), links=found)
+    return _Job(
+        place=collected.places[key],
+        published=collected.shelf.squeezed(key),
+        links=found,
+        beside=_beside(collected, key),
+    )
+
+
+def _beside(collected: Collected, key: str) -> Beside:
+    """What the editors say of a cable."""
+    published = collected.history.cables.get(key)
+    return Beside(
+        first_published=published.first if published else None,
+        last_changed=published.last if published else None,
+    )
 
 
 def _rendered(job: _Job | Problem, *, site: Site) -> _Made:
@@ -325,7 +345,7 @@ def _rendered(job: _Job | Problem, *, site: Site) -> _Made:
 def _made(job: _Job, site: Site) -> _Made:
     published = load_published(restored(job.published))
     return _Made(
-        outputs=tuple(cable_pages(published, job.links, site)),
+        outputs=tuple(cable_pages(published, job.links, site, job.beside)),
         record=public_record(published) + b"\n",
     )
 

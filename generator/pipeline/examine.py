@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.edition.corrections import read_corrections
+from generator.edition.history import read_history
 from generator.edition.withhold import Withholdings, misnamed, read_withholdings
 from generator.model import Problem
 from generator.people import load_tagger
@@ -16,6 +17,7 @@ from generator.pipeline.correcting import corrected_records
 from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.records import records
 from generator.pipeline.stopped import nothing_to_publish, stop_in_doubt, unclear_marks
+from generator.pipeline.versions import with_versions
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.withholding import withheld_records
 from generator.publish import SiteError, refuse_inside, refuse_mixed
@@ -72,6 +74,8 @@ def look_through(
         workers=configured.running.processes,
     )
     kept = withheld_records(outcomes, withholdings, tagger=finding.tagger) if withholdings else outcomes
+    history, lost_history = read_history(sources.history)
+    kept = with_versions(kept, history, sources.history)
     names = tuple(entry.name for entry in withholdings.names if entry.name)
     protecting = replace(configured.protecting, mask=(*configured.protecting.mask, *names))
     collected = collect(
@@ -86,7 +90,8 @@ def look_through(
     )
     with ExitStack() as stack:
         stack.callback(collected.close)
-        lost = (*configured.problems, *unclear, *misread, *unread, *miswritten, *collected.lost)
+        written = (*unclear, *misread, *unread, *miswritten, *lost_history)
+        lost = (*configured.problems, *written, *collected.lost)
         if not collected.keys:
             raise nothing_to_publish(sources.corpus, lost)
         if publishing:
@@ -94,7 +99,7 @@ def look_through(
             if collected.unsettled and not configured.publishing.expose_unclear:
                 raise unclear_marks(collected.unsettled, _from_base(configured.project, sources.protect_file))
         stack.pop_all()  # the caller's to close now
-    return replace(collected, lost=lost)
+    return replace(collected, lost=lost, history=history, renumbered=corrections.renumbered)
 
 
 def withholdings_of(configured: Configuration) -> tuple[Withholdings, tuple[Problem, ...]]:

@@ -120,6 +120,8 @@ def _inputs(configured: Configuration, memory: Memory) -> Iterator[bytes]:
         configured
     )  # what is in force, not the day: most days change nothing
     yield msgspec.msgpack.encode(([entry.place for entry in withholdings.entries], doubts))
+    for path in sorted(sources.history.glob("*.jsonl*")):
+        yield from _file(path, memory)
     for written in (sources.protect_file, sources.corrections_file, sources.withhold_file):
         for path, _ in files_of(written):
             yield from _file(path, memory)

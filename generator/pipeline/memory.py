@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from generator.catalogue import Links
+from generator.edition.beside import Beside
 from generator.edition.corrections import CableCorrection
 from generator.model import Cable, CableContext, Person, Problem, Source
 from generator.people.decisions import Decisions
@@ -132,9 +133,9 @@ class Memory:
 
     # ---- Pages: the values that they show, and the options of the site
 
-    def cable_page_key(self, published: Key, links: Links, site: Site) -> Key | None:
+    def cable_page_key(self, published: Key, links: Links, site: Site, beside: Beside) -> Key | None:
         """Of a cable's page and what stands beside it."""
-        packed = self._packed(links, site)
+        packed = self._packed(links, site, beside)
         return packed and digests("cable page", self.code, published, packed)
 
     def person_page_key(

@@ -51,7 +51,7 @@ def with_printing(winner: bytes, loser: bytes) -> bytes | None:
         layout=other.source.layout,
         sha256=other.source.sha256,
         text="" if marks(theirs) or marks(other.subject or "") else theirs,
-        differences=() if marks(theirs) else tuple(_differences(ours, theirs)),
+        differences=() if marks(theirs) else tuple(differences(ours, theirs)),
     )
     known = (*full.printings, printing, *other.printings)[:_PRINTINGS_MOST]
     return dump_cable(replace(full, printings=known))
@@ -84,7 +84,7 @@ _COMPARED: Final = 4_000
 """Characters from the beginning that are held against each other."""
 
 
-def _differences(ours: str, theirs: str) -> Iterator[Difference]:
+def differences(ours: str, theirs: str) -> Iterator[Difference]:
     """Where the two differ, in order: what stands here, what stands there."""
     here, there = ours.split(), theirs.split()
     if max(len(here), len(there)) > _WORDS_MOST:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.model import Problem
 from generator.people.protect import ProtectionReport
@@ -39,6 +40,10 @@ class Report:
     remembered: Mapping[str, Tally] = field(default_factory=dict)
     """By kind of work, how much came from the store and how much was done; empty where there is no store."""
 
+    released: date | None = None
+    """Day of the last release; None before the first."""
+    since: Mapping[str, int] = field(default_factory=dict)
+    """By what became of them, how many cables are otherwise than then; before the first release all."""
     unchanged: bool = False
     """Whether the site that stands was made of the very same, so that nothing was done."""
 

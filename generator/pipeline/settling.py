@@ -14,7 +14,7 @@ from generator.pipeline.remembered import Keyed, Task, remembered
 from generator.pipeline.shelf import SqueezedShelf
 from generator.pipeline.spool import Spooled
 from generator.pipeline.workers import chunks
-from generator.settle import Entry, dump_namings, dump_published, settle
+from generator.settle import Entry, dump_namings, dump_published, settle, version_of
 from generator.store import Key, digest_of, pack, restored, squeezed
 
 BATCH = 32
@@ -35,6 +35,8 @@ class SettledCable:
     namings: bytes
     """As ``dump_namings`` writes them."""
     namings_digest: Key
+    version: str
+    """Of what it says, as ``version_of`` has it."""
     suspects: tuple[str, ...]
     kept: frozenset[Words]
     """Of :class:`~generator.settle.Settled`, as ``suspects``."""
@@ -121,6 +123,7 @@ def _value(unsettled: _Unsettled, protection: Protection) -> SettledCable:
         entry_digest=digest_of(pack(settled.published.entry) or line),
         namings=namings,
         namings_digest=digest_of(namings),
+        version=version_of(settled.published.cable),
         suspects=settled.suspects,
         kept=settled.kept,
     )

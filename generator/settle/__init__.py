@@ -18,6 +18,7 @@ from generator.settle.published import (
     load_published,
     published,
 )
+from generator.settle.version import readable, version_of
 
 __all__ = [
     "Cited",
@@ -33,5 +34,7 @@ __all__ = [
     "load_namings",
     "load_published",
     "published",
+    "readable",
     "settle",
+    "version_of",
 ]

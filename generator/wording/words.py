@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.wording import calendar
 from generator.wording.cable import BodyWords, CableWords, ItemWords, MarkingWords
+from generator.wording.changes import ChangeWords
 from generator.wording.data import DataWords
 from generator.wording.edited import EditedWords
 from generator.wording.lists import DateWords, ListWords, PlaceWords, TagWords
@@ -41,6 +42,7 @@ class Words:
     references: ReferenceWords
     home: HomeWords
     data: DataWords
+    changes: ChangeWords
 
     @property
     def foreign(self) -> Markup:
@@ -106,6 +108,7 @@ def words_in(language: str) -> Words:
         references=ReferenceWords(known),
         home=HomeWords(known),
         data=DataWords(known),
+        changes=ChangeWords(known),
     )
 
 

@@ -48,6 +48,7 @@ MADE = {
     "withhold": "what a publisher writes",
     "notes": "what a publisher writes",
     "collections.yml": "what a publisher writes",
+    "history/": "what a publisher keeps",
     "history": "what a publisher keeps",
     "cables.csv": "a layout",
     "index.html": "part of a site",

@@ -8,6 +8,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from mkdocs.plugins import BasePlugin
 
 from generator.model import Problem
-from generator.pipeline import Report, build_site, memory, records, remembering_files
+from generator.pipeline import Report, build_site, memory, record_release, records, remembering_files
 from generator.pipeline.fingerprint import settings_of
 from generator.pipeline.gatekeeper import escaped
 from generator.pipeline.watch import Watch, unwatched
@@ -200,6 +201,15 @@ class Builds(RuleBasedStateMachine):
             entry = f"- cable: {invent(int(path.stem)).id}\n  {what}\n" if what else ""
             (self.project / "withhold.yml").write_text(entry, encoding="utf-8")
             self.cold = {}
+
+    @rule()
+    def release(self) -> None:
+        """What is there is recorded, on a day of its own."""
+        day = date(2026, 1, 1 + len(list((self.project / "history").glob("*.jsonl"))))
+        with open_project(self.project / "mkdocs.yml") as opened:
+            configured = read_configuration(opened, workers=1, expose_unclear=True)
+            record_release(configured, day)
+        self.cold = {}
 
     @rule(name=st.sampled_from(["home.md", "about.md", "new.md"]), word=st.sampled_from(WORDS))
     def write(self, name: str, word: str) -> None:
