@@ -3,18 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Final, TypedDict
+from typing import TypedDict
 
 from generator.model import Cable, Person
+from generator.names.filing import normal_case
 from generator.pages import address, terms
 from generator.pages.escape import visible
 from generator.search.digits import DIGITS, written
 from generator.settle import Entry, anchors
 from generator.tables import tag as known_tag
 from generator.wording import Words
-
-FACETS: Final = ("post", "country", "classification", "tag")
-"""What a search narrows by, beside the person and the year."""
 
 
 class Facet(TypedDict):
@@ -90,6 +88,9 @@ def rows(entries: Sequence[Entry]) -> dict[str, object]:
         "country": _facet([_known(entry.country) for entry in entries]),
         "classification": _facet([_known(entry.classification) for entry in entries]),
         "tag": _facet([tuple(map(on_one_line, entry.tags)) for entry in entries]),
+        "concept": _facet([tuple(map(on_one_line, entry.concepts)) for entry in entries]),
+        "signer": _facet([_known(entry.signed_by) for entry in entries]),
+        "kind": _facet([("extract" if entry.partial else "complete",) for entry in entries]),
     }
     return {
         "periods": [[name, sum(1 for _ in run)] for name, run in groupby(map(period, entries))],
@@ -98,6 +99,7 @@ def rows(entries: Sequence[Entry]) -> dict[str, object]:
         "labels": {
             "tag": [meaning(code) for code in facets["tag"]["values"]],
             "classification": [terms.classification(value) for value in facets["classification"]["values"]],
+            "signer": [normal_case(value) for value in facets["signer"]["values"]],
         },
     }
 

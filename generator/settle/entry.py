@@ -5,6 +5,7 @@ from datetime import datetime
 
 from generator.model import CABLE_ID, SUBJECT, Cable, Citation, cable_id_parts
 from generator.names import NameSearch
+from generator.people.masking import REDACTION
 from generator.settle.anchors import anchors
 from generator.settle.sentences import opening, quotable, sentence
 
@@ -64,6 +65,8 @@ class Entry:
     """Numbers of its paragraphs, each once, sorted: where a citation of one can lead."""
     concepts: tuple[str, ...]
     """Subject headings that an archive gave it, each once; none that names somebody withheld."""
+    signed_by: str | None
+    """The signature; None where it names somebody withheld, too."""
     words: int
     """Words of the body."""
     partial: bool
@@ -75,12 +78,13 @@ class Entry:
         return (self.year is None, when if self.year is not None else "", self.key)
 
 
-def entry(cable: Cable, withheld: NameSearch) -> Entry:
+def entry(cable: Cable, withheld: NameSearch, unlisted: NameSearch) -> Entry:
     """The catalogue's entry of a cable.
 
     Args:
         cable: As it is published.
         withheld: Names that no quotation may hold.
+        unlisted: Names and surnames that nothing by which cables are listed may hold.
     """
     return Entry(
         key=cable.key,
@@ -97,10 +101,17 @@ def entry(cable: Cable, withheld: NameSearch) -> Entry:
         cites=_cites(cable, withheld),
         excerpt=_excerpt(cable, withheld),
         paragraphs=tuple(sorted({block.number for block in cable.blocks if block.number is not None})),
-        concepts=tuple(heading for heading in dict.fromkeys(cable.concepts) if quotable(heading, withheld)),
+        concepts=tuple(heading for heading in dict.fromkeys(cable.concepts) if quotable(heading, unlisted)),
+        signed_by=_signer(cable, unlisted),
         words=sum(len(block.text.split()) for block in cable.blocks),
         partial=cable.partial,
     )
+
+
+def _signer(cable: Cable, unlisted: NameSearch) -> str | None:
+    signer = cable.signed_by
+    named = signer is not None and REDACTION not in signer and quotable(signer, unlisted)
+    return signer if named else None
 
 
 def _year(cable: Cable) -> int | None:

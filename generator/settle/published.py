@@ -48,7 +48,8 @@ def published(cable: Cable, slugs: Sequence[str | None]) -> PublishedCable:
     pairs = zip(cable.people, slugs, strict=True)
     people = tuple(replace(person, slug=slug) for person, slug in pairs if slug is not None)
     shown = replace(cable, people=people, protected=())
-    return PublishedCable(cable=shown, entry=entry(shown, withheld), namings=namings(shown, withheld))
+    listed = entry(shown, withheld, names_withheld(cable, slugs, surnames_alone=True))
+    return PublishedCable(cable=shown, entry=listed, namings=namings(shown, withheld))
 
 
 _ENCODER = msgspec.json.Encoder()

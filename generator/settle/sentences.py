@@ -34,12 +34,20 @@ def quotable(quote: str, withheld: NameSearch) -> bool:
     return not asked and not any(True for _ in withheld.find(quote))
 
 
-def names_withheld(cable: Cable, slugs: Sequence[str | None]) -> NameSearch:
-    """Every form of the names of those who have no slug, and, unless such people are shown, those marked."""
+def names_withheld(cable: Cable, slugs: Sequence[str | None], *, surnames_alone: bool = False) -> NameSearch:
+    """Every form of the names of those who have no slug, and, unless such people are shown, those marked.
+
+    Args:
+        cable: With all its people.
+        slugs: For each of them the address; None for one who must not appear.
+        surnames_alone: Also the last word of each name, for what is listed by itself: a signature, a heading.
+    """
     pairs = list(zip(cable.people, slugs, strict=True))
     hidden = (person.mentions for person, slug in pairs if slug is None)
     shown = any(person.protected and slug is not None for person, slug in pairs)
-    names = chain(*hidden, () if shown else cable.protected)
+    names = tuple(chain(*hidden, () if shown else cable.protected))
+    if surnames_alone:
+        names += tuple(name.split()[-1] for name in names if name.split())
     return NameSearch(words for name in names for words in spellings(name))
 
 

@@ -264,6 +264,10 @@ class SearchWords(Wording):
     post: Final = Word(en="Post", de="Vertretung", fr="Poste", es="Misión")
     country: Final = Word(en="Country", de="Land", fr="Pays", es="País")
     tag: Final = Word(en="Tag", de="Schlagwort", fr="Mot-clé", es="Descriptor")
+    concept: Final = Word(en="Concept", de="Sachbegriff", fr="Notion", es="Concepto")
+    kind: Final = Word(en="Kind", de="Art", fr="Type", es="Tipo")
+    complete: Final = Word(en="Complete", de="Vollständig", fr="Intégral", es="Completo")
+    extract: Final = CableWords.extract
     page: Final = Word(en="Page", de="Seite", fr="Page", es="Página")
     classification: Final = Word(
         en="Classification", de="Einstufung", fr="Classification", es="Clasificación"
@@ -300,6 +304,16 @@ class SearchWords(Wording):
     find_tag: Final = Word(
         en="Find a tag", de="Schlagwort suchen", fr="Chercher un mot-clé", es="Buscar un descriptor"
     )
+    find_concept: Final = Word(
+        en="Find a concept", de="Sachbegriff suchen", fr="Chercher une notion", es="Buscar un concepto"
+    )
+    find_signer: Final = Word(
+        en="Find a signature",
+        de="Unterschrift suchen",
+        fr="Chercher un signataire",
+        es="Buscar una firma",
+    )
+    find_kind: Final = Word(en="Find a kind", de="Art suchen", fr="Chercher un type", es="Buscar un tipo")
     find_person: Final = Word(
         en="Find a person", de="Person suchen", fr="Chercher une personne", es="Buscar una persona"
     )

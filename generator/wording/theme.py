@@ -37,6 +37,12 @@ class ThemeWords(Wording):
     how_begin: Final = Word(en="begin*", de="Anfang*", fr="début*", es="princip*")
     filters: Final = Word(en="Filters", de="Filter", fr="Filtres", es="Filtros")
     date: Final = Word(en="Date", de="Datum", fr="Date", es="Fecha")
+    first_hit: Final = Word(
+        en="Skip to the first hit",
+        de="Zum ersten Treffer springen",
+        fr="Aller au premier résultat",
+        es="Ir al primer resultado",
+    )
     results: Final = Word(en="Results", de="Treffer", fr="Résultats", es="Resultados")
     order: Final = Word(en="Order", de="Reihenfolge", fr="Ordre", es="Orden")
     relevance: Final = Word(en="Relevance", de="Relevanz", fr="Pertinence", es="Relevancia")

@@ -228,6 +228,25 @@ def test_the_range_is_set_by_keyboard(reader: Reader) -> None:
     assert handle.get_attribute("aria-valuetext") == low
 
 
+def test_the_range_is_typed_to_the_day(reader: Reader) -> None:
+    days = sorted(each.sent.date() for each in CABLES)
+    first, last = days[20], days[40]
+    reader.search("")
+    for field, day in zip(reader.page.locator(".cs-days input").all(), (first, last), strict=True):
+        field.fill(day.isoformat())
+        reader.answered()
+    assert reader.count == sum(first <= day <= last for day in days)
+    assert f"from={first}&to={last}" in reader.page.url
+
+
+def test_the_first_hit_is_two_keys_away(reader: Reader) -> None:
+    reader.search("?q=penal")
+    reader.page.locator(".cs-skip").focus()
+    reader.page.keyboard.press("Enter")
+    focused = reader.page.evaluate("document.activeElement.closest('.cs-results > li') !== null")
+    assert focused
+
+
 def test_more_results_are_a_key_away_and_kept(reader: Reader) -> None:
     reader.search("")
     reader.page.click("[data-part=more]")

@@ -4,13 +4,30 @@ import { test } from "node:test";
 import { run } from "./scripts.mjs";
 
 run("texts/en", "language", "search/dates");
-const { day, periodName, rangeName, bars, closer, shares, stretch, periodsWithin } = cablepressDates;
+const { day, periodName, firstDay, lastDay, rangeName, bars, closer, shares, stretch, periodsWithin } =
+  cablepressDates;
 
 test("a date is shown as it stands, whatever the reader's clock", () => {
   assert.equal(day("2009-02-01T23:59:00Z"), "1 Feb 2009");
   assert.equal(day("1973-12-31"), "31 Dec 1973");
   assert.equal(day(undefined), "date unknown");
   assert.equal(day(""), "date unknown");
+});
+
+test("a period has a first and a last day", () => {
+  assert.deepEqual(["2008", "2008-02", "2008-02-10", ""].map(firstDay), [
+    "2008-01-01",
+    "2008-02-01",
+    "2008-02-10",
+    "",
+  ]);
+  assert.deepEqual(["2008", "2008-02", "2008-02-10", ""].map(lastDay), [
+    "2008-12-31",
+    "2008-02-29",
+    "2008-02-10",
+    "",
+  ]);
+  assert.equal(rangeName(["2008-02-10", "2008-03"]), "10 Feb 2008 \u2013 Mar 2008");
 });
 
 test("periods have names, and a range of one period has one", () => {

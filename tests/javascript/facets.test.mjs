@@ -3,16 +3,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./scripts.mjs";
 
-run("texts/en", "language", "search/digits", "search/facets");
+run("texts/en", "language", "search/words", "search/query", "search/digits", "search/facets", "search/state");
 const { Column, FACETS, Table } = cablepressFacets;
 
 const CABLES = [
-  { post: "Astana", tag: ["PGOV", "KTIP"], period: "2008-11" },
-  { post: "Astana", tag: ["PGOV"], period: "2009-02" },
-  { post: "Rome", tag: ["KTIP"], period: "2009-02" },
-  { post: "Rome", tag: ["PGOV", "KTIP"], period: "2009" },
-  { post: "Rome", tag: [], period: "2010-01" },
-  { post: "Oslo", tag: ["PGOV"], period: "" },
+  { post: "Astana", tag: ["PGOV", "KTIP"], period: "2008-11", day: 3, kind: "extract" },
+  { post: "Astana", tag: ["PGOV"], period: "2009-02", day: 9, kind: "complete" },
+  { post: "Rome", tag: ["KTIP"], period: "2009-02", day: 20, kind: "complete" },
+  { post: "Rome", tag: ["PGOV", "KTIP"], period: "2009", day: 0, kind: "complete" },
+  { post: "Rome", tag: [], period: "2010-01", day: 1, kind: "extract" },
+  { post: "Oslo", tag: ["PGOV"], period: "", day: 0, kind: "complete" },
 ];
 
 /**
@@ -27,6 +27,13 @@ const facet = (values, held) => ({
     .map((own) => [own.length, ...own.map((value) => values.indexOf(value))].map(letter).join(""))
     .join(""),
 });
+
+/** @param {number} cables that have nothing of it */
+const none = (cables) =>
+  facet(
+    [],
+    Array.from({ length: cables }, () => []),
+  );
 
 /** @param {number} number below 26 */
 const letter = (number) => String.fromCharCode(65 + number);
@@ -57,7 +64,7 @@ function part(from, to, periods) {
   const posts = [...new Set(cables.map(({ post }) => post))].sort();
   return {
     periods,
-    days: "A".repeat(cables.length),
+    days: cables.map(({ day }) => letter(day)).join(""),
     facets: {
       post: facet(
         posts,
@@ -67,9 +74,12 @@ function part(from, to, periods) {
         [],
         cables.map(() => []),
       ),
-      classification: facet(
-        [],
-        cables.map(() => []),
+      ...Object.fromEntries(
+        ["classification", "concept", "signer"].map((name) => [name, none(cables.length)]),
+      ),
+      kind: facet(
+        ["complete", "extract"],
+        cables.map(({ kind }) => [kind]),
       ),
       tag: facet(
         ["KTIP", "PGOV"],
@@ -87,7 +97,7 @@ function part(from, to, periods) {
  * @returns {FacetChoice}
  */
 const chosen = (values, from = "", to = "") => ({
-  values: { post: [], country: [], classification: [], tag: [], person: [], year: [], ...values },
+  values: { ...cablepressState.cleared().values, ...values },
   from,
   to,
 });
@@ -160,6 +170,25 @@ function assertCounts(choice) {
   assert.deepEqual(counted, hand, JSON.stringify(choice));
 }
 
+test("a range is exact to the day; a cable of which the year alone is known is in whole years", () => {
+  const within = (/** @type {Period} */ from, /** @type {Period} */ to) =>
+    table().count(ALL, chosen({}, from, to)).passing;
+  assert.deepEqual(within("2009-02-10", "2009-02-20"), [2]);
+  assert.deepEqual(within("2009-02-09", "2009-02-19"), [1]);
+  assert.deepEqual(within("2009-02", ""), [1, 2, 4]);
+  assert.deepEqual(within("2009", "2009"), [1, 2, 3]);
+  assert.deepEqual(within("", "2008-11-02"), []);
+});
+
+test("extracts are told from complete cables", () => {
+  const { columns } = table();
+  assert.deepEqual(
+    columns.kind?.values.map((value) => columns.kind?.label(value)),
+    ["Complete", "Extract"],
+  );
+  assert.deepEqual(table().count(ALL, chosen({ kind: ["extract"] })).passing, [0, 4]);
+});
+
 test("years are told from the periods, the latest first", () => {
   assert.deepEqual(table().columns.year?.values, ["2010", "2009", "2008"]);
 });
@@ -228,5 +257,8 @@ test("a value without a label has none", () => {
 });
 
 test("every facet has a title", () => {
-  assert.equal(FACETS.filter(([, title]) => title).length, 6);
+  assert.deepEqual(
+    FACETS.filter(([, title]) => !title),
+    [],
+  );
 });

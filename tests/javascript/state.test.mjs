@@ -13,6 +13,7 @@ const ADDRESSES = [
   "q=%22human+rights%22+-war",
   "post=Rome&post=Oslo&tag=KTIP&person=dinara-omirbek&year=2009",
   "q=a&from=2009-02&to=2010&sort=oldest&n=60",
+  "concept=HARBORS&signer=MEECE&kind=extract&from=2009-02-10&to=2009-02-20",
   "q=%26%23%3F%3D+%2B&classification=SECRET%2F%2FNOFORN",
 ];
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Cable
+from generator.people.masking import REDACTION
 from generator.pipeline.workers import in_order
 from generator.search import WrittenPage, index, people_listed
 from generator.search.digits import read
@@ -145,6 +146,26 @@ def test_rows_are_counted_by_what_the_cables_say(tmp_path: Path) -> None:
     people = made.table("0/people")
     assert (people["values"], people["names"]) == (["askar-omirbek"], ["Askar Omirbek"])
     assert read(people["rows"]) == [0, 1, 0, 1, 0, 1, 0]
+
+
+def test_a_search_narrows_by_signature_concept_and_kind(tmp_path: Path) -> None:
+    cables = (
+        record("75ROME90001", signed_by="VOLPE", concepts=("HARBORS", "DREDGING")),
+        record("75ROME90002", signed_by="VOLPE", partial=True),
+        record("75ROME90003", signed_by=None, concepts=("HARBORS",)),
+    )
+    made = index_of(tmp_path, searched(*cables)).table("0/rows")
+    assert made["facets"]["concept"]["values"] == ["HARBORS", "DREDGING"]
+    assert (made["facets"]["signer"]["values"], made["labels"]["signer"]) == (["VOLPE"], ["Volpe"])
+    assert read(made["facets"]["signer"]["rows"]) == [1, 0, 1, 0, 0]
+    assert made["facets"]["kind"]["values"] == ["complete", "extract"]
+
+
+def test_nobody_withheld_is_a_signature_to_narrow_by(tmp_path: Path) -> None:
+    hidden = named(record(signed_by="OMIRBEK"), "Askar Omirbek", "askar-omirbek", protected=True)
+    masked = record("09ASTANA90002", signed_by=REDACTION)
+    made = index_of(tmp_path, searched(hidden, masked)).table("0/rows")
+    assert made["facets"]["signer"]["values"] == []
 
 
 def test_namesakes_stay_apart(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 "use strict";
 
 /**
- * A month or a year: `2009-02`, `2009`. Empty: unknown, or no limit.
+ * A year, month or day: `2009`, `2009-02`, `2009-02-20`. Empty: unknown, or no limit.
  * @typedef {string} Period
  */
 
@@ -17,8 +17,8 @@ const cablepressDates = (() => {
 
   /** Bars beyond which months become years. */
   const MOST = 132;
-  /** Letters of a year, and of a month with its year. */
-  const [YEAR, MONTH] = [4, 7];
+  /** Letters of a year, of a month with its year, of a day. */
+  const [YEAR, MONTH, DAY] = [4, 7, 10];
 
   /** @param {string | undefined} date ISO 8601; shown as it stands, in UTC */
   function day(date) {
@@ -28,8 +28,27 @@ const cablepressDates = (() => {
   }
 
   /** @param {Period} period */
-  const periodName = (period) =>
-    period.length > YEAR ? named(period.slice(0, YEAR), Number(period.slice(5))) : period;
+  const periodName = (period) => {
+    if (period.length > MONTH) return day(period);
+    return period.length > YEAR ? named(period.slice(0, YEAR), Number(period.slice(5))) : period;
+  };
+
+  /**
+   * The first day of a period.
+   * @param {Period} period empty: empty
+   */
+  const firstDay = (period) => period && `${period}-01-01`.slice(0, DAY);
+
+  /**
+   * The last day of a period.
+   * @param {Period} period empty: empty
+   */
+  function lastDay(period) {
+    if (!period || period.length > MONTH) return period;
+    const [year, month] = [Number(period.slice(0, YEAR)), Number(period.slice(5) || 12)];
+    const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    return `${period.slice(0, YEAR)}-${String(month).padStart(2, "0")}-${days}`;
+  }
 
   /**
    * One name for the time from one period to another.
@@ -116,5 +135,5 @@ const cablepressDates = (() => {
     };
   }
 
-  return { day, periodName, rangeName, bars, closer, shares, stretch, periodsWithin };
+  return { day, periodName, firstDay, lastDay, rangeName, bars, closer, shares, stretch, periodsWithin };
 })();

@@ -1,7 +1,9 @@
 /** Counts hits by facet and by date from the tables that generator/search/cards.py writes. */
 "use strict";
 
-/** @typedef {"post" | "country" | "classification" | "tag" | "person" | "year"} FacetName */
+/**
+ * @typedef {"post" | "country" | "classification" | "tag" | "concept" | "signer" | "kind" | "person" | "year"} FacetName
+ */
 
 /**
  * @typedef {object} FacetData one facet of a part of the cables
@@ -22,8 +24,8 @@
 /**
  * @typedef {object} FacetChoice what is chosen
  * @property {Record<FacetName, string[]>} values
- * @property {Period} from empty: from the beginning
- * @property {Period} to its last month or year; empty: to the end
+ * @property {Period} from the first day, month or year; empty: from the beginning
+ * @property {Period} to the last; empty: to the end
  */
 
 /**
@@ -52,14 +54,21 @@ const cablepressFacets = (() => {
     ["country", said.country],
     ["classification", said.classification],
     ["tag", said.tag],
+    ["concept", said.concept],
+    ["signer", said.signed_by],
     ["person", said.person],
     ["year", said.year],
+    ["kind", said.kind],
   ];
   /** Those that come with the first file. @type {FacetName[]} */
-  const IN_ROWS = ["post", "country", "classification", "tag"];
+  const IN_ROWS = ["post", "country", "classification", "tag", "concept", "signer", "kind"];
+  const KINDS = new Map([
+    ["complete", said.complete],
+    ["extract", said.extract],
+  ]);
   const DATE = "date";
   /** Those of which a cable has one value: several chosen mean any of them. Of the others, all of them. */
-  const SINGLE = new Set(["post", "country", "classification", "year", DATE]);
+  const SINGLE = new Set(["post", "country", "classification", "signer", "kind", "year", DATE]);
 
   /**
    * @param {Period} period
@@ -153,12 +162,18 @@ const cablepressFacets = (() => {
       this.periods = parts.flatMap(({ periods }) =>
         periods.flatMap(([period, count]) => /** @type {Period[]} */ (new Array(count).fill(period))),
       );
+      /** Days of the month; 0: unknown. */
+      this.days = parts.flatMap(({ days }) => numbers(days));
       /** @type {Partial<Record<FacetName, Column>>} */
       this.columns = {};
       for (const name of IN_ROWS) {
         this.columns[name] = Column.of(
           parts.map(({ facets }) => facets[name]),
-          parts.map(({ labels }) => labels[name] ?? []),
+          parts.map(({ labels, facets }) =>
+            name === "kind"
+              ? facets.kind.values.map((value) => KINDS.get(value) ?? "")
+              : (labels[name] ?? []),
+          ),
         );
       }
       this.columns.year = Column.years(this.periods);
@@ -170,6 +185,15 @@ const cablepressFacets = (() => {
         parts,
         parts.map(({ names }) => names),
       );
+    }
+
+    /**
+     * As far as it is known: `2009-02-20`, `2009`, empty.
+     * @param {number} row
+     */
+    date(row) {
+      const day = this.days[row];
+      return day ? `${this.periods[row]}-${String(day).padStart(2, "0")}` : this.periods[row];
     }
 
     /** @returns {[FacetName, Column][]} */
@@ -228,8 +252,13 @@ const cablepressFacets = (() => {
       if (selection.from || selection.to) {
         const low = selection.from || "0000";
         const high = `${selection.to || "9999"}-99`;
-        const within = (/** @type {Period} */ period) => period >= low && period <= high;
-        tests.push({ name: DATE, passes: (row) => within(this.periods[row]) });
+        tests.push({
+          name: DATE,
+          passes: (row) => {
+            const date = this.date(row);
+            return date >= low && date <= high;
+          },
+        });
       }
       return tests;
     }

@@ -23,8 +23,8 @@ const cablepressFilters = (() => {
   /** Screens that have no room for open boxes beside the results; as search.css has it. */
   const NARROW = "(max-width: 59.9375em)";
 
-  /** Facets whose boxes are closed at first: people come in a large file, and years stand in the histogram. */
-  const CLOSED = new Set(["person", "year"]);
+  /** Facets whose boxes are open at first; people come in a large file, and years stand in the histogram. */
+  const OPEN = new Set(["post", "country", "classification", "tag"]);
 
   /** One facet: its values, with a box to look through them where they are many. */
   class FacetBox {
@@ -51,7 +51,7 @@ const cablepressFilters = (() => {
         this.search,
         this.values,
       );
-      this.box.open = !(CLOSED.has(name) || narrow());
+      this.box.open = OPEN.has(name) && !narrow();
     }
 
     /** @param {string} label */
@@ -90,7 +90,8 @@ const cablepressFilters = (() => {
       this.column = column;
       const offers = column.offers(counts, chosen, this.text, this.name !== "year");
       const limit = this.whole || this.text ? MANY : FEW;
-      this.box.hidden = offers.length === 0 && !this.text;
+      const nothing = this.name === "kind" ? column.values.length < 2 : offers.length === 0;
+      this.box.hidden = nothing && !this.text && chosen.length === 0;
       this.search.hidden = offers.length <= FEW && !this.text;
       this.values.replaceChildren(
         ...offers.slice(0, limit).map((offer) => this.item(column, offer, chosen.includes(offer.value))),

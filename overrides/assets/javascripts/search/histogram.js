@@ -1,5 +1,6 @@
 /**
- * Hits over time, with a range that is dragged: over the bars, or by its two handles (sliders, so by keyboard, too).
+ * Hits over time, with a range that is dragged: over the bars, or by its two handles (sliders, so by keyboard, too); to
+ * the day it is typed.
  */
 "use strict";
 
@@ -8,7 +9,7 @@
 const cablepressHistogram = (() => {
   const { element } = cablepressElements;
   const { number, texts } = cablepressLanguage;
-  const { periodName, rangeName, bars, closer, shares, stretch } = cablepressDates;
+  const { periodName, firstDay, lastDay, rangeName, bars, closer, shares, stretch } = cablepressDates;
 
   /** Height of the lowest bar that stands for anything. */
   const LOWEST = 0.04;
@@ -30,9 +31,16 @@ const cablepressHistogram = (() => {
       this.plot = element("div", { class: "cs-plot", "aria-hidden": "true" });
       this.handles = [this.handle(texts.search.range_from), this.handle(texts.search.range_to)];
       this.caption = element("output", { class: "cs-range" });
+      this.days = [this.day(), this.day()];
+      const names = [texts.search.range_from, texts.search.range_to];
       place.replaceChildren(
         element("div", { class: "cs-histogram" }, this.plot, ...this.handles),
         this.caption,
+        element(
+          "div",
+          { class: "cs-days" },
+          ...this.days.map((input, index) => element("label", {}, element("span", {}, names[index]), input)),
+        ),
       );
       place.hidden = this.all.length < 2;
       this.divide(this.all);
@@ -55,6 +63,22 @@ const cablepressHistogram = (() => {
       input.addEventListener("input", () => this.moved(false));
       input.addEventListener("change", () => this.moved(true));
       return input;
+    }
+
+    /** A field for one end of the range, to the day. */
+    day() {
+      const [min, max] = [firstDay(this.all[0] ?? ""), lastDay(this.all.at(-1) ?? "")];
+      const input = element("input", { type: "date", min, max });
+      input.addEventListener("change", () => this.typed());
+      return input;
+    }
+
+    /** A day was typed; one beyond all cables, as while a year is typed, waits for the rest. */
+    typed() {
+      if (!this.days.every(({ validity }) => validity.valid)) return;
+      const [from, to] = this.days.map(({ value }) => value);
+      if (from && to && from > to) this.chosen(to, from, true);
+      else this.chosen(from, to, true);
     }
 
     /** @param {boolean} final */
@@ -119,6 +143,10 @@ const cablepressHistogram = (() => {
         bar.title = `${periodName(this.row[index])}: ${number(counts[index])}`;
       }
       ({ low: this.low, high: this.high } = stretch(this.row, from, to));
+      const ends = [firstDay(from), lastDay(to)];
+      for (const [index, input] of this.days.entries()) {
+        if (document.activeElement !== input) input.value = ends[index];
+      }
       this.paint();
     }
 

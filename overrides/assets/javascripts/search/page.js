@@ -306,6 +306,10 @@
   for (const made of orders()) {
     made.addEventListener("click", () => change({ sort: order(made.dataset.sort) ?? "" }));
   }
+  place("skip").addEventListener("click", () => {
+    const first = list.querySelector("a");
+    (first ?? input).focus();
+  });
   more.addEventListener("click", () => change({ shown: state.shown + STEP }, false));
   let timer = 0;
   input.value = state.q;

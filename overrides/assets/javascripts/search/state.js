@@ -31,7 +31,7 @@ const cablepressState = (() => {
     const given = new URLSearchParams(text);
     const period = (/** @type {string} */ name) => {
       const value = given.get(name) ?? "";
-      return /^\d{4}(?:-\d\d)?$/u.test(value) ? value : "";
+      return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u.test(value) ? value : "";
     };
     return {
       q: given.get("q") ?? "",
