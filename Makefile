@@ -7,7 +7,7 @@ NODE_NEEDED := the checks of the site's scripts need Node.js 18 or newer with np
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve bundle manual test golden words lint format lock wheel-check clean
+.PHONY: help site serve bundle manual test golden words lint format lock wheel-check bounds-check clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 16
@@ -92,6 +92,20 @@ wheel-check: $(VENV)/.installed ## build the wheel, install it elsewhere, build 
 	.cablepress/wheel/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	.cablepress/wheel/bin/python -m pip install --quiet --disable-pip-version-check --no-deps dist/*.whl
 	cd .cablepress && wheel/bin/cablepress build --corpus ../corpus --site wheel-site
+
+# What pyproject.toml promises: the lowest versions that it names (of what these need in turn, the newest), or the newest.
+RESOLUTION ?= lowest-direct
+BOUNDS := .cablepress/bounds/bin/python
+bounds-check: $(VENV)/.installed ## tests with the lowest dependencies (RESOLUTION=highest: the newest)
+	rm -rf .cablepress/bounds
+	$(PYTHON) -m venv .cablepress/bounds
+	$(BIN)/uv pip install --quiet --python $(BOUNDS) --resolution $(RESOLUTION) ".[archives,documents]"
+	$(BIN)/uv pip install --quiet --python $(BOUNDS) hypothesis jsonschema playwright pytest \
+		pytest-timeout pytest-xdist
+	$(BIN)/uv pip uninstall --quiet --python $(BOUNDS) cablepress
+	$(BOUNDS) -m pytest -n auto tests/catalogue tests/names tests/pages tests/parse tests/people tests/public \
+		tests/read tests/search tests/settings tests/settle tests/store tests/tables
+	$(BOUNDS) -m generator build --corpus corpus --site .cablepress/bounds-site
 
 clean: ## remove everything that can be made again
 	if [ -x $(BIN)/python ]; then $(BIN)/python -m generator.publish.clean docs site; fi

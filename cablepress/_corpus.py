@@ -149,7 +149,10 @@ def _paths(paths: Sequence[str | Path]) -> tuple[Path, ...]:
 
 def _finding(columns: Mapping[str, str] | None, readers: Sequence[str], tagger: str) -> Finding:
     given = {"columns": columns and dict(columns), "readers": [*readers], "tagger": tagger}
-    return msgspec.convert(given, Finding)
+    try:
+        return msgspec.convert(given, Finding)
+    except msgspec.ValidationError as error:  # before msgspec 0.21 no kind of ValueError
+        raise ValueError(str(error)) from error
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -25,7 +25,8 @@ from generator.cli.options import (
     watched,
 )
 from generator.cli.output import say
-from generator.cli.report import refuse_foreign, write_report
+from generator.cli.report import made_before, refuse_foreign, write_report
+from generator.cli.upgrading import upgrade_lines
 from generator.pipeline import Profile, Report, StoppedError, Watch, build_bundle, build_site
 from generator.publish import open_project
 from generator.settings import Configuration, read_configuration
@@ -189,8 +190,11 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
         except StoppedError as error:
             show_stop(error)
             raise
+        before = made_before(notes)
         write_report(report, notes)
         _summarise(report, notes)
+        for line in upgrade_lines(before, configured):
+            say(line)
         if configured.site.site_url is None:
             say(f"Citations, link previews and the sitemap lack the site's address: {ADDRESS}.")
         for line in profile.lines() if profile else ():

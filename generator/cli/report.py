@@ -33,6 +33,16 @@ def refuse_foreign(path: Path) -> None:
         raise SiteError(message)
 
 
+def made_before(path: Path) -> str | None:
+    """Version that made the report which is there; None: there is none, or it does not say."""
+    try:
+        content = msgspec.json.decode(path.read_bytes()) if path.is_file() else None
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    made_by = str(content.get("made_by", "")) if isinstance(content, dict) else ""
+    return made_by.removeprefix(MADE_BY).strip() if made_by.startswith(MADE_BY) else None
+
+
 def write_report(report: Report, path: Path) -> None:
     """Write ``path`` as JSON: counts, every warning, everyone protected.
 

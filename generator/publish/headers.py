@@ -33,5 +33,5 @@ def write_headers(site: Path) -> bool:
     if file.exists():
         return False
     lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     return True

@@ -46,6 +46,6 @@ def write_redirects(site: Path, moved: Mapping[str, str], words: Words) -> int:
             moved=html.escape(words.sections.moved),
             now=html.escape(words.sections.now_at).format(link=link),
         )
-        page.write_text(text, encoding="utf-8")
+        page.write_text(text, encoding="utf-8", newline="\n")
         written += 1
     return written

@@ -30,10 +30,10 @@ def part_sitemap(site: Path, site_url: str) -> None:
     while part := list(islice(entries, MOST)):
         names.append(f"sitemap-{len(names) + 1}.xml")
         text = f"{_HEAD}<urlset {_NAMESPACE}>\n{''.join(part)}</urlset>\n"
-        (site / names[-1]).write_text(text, encoding="utf-8")
+        (site / names[-1]).write_text(text, encoding="utf-8", newline="\n")
     listed = "".join(f"  <sitemap><loc>{escape(site_url)}{name}</loc></sitemap>\n" for name in names)
     index = f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{listed}</sitemapindex>\n"
-    whole.write_text(index, encoding="utf-8")
+    whole.write_text(index, encoding="utf-8", newline="\n")
     (site / f"{SITEMAP}.gz").unlink(missing_ok=True)
 
 

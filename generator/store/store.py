@@ -269,7 +269,7 @@ def _make_folder(folder: Path) -> None:
     folder.chmod(0o700)
     ignored = folder / ".gitignore"
     if not ignored.exists():
-        ignored.write_text(_IGNORED, encoding="utf-8")
+        ignored.write_text(_IGNORED, encoding="utf-8", newline="\n")
 
 
 def _connected(path: Path) -> sqlite3.Connection:

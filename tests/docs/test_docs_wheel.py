@@ -9,7 +9,7 @@ from pathlib import Path
 from support.commands import HAND_WRITTEN, ROOT
 from support.repository import tracked
 
-CARRIED = ("cablepress", "generator", *HAND_WRITTEN)
+CARRIED = ("CHANGELOG.md", "cablepress", "generator", *HAND_WRITTEN)
 
 
 def copy_checkout(target: Path) -> list[str]:
