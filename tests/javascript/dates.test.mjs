@@ -30,6 +30,12 @@ test("a period has a first and a last day", () => {
   assert.equal(rangeName(["2008-02-10", "2008-03"]), "10 Feb 2008 \u2013 Mar 2008");
 });
 
+test("decades without a cable take no room", () => {
+  assert.deepEqual(bars(["1966-03", "2001", "2003-05"]), [
+    ..."1966 1967 1968 1969 1970 1971 1996 1997 1998 1999 2000 2001 2002 2003".split(" "),
+  ]);
+});
+
 test("periods have names, and a range of one period has one", () => {
   assert.deepEqual(["2009", "2009-02", ""].map(periodName), ["2009", "Feb 2009", ""]);
   assert.equal(rangeName(["2009-02", "2010"]), "Feb 2009 \u2013 2010");

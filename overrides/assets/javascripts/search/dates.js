@@ -17,6 +17,8 @@ const cablepressDates = (() => {
 
   /** Bars beyond which months become years. */
   const MOST = 132;
+  /** Empty years that stand before and behind one that is not. */
+  const GAP = 5;
   /** Letters of a year, of a month with its year, of a day. */
   const [YEAR, MONTH, DAY] = [4, 7, 10];
 
@@ -57,7 +59,8 @@ const cablepressDates = (() => {
   const rangeName = (ends) => [...new Set(ends.filter(Boolean).map(periodName))].join(" \u2013 ");
 
   /**
-   * Every month from the first to the last, or every year where that were too many.
+   * Every month from the first to the last, or every year where that were too many; of a long time without any the
+   * beginning and the end.
    * @param {Period[]} periods in any order
    * @returns {Period[]}
    */
@@ -69,7 +72,15 @@ const cablepressDates = (() => {
     const [start, end] = [Number(first.slice(0, YEAR)), Number(last.slice(0, YEAR))];
     const [low, high] = [Number(first.slice(5) || 1), Number(last.slice(5) || 12)];
     const months = (end - start) * 12 + high - low + 1;
-    if (months > MOST) return Array.from({ length: end - start + 1 }, (_, index) => String(start + index));
+    if (months > MOST) {
+      const years = Array.from({ length: end - start + 1 }, (_, index) => start + index);
+      const held = new Set(known.map((period) => Number(period.slice(0, YEAR))));
+      const near = (/** @type {number} */ year) =>
+        Array.from({ length: 2 * GAP + 1 }, (_, index) => year + index - GAP).some((other) =>
+          held.has(other),
+        );
+      return years.filter(near).map(String);
+    }
     return Array.from({ length: months }, (_, index) => {
       const month = low - 1 + index;
       return `${start + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
