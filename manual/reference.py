@@ -111,6 +111,15 @@ def _comments() -> Mapping[str, str]:
     return dict(re.findall(r"^    (\w+): .*? # (.*)$", text, re.MULTILINE))
 
 
+PEOPLE_EXAMPLES: Final[Mapping[str, str]] = {
+    "same": "[Nursultan Nazarbayev, N. Nazarbaev (10ASTANA275)]",
+    "different": "[George Bush (Peru), George Bush (Kenya)]",
+    "rename": "Lula da Silva: Luiz Inacio Lula da Silva",
+    "hide": "people/ivan-petrenko",
+}
+"""An entry for each section of people.yml."""
+
+
 # ---- Findings, people.yml, the record ------------------------------------------------------------------
 
 
@@ -132,7 +141,8 @@ def people_page() -> str:
     parts = ["# people.yml and its like", "## people.yml", _plain(_module_words(decisions))]
     for key in decisions.KINDS:
         parts += [f"### {key}", _plain(known.get(key) or _class_words(decisions.Rename))]
-    parts += ["A name is written as a cable prints it.", _plain(_class_words(decisions.Who))]
+        parts.append(f"```yaml\n{key}:\n  - {PEOPLE_EXAMPLES[key]}\n```")
+    parts += ["### Whom an entry means", _plain(_class_words(decisions.Who))]
     parts += ["## protect.yml", *_explained(rulings)]
     parts += [f"Keys: {_listed(rulings.KEYS)}.", _fields_table(rulings.Ruling)]
     parts += ["## corrections.yml", *_explained(corrections)]

@@ -27,7 +27,7 @@ from generator.people import decisions, rulings
 from generator.publish.headers import HEADERS
 from generator.read import LAYOUTS
 from generator.settings import READERS, Project, defaults, read_configuration
-from manual.reference import field_docs, made_pages, record_schema, record_types, with_values
+from manual.reference import PEOPLE_EXAMPLES, field_docs, made_pages, record_schema, record_types, with_values
 from support.commands import ROOT, SAMPLES
 
 MANUAL = ROOT / "manual" / "docs"
@@ -69,6 +69,9 @@ def test_every_kind_of_finding_can_be_looked_up() -> None:
 def test_every_key_of_the_files_in_which_people_decide_can_be_looked_up() -> None:
     page = MADE["reference/people-yml.md"]
     assert [key for key in decisions.KINDS if f"\n### {key}\n" not in page] == []
+    for key in decisions.KINDS:
+        found, problems = decisions.parse_decisions(f"{key}:\n  - {PEOPLE_EXAMPLES[key]}\n")
+        assert (problems, len(getattr(found, key))) == ((), 1)
     assert [key for key in rulings.KEYS if f"`{key}`" not in page] == []
 
 
