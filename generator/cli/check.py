@@ -3,7 +3,7 @@
 import csv
 import difflib
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -16,11 +16,13 @@ from generator.cli.options import (
     STRICT,
     WORKERS,
     counted,
+    show_problems,
     to_read,
     verdict,
     watched,
 )
 from generator.cli.output import emit, say
+from generator.edition.corrections import FileCorrection, read_corrections
 from generator.model import CODES, Problem
 from generator.pages.data import cell
 from generator.pipeline import (
@@ -31,6 +33,8 @@ from generator.pipeline import (
     records,
     remembering_files,
 )
+from generator.read import LAYOUTS, own_layouts
+from generator.settings import ToRead
 
 ROW_HEAD = ("path", "line", "kind", "finding", "mend")
 """Columns of ``--csv``."""
@@ -112,7 +116,10 @@ def check(  # noqa: PLR0913 - one for each option
         watched(beside_data=True) as watch,
         remembering_files(Path(), reading.finding) as memory,
     ):
-        outcomes = watch("Reading", records(reading.corpus, reading.finding, workers=workers, memory=memory))
+        found = records(
+            reading.corpus, reading.finding, read_as=_as_corrected(reading), workers=workers, memory=memory
+        )
+        outcomes = watch("Reading", found)
         for file in findings_by_file(outcomes):
             tally.add(file)
             for line in form(file, kinds) if form else ():
@@ -123,6 +130,16 @@ def check(  # noqa: PLR0913 - one for each option
         write_check_page(page, tally)
     say(f"{counted(tally.cables, 'cable')} read; {counted(tally.findings, 'finding')}")
     return verdict(strict=strict, warnings=tally.findings) if tally.cables else 1
+
+
+def _as_corrected(reading: ToRead) -> Mapping[str, FileCorrection]:
+    """What the editors say of the reading of single files; what is wrong with their file is said."""
+    if reading.corrections_file is None:
+        return {}
+    layouts = (*own_layouts(reading.finding.readers), *LAYOUTS)
+    corrections, problems = read_corrections(reading.corrections_file, [layout.name for layout in layouts])
+    show_problems(problems)
+    return corrections.files
 
 
 # ---- By kind -------------------------------------------------------------------------------------------

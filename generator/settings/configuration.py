@@ -103,6 +103,8 @@ class ToRead:
     corpus: tuple[Path, ...]
     """The cables."""
     finding: Finding
+    corrections_file: Path | None = None
+    """What the editors correct; need not exist. None: there is no project."""
     problems: tuple[Problem, ...] = ()
     """Options that are wrong, and for which the default counts."""
 
@@ -114,8 +116,13 @@ def read_to_read(config_file: Path) -> ToRead:
         ConfigurationError: It is missing or wrong.
     """
     options, problems = read_options(read_document(config_file))
-    corpus = tuple(config_file.parent / at_home(path) for path in options.section(Sources).corpus)
-    return ToRead(corpus=corpus, finding=options.section(Finding), problems=problems)
+    sources, base = options.section(Sources), config_file.parent
+    return ToRead(
+        corpus=tuple(base / at_home(path) for path in sources.corpus),
+        finding=options.section(Finding),
+        corrections_file=base / at_home(sources.corrections_file),
+        problems=problems,
+    )
 
 
 def today() -> date:

@@ -178,3 +178,15 @@ def test_without_paths_the_cables_of_the_project_are_looked_through_as_it_reads_
     nowhere = run(capsysbinary, "check")
     assert (nowhere.status, nowhere.out) == (2, "")
     assert nowhere.err.rstrip().endswith("there is no mkdocs.yml here that does.")
+
+
+def test_a_file_is_read_as_the_editors_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "c").mkdir()
+    shutil.copyfile(SAMPLES / "09ASTANA436.txt", tmp_path / "c" / "a.txt")
+    (tmp_path / "mkdocs.yml").write_text("extra:\n  cablepress:\n    corpus: c\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "misread " in run(capsysbinary, "check").out
+    (tmp_path / "corrections.yml").write_text("- {file: a.txt, layout: telegram}\n", encoding="utf-8")
+    assert "telegram " in run(capsysbinary, "check").out
