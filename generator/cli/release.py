@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import CONFIG, CORPUS, DAY, WORKERS, counted, show_stop, watched
+from generator.cli.options import CONFIG, CORPUS, DAY, EXPOSE, WORKERS, counted, show_stop, watched
 from generator.cli.output import emit, say
 from generator.pipeline import StoppedError, record_release
 from generator.publish import open_project
@@ -20,10 +20,17 @@ SHOWN = 20
 @CORPUS
 @CONFIG
 @WORKERS
+@EXPOSE
 @click.option("--date", "day", help="Day of the release [default: today].", **DAY)
 @click.option("--note", default="", help="What to say of it: a sentence, shown with its changes.")
-def release(  # one for each option
-    *, corpus: tuple[Path, ...], config: Path | None, workers: int | None, day: date | None, note: str
+def release(  # noqa: PLR0913 - one for each option
+    *,
+    corpus: tuple[Path, ...],
+    config: Path | None,
+    workers: int | None,
+    expose_unclear_sources: bool,
+    day: date | None,
+    note: str,
 ) -> int:
     """Record what was added, changed and withdrawn since the last release.
 
@@ -36,7 +43,9 @@ def release(  # one for each option
       cablepress release --note "Box 7 added." && cablepress build
     """
     with open_project(config) as project, watched() as watch:
-        configured = read_configuration(project, corpus=corpus, workers=workers, as_of=day)
+        configured = read_configuration(
+            project, corpus=corpus, workers=workers, expose_unclear=expose_unclear_sources, as_of=day
+        )
         when = configured.publishing.as_of or date.max
         try:
             recorded = record_release(configured, when, note=" ".join(note.split()), watch=watch)

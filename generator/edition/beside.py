@@ -4,6 +4,28 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from generator.edition.notes import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteShown:
+    """A note as a page shows it."""
+
+    kind: Kind
+    markdown: str
+    """Neutral (:mod:`generator.pages.notes`), its links to cables from the root of the site."""
+    by: str | None
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discussion:
+    """A page of the publisher's that cites a cable."""
+
+    title: str
+    path: str
+    """Below ``docs/``."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
@@ -13,6 +35,12 @@ class Beside:
     """Day of the release that had it first; None where none had it."""
     last_changed: date | None = None
     """Day of the last release that changed it; the same as the first where none did."""
+    notes: tuple[NoteShown, ...] = ()
+    """On the whole cable."""
+    on_paragraphs: tuple[tuple[int, NoteShown], ...] = ()
+    """With the paragraph's number, in the order written."""
+    discussed: tuple[Discussion, ...] = ()
+    """Pages that cite it, by path."""
 
 
 NOTHING_BESIDE: Final = Beside()

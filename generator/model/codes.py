@@ -71,6 +71,18 @@ CODES: Final[dict[str, Code]] = {
         meaning="a correction is of a cable or file that is not in the corpus",
         remedy="correct the entry's number or path, or take it out",
     ),
+    "note-entry": Code(
+        meaning="an entry of notes.yml, or a note in notes/, cannot be read; the others count",
+        remedy="write what it is on (cable:, person:, tag:, post:, country:, year:), and text:",
+    ),
+    "note-idle": Code(
+        meaning="a note is on something that has no page here, and is not shown",
+        remedy="correct what the note is on, or take it out",
+    ),
+    "cable-unknown": Code(
+        meaning="a note or a page of yours cites a cable, or a paragraph, that is not published here",
+        remedy="correct the number, or write it without brackets",
+    ),
     "history-unreadable": Code(
         meaning="a file of the history cannot be read; what it says of former addresses is not known",
         remedy="restore the file from your copies; it is never changed once it is written",

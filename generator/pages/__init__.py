@@ -18,6 +18,7 @@ from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
 from generator.pages.gone import tombstone
 from generator.pages.home import OVERVIEW, home_page
+from generator.pages.notes import with_notes
 from generator.pages.output import Output
 from generator.pages.people import NamingsOf, has_page, person_pages
 from generator.pages.places import classification_pages, concept_pages, country_pages, post_pages
@@ -42,6 +43,7 @@ __all__ = [
     "person_pages",
     "public_record",
     "tombstone",
+    "with_notes",
 ]
 
 

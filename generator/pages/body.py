@@ -19,6 +19,8 @@ REDACTION = re.compile(r"\b[Xx]{4,}\b")
 """What the publisher of the text took out, as printed: ``XXXXXXXXXXXX``. Four letters at least: a Roman
 numeral has three at most."""
 
+NO_NOTES: Mapping[int, Markup] = {}
+
 _BULLET = re.compile(r"[-*\u2022\u25cf\u2013\u2014]+\s+")
 """Signs at the start of a list's line that the list's own bullet replaces."""
 
@@ -38,13 +40,14 @@ class LinkedText:
     attributes: str
 
 
-def body(cable: Cable, links: Links, words: Words) -> Markup:
+def body(cable: Cable, links: Links, words: Words, notes: Mapping[int, Markup] = NO_NOTES) -> Markup:
     """The whole body.
 
     Args:
         cable: As it is published.
         links: What the page shows of the rest of the site.
         words: In which language labels are.
+        notes: By number of a paragraph, what stands behind it.
     """
     here = address.cable(links.entry)
     targets = _targets(cable, links, words)
@@ -52,10 +55,19 @@ def body(cable: Cable, links: Links, words: Words) -> Markup:
     parts: list[Markup] = []
     numbered = enumerate(cable.blocks)
     for section, group in groupby(numbered, key=lambda pair: pair[1].section):
-        blocks = [_block(block, where[index], targets.get(index, ()), here, words) for index, block in group]
+        blocks = [
+            _noted(_block(block, where[index], targets.get(index, ()), here, words), block, notes)
+            for index, block in group
+        ]
         text = Markup("\n\n").join(_apart(blocks))
         parts.append(_section(section, text, words) if section else text)
     return Markup("\n\n").join(parts)
+
+
+def _noted(shown: Markup, block: Block, notes: Mapping[int, Markup]) -> Markup:
+    """A paragraph and what stands behind it."""
+    note = notes.get(block.number) if block.number is not None else None
+    return shown + Markup("\n\n") + note if note else shown
 
 
 def _section(name: Section, text: Markup, words: Words) -> Markup:

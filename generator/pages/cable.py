@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.catalogue import Citing, Links
-from generator.edition.beside import NOTHING_BESIDE, Beside
+from generator.edition.beside import NOTHING_BESIDE, Beside, NoteShown
 from generator.model import (
     Addressee,
     Cable,
@@ -22,6 +23,7 @@ from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line, phrase
 from generator.pages.front_matter import cable_record, front_matter
 from generator.pages.items import cable_item, passage_lines
+from generator.pages.notes import notes_block
 from generator.pages.output import Output, public_url, report_address
 from generator.pages.templates import render
 from generator.settings import Site
@@ -66,7 +68,9 @@ class CablePage:
     details: tuple[Fact, ...]
     corrections: Markup
     withheld: Markup
+    notes: Markup
     body: Markup
+    discussed: Markup
     signed_by: Markup | None
     people: Markup
     cited_by: tuple[Markup, ...]
@@ -122,7 +126,9 @@ def _page(published: PublishedCable, links: Links, site: Site, beside: Beside) -
         details=tuple(_details(cable, entry, linked, here, words)),
         corrections=edited.corrections(cable.corrections, words),
         withheld=edited.withheld(cable.withheld, words),
-        body=body(cable, links, words),
+        notes=notes_block(beside.notes, here, words),
+        body=body(cable, links, words, _on_paragraphs(beside, here, words)),
+        discussed=_discussed(beside, here),
         signed_by=_official(cable.signed_by, "signature", linked, here),
         people=_people(linked, here),
         cited_by=tuple(_cited_by(links.cited_by, here, words)),
@@ -289,6 +295,23 @@ def _people(linked: Sequence[PersonFound], here: str) -> Markup:
     return Markup(" \u00b7 ").join(
         link(name, address.relative(here, address.person(slug)))
         for slug, name in sorted(names.items(), key=lambda pair: pair[1])
+    )
+
+
+def _on_paragraphs(beside: Beside, here: str, words: Words) -> dict[int, Markup]:
+    """By number of a paragraph, the notes on it."""
+    by_number: dict[int, list[NoteShown]] = {}
+    for number, note in beside.on_paragraphs:
+        by_number.setdefault(number, []).append(note)
+    return {number: notes_block(notes, here, words) for number, notes in by_number.items()}
+
+
+def _discussed(beside: Beside, here: str) -> Markup:
+    """Links to the publisher's pages that cite the cable."""
+    root = "../" * here.count("/")
+    return Markup("\n").join(
+        Markup("- [{}]({}{})").format(inline(one_line(each.title)), root, quote(each.path))
+        for each in beside.discussed
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from generator import __version__
+from generator.edition.notes import read_notes
 from generator.pages import address
 from generator.pipeline.collect import Collected
 from generator.pipeline.docs import HOME, HOME_WRITTEN, INLINE, write_docs
@@ -19,6 +20,7 @@ from generator.pipeline.fingerprint import fingerprint, settings_of
 from generator.pipeline.gatekeeper import escaped, sought
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.memory import Memory, remembering
+from generator.pipeline.noting import editorial
 from generator.pipeline.report import Counts, Report
 from generator.pipeline.searching import search_runs
 from generator.pipeline.site_before import SiteBefore
@@ -269,6 +271,7 @@ def _written(
         unkept = tuple(ignored_by_git(configured.project.docs))
         collected = look_through(configured, scratch, publishing=True, watch=watch, memory=memory)
         with closing(collected):
+            collected = _with_editorial(collected, configured, docs)
             with closing(DraftsInMaking(scratch / "drafts")) as drafts:
                 collected, generated = write_docs(
                     collected,
@@ -290,6 +293,13 @@ def _written(
                 collected=collected,
                 report=_report(replace(collected, lost=(*unkept, *collected.lost))),
             )
+
+
+def _with_editorial(collected: Collected, configured: Configuration, docs: Path) -> Collected:
+    """With what editors wrote; citations in their pages become links."""
+    notes, wrong = read_notes(configured.sources.notes_file)
+    written = editorial(notes, docs, collected.catalogue, shown=configured.project.docs.name)
+    return replace(collected, editorial=written, lost=(*collected.lost, *wrong, *written.problems))
 
 
 def _press(  # noqa: PLR0913 - what is published, where to, and what is known

@@ -22,6 +22,7 @@ from generator.people.resolve import People
 from generator.people.rulings import NO_RULINGS, Rulings
 from generator.pipeline.guard import Place, guarded_whole
 from generator.pipeline.memory import NO_MEMORY, Memory
+from generator.pipeline.noting import NOTHING_WRITTEN, Editorial
 from generator.pipeline.records import Record
 from generator.pipeline.resolving import protected, resolved
 from generator.pipeline.settling import SettledCable, settled_cables
@@ -93,6 +94,8 @@ class Collected:
     """What is withheld; never published, its tombstones apart."""
     history: History = NO_HISTORY
     """What was published before."""
+    editorial: Editorial = NOTHING_WRITTEN
+    """What editors wrote beside the cables."""
     renumbered: Mapping[str, str] = field(default_factory=dict)
     """Former keys of cables, and present ones, as the editors say."""
 

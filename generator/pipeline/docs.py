@@ -3,13 +3,13 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import Links, links
-from generator.edition.beside import Beside
+from generator.edition.beside import NOTHING_BESIDE, Beside
 from generator.model import CABLE_ID, Problem
 from generator.pages import (
     CABLES_JSONL,
@@ -21,6 +21,7 @@ from generator.pages import (
     index_pages,
     public_record,
     tombstone,
+    with_notes,
 )
 from generator.pipeline.collect import Collected
 from generator.pipeline.guard import Place, guarded, guarded_whole
@@ -241,7 +242,7 @@ def _write_indexes(collected: Collected, folder: _Folder, writing: _Writing) -> 
         if not whole:  # a trial
             deque(outputs, maxlen=0)
             return
-        for output in writing.watch("Writing indexes", outputs):
+        for output in writing.watch("Writing indexes", _with_notes(outputs, part, writing.site)):
             folder.write(output)
 
     _, faults = guarded_whole(write, collected.keys, collected.places.__getitem__)
@@ -256,6 +257,13 @@ def _indexes(
     yield from pages_of_gone(collected, writing.site.language)
     yield from writing.watch("Writing people", people)
     yield from _index_pages(collected, writing.site, home, memory)
+
+
+def _with_notes(outputs: Iterable[Output], collected: Collected, site: Site) -> Iterator[Output]:
+    """The pages with what editors wrote on what they list: put in last, so no list is made anew for it."""
+    notes, words = collected.editorial.on_pages, words_in(site.language)
+    for output in outputs:
+        yield with_notes(output, notes[output.path], words) if output.path in notes else output
 
 
 def _tombstone(stone: Tombstone, site: Site) -> Output:
@@ -331,7 +339,8 @@ def _job(collected: Collected, site: Site, key: str) -> _Job:
 def _beside(collected: Collected, key: str) -> Beside:
     """What the editors say of a cable."""
     published = collected.history.cables.get(key)
-    return Beside(
+    return replace(
+        collected.editorial.on_cables.get(key, NOTHING_BESIDE),
         first_published=published.first if published else None,
         last_changed=published.last if published else None,
     )

@@ -141,4 +141,5 @@ def read_from(configured: Configuration) -> dict[str, Path]:
         "your rulings on whom to protect": sources.protect_file,
         "your corrections": sources.corrections_file,
         "what you withhold": sources.withhold_file,
+        "your notes": sources.notes_file,
     }

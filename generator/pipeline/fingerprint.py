@@ -116,19 +116,28 @@ def _inputs(configured: Configuration, memory: Memory) -> Iterator[bytes]:
     stand_ins = (PACKAGE / "docs" / name for name in STAND_INS)
     for path in (project.config_file, sources.people_file, *stand_ins):
         yield from _file(path, memory)
-    withholdings, doubts = withholdings_of(
-        configured
-    )  # what is in force, not the day: most days change nothing
-    yield msgspec.msgpack.encode(([entry.place for entry in withholdings.entries], doubts))
-    for path in sorted(sources.history.glob("*.jsonl*")):
-        yield from _file(path, memory)
-    for written in (sources.protect_file, sources.corrections_file, sources.withhold_file):
-        for path, _ in files_of(written):
-            yield from _file(path, memory)
+    yield from _of_the_edition(configured, memory)
     for folder in dict.fromkeys((*sources.theme, project.root / "overrides")):
         if _INSTALLED.isdisjoint(folder.parts):
             for path in sorted(folder.rglob("*")):
                 yield from _file(path, memory) if path.is_file() else ()
+
+
+def _of_the_edition(configured: Configuration, memory: Memory) -> Iterator[bytes]:
+    """What the editors say; of what is withheld, which is in force, not the day: most change nothing."""
+    sources = configured.sources
+    withholdings, doubts = withholdings_of(configured)
+    yield msgspec.msgpack.encode(([entry.place for entry in withholdings.entries], doubts))
+    for path in sorted(sources.history.glob("*.jsonl*")):
+        yield from _file(path, memory)
+    for written in (
+        sources.protect_file,
+        sources.corrections_file,
+        sources.withhold_file,
+        sources.notes_file,
+    ):
+        for path, _ in files_of(written, ".yml", ".yaml", ".md"):
+            yield from _file(path, memory)
 
 
 def _file(path: Path, memory: Memory) -> Iterator[bytes]:

@@ -17,12 +17,13 @@ EVERYWHERE: Final = frozenset({"class", "id", "title", "lang", "aria-label", "ro
 """Attributes of any element. No ``style``: the site works under a policy that forbids it."""
 
 _PLAIN = (
-    "b br code dd details div dl dt em h1 h2 h3 label li nav ol output p pre q section small span strong"
-    " summary ul"
+    "b blockquote br code dd details div dl dt em h1 h2 h3 label li nav ol output p pre q section small span"
+    " strong summary ul"
 )
 ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},
     "a": frozenset({"href"}),
+    "ol": frozenset({"start"}),
     "input": frozenset({"type", "autocomplete", "spellcheck", "data-cp-filter", "data-cp-names"}),
     "p": frozenset({"data-cp-copy"}),
     "pre": frozenset({"data-cp-copy", "data-cp-file"}),
@@ -35,14 +36,18 @@ OURS: Final = re.compile(r"cp-[a-z0-9-]+|headerlink")
 
 ANCHORS: Final = re.compile(
     r"(?:para|sec|block|letter|cable|country|kind)-[A-Za-z0-9-]+|[ymd]\d{1,5}|cp-title"
-    r"|people|cited-by|related|cite|source|roles|beside|when|about|posts|cited|latest|list|most|undated|none"
+    r"|people|cited-by|related|cite|discussed|source|roles|beside|when|about|posts|cited|latest|list|most"
+    r"|undated|none"
 )
 """Ids. What is made from text has a prefix: an id becomes a name of ``window`` for all scripts of a page."""
 
 _LANGUAGE = re.compile("[a-z]{2}")
-_ADDRESS = re.compile(r"(?!/)[A-Za-z0-9./-]*(?:#[A-Za-z0-9-]+)?")
+_ADDRESS = re.compile(r"(?!/)[A-Za-z0-9._%/-]*(?:#[A-Za-z0-9-]+)?")
 _REPORT = re.compile(r"(?:https?://|mailto:)[^\s<>\"']+|(?!/)[A-Za-z0-9._~/?&=%+-]*")
-"""Where the publisher wants problems reported, the only link of a page's content that may leave the site."""
+"""Where the publisher wants problems reported, and what an editor's note links to: the only links of a page's
+content that may leave the site."""
+_EDITORS = frozenset({"cp-editor", "cp-introduction"})
+"""Classes of the elements around what editors write."""
 
 _SCHEMES = ("javascript", "vbscript", "data")
 _ADDRESSES = frozenset(
@@ -184,7 +189,13 @@ def _has_value(name: str, value: str) -> bool:
 
 def _is_report(node: LexborNode) -> bool:
     parent = node.parent
-    return parent is not None and parent.tag == "p" and parent.attributes.get("class") == "cp-report"
+    if parent is not None and parent.tag == "p" and parent.attributes.get("class") == "cp-report":
+        return True
+    while parent is not None:
+        if parent.tag == "div" and parent.attributes.get("class") in _EDITORS:
+            return True
+        parent = parent.parent
+    return False
 
 
 def active(page: str, content: str = "") -> frozenset[str]:

@@ -81,6 +81,8 @@ class Sources:
     """What the editors correct, or the folder of the same name, or both; need not exist."""
     withhold_file: Path = Path("withhold.yml")
     """What is not to be published, likewise; need not exist."""
+    notes_file: Path = Path("notes.yml")
+    """What the editors write on cables, people, tags, posts, countries and years, likewise."""
     history: Path = Path("history")
     """Folder of what was published when; need not exist."""
     custom_theme: Path | None = field(default=None, metadata=ELSEWHERE)

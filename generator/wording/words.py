@@ -14,6 +14,7 @@ from generator.wording.changes import ChangeWords
 from generator.wording.data import DataWords
 from generator.wording.edited import EditedWords
 from generator.wording.lists import DateWords, ListWords, PlaceWords, TagWords
+from generator.wording.notes import NoteWords
 from generator.wording.people import PeopleWords
 from generator.wording.references import HomeWords, ReferenceWords
 from generator.wording.sections import SectionWords
@@ -43,6 +44,7 @@ class Words:
     home: HomeWords
     data: DataWords
     changes: ChangeWords
+    notes: NoteWords
 
     @property
     def foreign(self) -> Markup:
@@ -109,6 +111,7 @@ def words_in(language: str) -> Words:
         home=HomeWords(known),
         data=DataWords(known),
         changes=ChangeWords(known),
+        notes=NoteWords(known),
     )
 
 

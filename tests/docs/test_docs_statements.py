@@ -46,6 +46,7 @@ MADE = {
     "corrections": "what a publisher writes",
     "withhold.yml": "what a publisher writes",
     "withhold": "what a publisher writes",
+    "notes.yml": "what a publisher writes",
     "notes": "what a publisher writes",
     "collections.yml": "what a publisher writes",
     "history/": "what a publisher keeps",

@@ -202,6 +202,14 @@ class Builds(RuleBasedStateMachine):
             (self.project / "withhold.yml").write_text(entry, encoding="utf-8")
             self.cold = {}
 
+    @rule(number=st.integers(0, 6), subject=st.sampled_from(["cable: {}", "tag: PGOV", "year: 2004"]))
+    def note(self, number: int, subject: str) -> None:
+        key = invent(number).id
+        note = f"- {subject.format(key)}\n  text: See [[{key}]].\n"
+        (self.project / "notes.yml").write_text(note, encoding="utf-8")
+        (self.project / "docs" / "about.md").write_text(f"# About\n\n[[{key}#2]]\n", encoding="utf-8")
+        self.cold = {}
+
     @rule()
     def release(self) -> None:
         """What is there is recorded, on a day of its own."""
