@@ -16,7 +16,7 @@ import msgspec
 import cablepress
 from generator.cli.main import COMMANDS
 from generator.cli.main import cablepress as program
-from generator.edition import corrections, withhold
+from generator.edition import corrections, notes, withhold
 from generator.model import CODES, Cable
 from generator.people import decisions, rulings
 from generator.publish.headers import HEADERS
@@ -147,6 +147,7 @@ def people_page() -> str:
     parts += [f"Keys: {_listed(rulings.KEYS)}.", _fields_table(rulings.Ruling)]
     parts += ["## corrections.yml", *_explained(corrections)]
     parts += ["## withhold.yml", *_explained(withhold)]
+    parts += ["## notes.yml", *_explained(notes)]
     return _page(parts)
 
 

@@ -77,7 +77,13 @@ def used_by(configured: Configuration) -> frozenset[str]:
     """Names of what a project uses: its options, features, plugins, and the files of its decisions."""
     config = configured.mkdocs.config
     sources = configured.sources
-    files = (sources.people_file, sources.protect_file, sources.corrections_file, sources.withhold_file)
+    files = (
+        sources.people_file,
+        sources.protect_file,
+        sources.corrections_file,
+        sources.withhold_file,
+        sources.notes_file,
+    )
     return frozenset(
         (
             *_keys(config.extra.get("cablepress")),

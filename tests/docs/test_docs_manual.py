@@ -21,6 +21,7 @@ import cablepress
 from generator.cli.main import COMMANDS
 from generator.cli.main import cablepress as program
 from generator.edition.corrections import read_corrections
+from generator.edition.notes import read_notes
 from generator.edition.withhold import Withholdings, read_withholdings
 from generator.model import CODES, Cable, dump_cable
 from generator.people import decisions, rulings
@@ -168,6 +169,9 @@ def test_every_yaml_file_is_understood(example: Example, tmp_path: Path) -> None
     elif path.name == "corrections.yml":
         corrected, problems = read_corrections(path, [layout.name for layout in LAYOUTS])
         assert (problems, bool(corrected.cables or corrected.files)) == ((), True)
+    elif path.name == "notes.yml":
+        notes, problems = read_notes(path)
+        assert (problems, notes == ()) == ((), False)
     elif path.name == "withhold.yml":
         withheld, problems = read_withholdings(path, date(2026, 1, 1))
         assert (problems, withheld == Withholdings()) == ((), False)
