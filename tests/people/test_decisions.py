@@ -137,6 +137,7 @@ OPEN = """
 def test_an_open_case_reads_as_a_question_with_yaml_to_paste() -> None:
     lines = list(render_doubts(resolve(contexts_of(OPEN)).doubts))
     assert lines[0] == "1. Quesada: Oscar Quesada or Rodrigo Quesada?"
+    assert "   would move: 1 cable" in lines
     same = next(line for line in lines if line.strip().startswith("same:"))
     assert yaml.safe_load(same) == {"same": [["Quesada (09SANJOSE90003)", "Oscar Quesada"]]}
 

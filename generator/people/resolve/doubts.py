@@ -10,6 +10,7 @@ import yaml
 from generator.model import Person
 from generator.people.resolve.alone import Undecided
 from generator.people.resolve.clusters import Pool
+from generator.people.resolve.evidence import Evidence
 from generator.people.resolve.link import Link
 
 DoubtKind = Literal["same", "which"]
@@ -33,6 +34,8 @@ class Doubt:
     """What speaks against."""
     worth: float
     """How much is gained by settling it: cables that would move, weighed by how close the case is."""
+    moved: int = 0
+    """Cables that would stand on another page, were it settled."""
 
 
 KEPT = 5_000
@@ -61,14 +64,14 @@ def _cases(
         pair = sorted((persons[pool.root(link.number)], persons[pool.root(link.other)]), key=_weight)
         closeness = 1 / (1 + abs(link.needed - link.evidence.score))
         moved = min(len(person.appearances) for person in pair)
-        yield _doubt("same", pair, link.evidence.pro, link.evidence.con, moved * closeness)
+        yield _doubt("same", pair, link.evidence, moved=moved, closeness=closeness)
     for case in undecided:
         alone = persons[pool.root(case.number)]
         fitting = _distinct(persons[pool.root(c.number)] for c in case.candidates[:4])
         fitting = [person for person in fitting if person.slug != alone.slug]
         if fitting:
             first = case.candidates[0].evidence
-            yield _doubt("which", [alone, *fitting], first.pro, first.con, float(len(alone.appearances)))
+            yield _doubt("which", [alone, *fitting], first, moved=len(alone.appearances))
 
 
 def _weight(person: Person) -> tuple[int, str]:
@@ -80,7 +83,12 @@ def _distinct(persons: Iterable[Person]) -> list[Person]:
 
 
 def _doubt(
-    kind: str, persons: Sequence[Person], pro: tuple[str, ...], con: tuple[str, ...], worth: float
+    kind: str,
+    persons: Sequence[Person],
+    evidence: Evidence,
+    *,
+    moved: int,
+    closeness: float = 1.0,
 ) -> Doubt:
     return Doubt(
         kind="same" if kind == "same" else "which",
@@ -89,9 +97,10 @@ def _doubt(
         cables=tuple(
             tuple(dict.fromkeys(a.cable for a in person.appearances))[:SHOWN_CABLES] for person in persons
         ),
-        pro=pro,
-        con=con,
-        worth=round(worth, 3),
+        pro=evidence.pro,
+        con=evidence.con,
+        worth=round(moved * closeness, 3),
+        moved=moved,
     )
 
 
@@ -123,6 +132,8 @@ def doubt_lines(number: int, doubt: Doubt) -> Iterator[str]:
     yield f"{number}. {question}"
     for name, slug, cables in zip(doubt.names, doubt.slugs, doubt.cables, strict=True):
         yield f"   {name} [{slug}]: {', '.join(cables)}"
+    if doubt.moved:
+        yield f"   would move: {doubt.moved} {'cable' if doubt.moved == 1 else 'cables'}"
     if doubt.pro:
         yield f"   for: {'; '.join(doubt.pro)}"
     if doubt.con:
