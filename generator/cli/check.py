@@ -23,8 +23,8 @@ from generator.cli.options import (
 )
 from generator.cli.output import emit, say
 from generator.edition.corrections import FileCorrection, read_corrections
+from generator.export.tables import cell
 from generator.model import CODES, Problem
-from generator.pages.data import cell
 from generator.pipeline import (
     FileFindings,
     FindingKind,

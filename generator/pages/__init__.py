@@ -13,7 +13,6 @@ from generator.catalogue import Catalogue
 from generator.pages.address import GENERATED
 from generator.pages.cable import cable_pages
 from generator.pages.changes import change_pages, former_pages, moved_pages
-from generator.pages.data import CABLES_JSONL, data_pages, public_record
 from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
 from generator.pages.gone import tombstone
@@ -28,7 +27,6 @@ from generator.settings import Site
 from generator.wording import words_in
 
 __all__ = [
-    "CABLES_JSONL",
     "GENERATED",
     "OVERVIEW",
     "NamingsOf",
@@ -41,7 +39,6 @@ __all__ = [
     "index_pages",
     "moved_pages",
     "person_pages",
-    "public_record",
     "tombstone",
     "with_notes",
 ]
@@ -58,4 +55,3 @@ def index_pages(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterato
     yield from concept_pages(catalogue, site)
     yield from people_index(catalogue, site, namings)
     yield from reference_pages(catalogue, words)
-    yield from data_pages(catalogue, site)

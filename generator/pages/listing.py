@@ -38,6 +38,8 @@ class Group:
     """Empty for the sole group of a page."""
     anchor: str
     items: tuple[Markup, ...]
+    intro: Markup = NOTHING
+    """Below the heading."""
     style: str = "cp-list"
     """``cp-list`` for cables, ``cp-index`` for short entries in columns, ``cp-years`` for rows of years."""
     minor: bool = False

@@ -10,20 +10,20 @@ from pathlib import Path, PurePosixPath
 
 from generator.catalogue import Links, links
 from generator.edition.beside import NOTHING_BESIDE, Beside
+from generator.export import PublishedFile, by_kind, data_pages
 from generator.model import CABLE_ID, Problem
 from generator.pages import (
-    CABLES_JSONL,
     Output,
     address,
     cable_pages,
     change_pages,
     home_page,
     index_pages,
-    public_record,
     tombstone,
     with_notes,
 )
 from generator.pipeline.collect import Collected
+from generator.pipeline.downloads import written_parts, written_whole
 from generator.pipeline.guard import Place, guarded, guarded_whole
 from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.people import people_pages
@@ -32,7 +32,7 @@ from generator.pipeline.versions import pages_of_gone
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.withholding import Tombstone
 from generator.pipeline.workers import chunks
-from generator.publish import DraftsInMaking, SiteError
+from generator.publish import DraftsInMaking, SiteError, scratch_folder
 from generator.settings import Site
 from generator.settle import load_published
 from generator.store import pack, restored, squeezed, unpack
@@ -65,8 +65,6 @@ class _Made:
     """What a worker made of it."""
 
     outputs: tuple[Output, ...] = ()
-    record: bytes = b""
-    """The line for the download of all records."""
     problem: Problem | None = None
     """Why there is nothing."""
 
@@ -102,7 +100,11 @@ def write_docs(  # noqa: PLR0913 - what is written, where to, and how
     """
     folder = _Folder(docs, drafts)
     writing = _Writing(site=site, workers=workers, watch=watch, memory=memory)
-    while faults := (_write_cables(collected, folder, writing) or _write_indexes(collected, folder, writing)):
+    while faults := (
+        _write_cables(collected, folder, writing)
+        or _write_indexes(collected, folder, writing)
+        or _write_downloads(collected, folder, writing)
+    ):
         folder.take_back()
         collected = collected.without(faults)
     return collected, folder.written
@@ -202,23 +204,56 @@ def _address(name: str) -> str:
 
 
 def _write_cables(collected: Collected, folder: _Folder, writing: _Writing) -> dict[str, Problem]:
-    """The cables' pages and the download of all records, streamed; by key, where that failed."""
+    """The cables' pages; by key, where that failed."""
     faults: dict[str, Problem] = {}
     task = Task("cable pages", partial(_rendered, site=writing.site), _Made, lasting=_is_lasting, dense=True)
     jobs = chunks(_jobs(collected, writing), BATCH)
     batches = remembered(task, jobs, writing.memory.store, workers=writing.processes(collected))
     keys = iter(collected.keys)
-    with folder.stream(CABLES_JSONL) as write_record:
-        for batch in writing.watch("Writing cables", batches, -(-len(collected.keys) // BATCH)):
-            for made in batch:
-                key = next(keys)
-                if made.problem:
-                    faults[key] = made.problem
-                    continue
-                write_record(made.record)
-                for output in made.outputs:
-                    folder.write(output)
+    for batch in writing.watch("Writing cables", batches, -(-len(collected.keys) // BATCH)):
+        for made in batch:
+            key = next(keys)
+            if made.problem:
+                faults[key] = made.problem
+                continue
+            for output in made.outputs:
+                folder.write(output)
     return faults
+
+
+PIECE = 1 << 20
+"""Bytes of a large file that are in memory at once."""
+
+
+def _write_downloads(collected: Collected, folder: _Folder, writing: _Writing) -> dict[str, Problem]:
+    """The files under ``/data/`` and the page that offers them; by key, the cables on which one failed."""
+    faults: dict[str, Problem] = {}
+    files: list[PublishedFile] = []
+    with scratch_folder() as scratch:
+        workers = writing.processes(collected)
+        written = written_parts(collected, writing.site, scratch, workers=workers)
+        for part in writing.watch("Writing downloads", written):
+            faults.update(part.faults)
+            for name in part.names:
+                with (scratch / name).open("rb") as file:
+                    files.append(_bring(folder, name, iter(partial(file.read, PIECE), b"")))
+                (scratch / name).unlink()
+    if faults:
+        return faults
+    files.extend(_bring(folder, name, pieces) for name, pieces in written_whole(collected, writing.site))
+    for output in data_pages(by_kind(files), writing.site):
+        folder.write(output)
+    return {}
+
+
+def _bring(folder: _Folder, name: str, pieces: Iterable[bytes]) -> PublishedFile:
+    """Write one of the downloads."""
+    path, size = f"data/{name}", 0
+    with folder.stream(path) as write:
+        for piece in pieces:
+            size += len(piece)
+            write(piece)
+    return PublishedFile(name=name, bytes=size, sha256=folder.written[path])
 
 
 def _write_indexes(collected: Collected, folder: _Folder, writing: _Writing) -> dict[str, Problem]:
@@ -355,7 +390,6 @@ def _made(job: _Job, site: Site) -> _Made:
     published = load_published(restored(job.published))
     return _Made(
         outputs=tuple(cable_pages(published, job.links, site, job.beside)),
-        record=public_record(published) + b"\n",
     )
 
 

@@ -26,7 +26,8 @@ WITHHELD_HINT = (
     "withhold the same words there too, or write only_here: true where others may have them; if this very"
     " cable's page holds them, please report it"
 )
-PEOPLE_TABLE = "data/people.csv"
+PEOPLE_TABLES = "people*.csv"
+"""In ``data/``: the table of people, in its parts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,11 +155,11 @@ def _listed(site: Path, names: NameSearch) -> Iterator[Problem]:
     for folder in sorted((site / "people").glob("*")):
         if _names_one(folder.name, names):
             yield _in_index("people/", "an address names somebody to be hidden")
-    table = site / PEOPLE_TABLE
-    lines = table.read_text(encoding="utf-8").split("\n") if table.is_file() else ()
-    for number, line in enumerate(lines, 1):
-        if _names_one(line, names):
-            yield _in_index(PEOPLE_TABLE, "an entry names somebody to be hidden", number)
+    for table in sorted((site / "data").glob(PEOPLE_TABLES)):
+        for number, line in enumerate(table.read_text(encoding="utf-8").split("\n"), 1):
+            if _names_one(line, names):
+                path = table.relative_to(site).as_posix()
+                yield _in_index(path, "an entry names somebody to be hidden", number)
     files: dict[str, set[Path]] = {}
     for file, text in people_listed(site):
         files.setdefault(text, set()).add(file)

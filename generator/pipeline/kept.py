@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.model import Problem
-from generator.pages import CABLES_JSONL, GENERATED
+from generator.pages import GENERATED
 from generator.publish import (
     LIST,
     Digest,
@@ -31,6 +31,8 @@ from generator.settings import PACKAGE
 
 STAND_INS = {"search.md": (), "home.md": ("index.md",), "how-to-read-a-cable.md": ()}
 """Pages of ours that are taken where the publisher wrote neither them nor one of these."""
+OLD_RECORDS = "data/cables.jsonl"
+"""A file that every older version wrote."""
 WORK = ".cablepress-work"
 """Folder within ``docs/`` from which a build's pages are moved to their places."""
 _HIDDEN = frozenset({LIST, f"{LIST}.new", WORK})
@@ -96,7 +98,7 @@ def _owned(docs: Path, digest: Digest) -> Owned:
     """What builds left in ``docs``, every file of it as they wrote it."""
     owned = read_owned(docs)
     if owned is None:
-        if (docs / CABLES_JSONL).is_file():
+        if (docs / OLD_RECORDS).is_file():
             message = (
                 f"{docs}: has generated pages of an older version and no list of them ({LIST}); move what you"
                 f" wrote in {', '.join(f'{name}/' for name in GENERATED)} elsewhere, then delete these"

@@ -35,7 +35,7 @@ OURS: Final = re.compile(r"cp-[a-z0-9-]+|headerlink")
 """Classes of a page's content: never the theme's, which could cover the page."""
 
 ANCHORS: Final = re.compile(
-    r"(?:para|sec|block|letter|cable|country|kind)-[A-Za-z0-9-]+|[ymd]\d{1,5}|cp-title"
+    r"(?:para|sec|block|letter|cable|country|file|kind)-[A-Za-z0-9-]+|[ymd]\d{1,5}|cp-title"
     r"|people|cited-by|related|cite|discussed|source|roles|beside|when|about|posts|cited|latest|list|most"
     r"|undated|none"
 )

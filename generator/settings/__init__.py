@@ -14,6 +14,7 @@ from generator.settings.options import SECTIONS, defaults, read_options
 from generator.settings.package import PACKAGE
 from generator.settings.plugged import READERS, TAGGERS, load_plugged
 from generator.settings.sections import (
+    Download,
     Finding,
     Project,
     Protecting,
@@ -31,6 +32,7 @@ __all__ = [
     "SECTIONS",
     "TAGGERS",
     "Configuration",
+    "Download",
     "Ear",
     "Finding",
     "MkDocs",

@@ -34,6 +34,8 @@ Column = Literal[
 """What a column can mean; :data:`generator.read.columns.FIELDS` has the same."""
 
 Treatment = Literal["hide", "mask", "show"]
+Download = Literal["csv", "jsonl", "sqlite", "tei", "graphs"]
+"""Kinds of files under ``/data/``."""
 
 OPTION: Final = "option"
 """Key of a field's metadata: its name in mkdocs.yml where that is another; None: it is no option there."""
@@ -140,6 +142,11 @@ class Site:
     """Cables that must name a person for a page of their own; None: 1 up to 1,000 cables, 2 beyond."""
     related: Annotated[int, msgspec.Meta(ge=0, le=20)] = 5
     """Related cables shown on a page."""
+    downloads: tuple[Download, ...] = ("csv", "jsonl", "sqlite", "tei", "graphs")
+    """Which files are offered under ``/data/``."""
+    host_megabytes: Annotated[int, msgspec.Meta(ge=1)] | None = 25
+    """The largest file that the host takes (Cloudflare Pages: 25 MB); downloads come in parts of that size.
+    None: no limit."""
     report_to: Annotated[str, msgspec.Meta(pattern=r"^$|^(mailto:|https?://)[^\s<>\"']+$")] = ""
     """Where a reader reports a problem: ``mailto:``, ``https:`` or ``http:``. ``{id}`` and ``{url}`` in it
     become the cable's number or the person's name, and the address of the page. Empty: no page offers it."""

@@ -27,6 +27,7 @@ STAGES = (
     "settle",
     "catalogue",
     "pages",
+    "export",
     "search",
     "publish",
     "pipeline",

@@ -1,7 +1,5 @@
 """Index pages."""
 
-import csv
-import io
 import json
 import re
 from datetime import UTC, datetime, timedelta
@@ -9,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from generator.model import Cable
-from generator.pages import directory, home_page, public_record
+from generator.pages import directory, home_page
 from generator.pages.listing import LONGEST
-from support.record import SITE, citing, gathered, named, record, settled, site_of
+from support.record import SITE, citing, gathered, named, record, site_of
 
 START = datetime(2006, 1, 1, tzinfo=UTC)
 
@@ -104,7 +102,7 @@ def test_every_link_between_pages_leads_somewhere() -> None:
     new = citing(record("09ASTANA90001", "See ref A and BERN 90003."), "ref A", "08ASTANA90002")
     new = named(citing(new, "BERN 90003", "09BERN90003"), "BERN", "bern", roles=("Minister of Nothing",))
     pages = site_of(old, new, record(None, subject=None, date=None, post=None, country=None))
-    written = {"index.md", "search.md", "data/cables.jsonl"}
+    written = {"index.md", "search.md"}
     for path, output in pages.items():
         if not path.endswith(".md"):
             continue
@@ -129,35 +127,6 @@ def test_a_person_page_gathers_roles_sentences_and_company() -> None:
     assert "[Dinara Brandt](../people/dinara-brandt.md) (1)" in text
 
 
-def test_tables_hold_every_cable_and_no_formula() -> None:
-    pages = site_of(record("09ASTANA90001", "Text.", subject='=HYPERLINK("x"), "quoted"'))
-    (row,) = csv.DictReader(io.StringIO(pages["data/cables.csv"].content.decode()))
-    assert (row["id"], row["tags"]) == ("09ASTANA90001", "PGOV KZ")
-    assert row["subject"] == '\'=HYPERLINK("x"), "quoted"'
-    package = json.loads(pages["data/datapackage.json"].content)
-    columns = [field["name"] for field in package["resources"][0]["schema"]["fields"]]
-    assert columns == list(row)
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "\xa0=", "\uff1d", "\uff20"])
-def test_no_cell_is_a_formula_or_begins_a_row(start: str) -> None:
-    text = f"{start}cmd|' /C calc'!A0\r=1+1\r\n\x0b=2\x85=3\u2028=4"
-    pages = site_of(record("09ASTANA90001", "Text.", subject=text, origin=text, post="Bern"))
-    printed = pages["data/cables.csv"].content.decode()
-    assert len(re.split("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", printed.rstrip("\n"))) == 2
-    (row,) = csv.DictReader(io.StringIO(printed))
-    assert all(not re.match(r"\s*[=+\-@\uff1d\uff20]", cell) for cell in row.values())
-    assert row["subject"].startswith("'")
-
-
-def test_the_public_record_leaves_out_the_protected_and_the_original() -> None:
-    cable = named(record("09ASTANA90001", "Askar."), "Askar", "askar", protected=True)
-    line = json.loads(public_record(settled(cable)))
-    assert line["people"] == []
-    assert line["protected"] == []
-    assert line["source"]["original"] == ""
-
-
 def test_the_overview_stands_where_the_publisher_wants_it() -> None:
     whole = gathered(record(), named(record("09BERN90003", "Askar."), "Askar", "askar"))
     made = home_page(whole, SITE, "# Ours\n\n<!-- cablepress: overview -->\n\nThanks.\n").content.decode()
@@ -167,7 +136,7 @@ def test_the_overview_stands_where_the_publisher_wants_it() -> None:
 
 def test_an_empty_collection_has_its_pages() -> None:
     pages = site_of()
-    assert {"dates/index.md", "tags/index.md", "people/index.md", "data/index.md"} <= set(pages)
+    assert {"dates/index.md", "tags/index.md", "people/index.md"} <= set(pages)
     assert home_page(gathered(), SITE, "# Ours\n").content
 
 

@@ -77,7 +77,7 @@ STAGES: dict[str, tuple[str, str, Callable[[Work], Work]]] = {
     "entry": ("settle.published", "entry", failing),
     "namings": ("settle.published", "namings", failing),
     "page": ("pipeline.docs", "cable_pages", failing),
-    "export": ("pipeline.docs", "public_record", failing),
+    "export": ("pipeline.downloads", "exported", failing),
     "index": ("pipeline.docs", "index_pages", failing),
     "home": ("pipeline.docs", "home_page", failing),
 }

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.catalogue import catalogue, links
+from generator.export import public_record
 from generator.model import Cable, dump_cable
-from generator.pages import cable_pages, home_page, index_pages, person_pages, public_record
+from generator.pages import cable_pages, home_page, index_pages, person_pages
 from generator.parse import problems
 from generator.people.protect import protect, report, shown_persons
 from generator.people.resolve import context_of, resolve

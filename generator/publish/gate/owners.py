@@ -20,9 +20,11 @@ _PAGE = r"cables/(?:\d{4}/\d{2}|undated)/[\w-]+"
 _CARD = re.compile(rf'(?<=\[)"({_PAGE})"(?=,)|(?<=[{{,])"({_PAGE})"(?=:)')
 """First of a card, key of a text: a text that reads like an address stands at neither place."""
 _CARDS = re.compile(rf"(?:.*/)?{FOLDER}/(?:cards|texts)/\d+\.js")
+_RECORDS = re.compile(r"data/cables(?:-\d+)?\.jsonl")
+_TABLE = re.compile(r"data/(?:cables|paragraphs)(?:-\d+)?\.csv")
 _RECORD = re.compile(r'\{"id":"([\w-]+)"')
 _MONTH = re.compile(r'"date":"(\d{4})-(\d{2})-')
-_ROW = re.compile(rf",({_PAGE})/(?=\r?\n|\Z)")
+_ROW = re.compile(rf",({_PAGE})/(?:#[a-z0-9-]+)?(?=\r?\n|\Z)")
 
 
 def page_of(path: str, text: str, offset: int, *, from_disk: bool) -> str | None:
@@ -40,9 +42,9 @@ def page_of(path: str, text: str, offset: int, *, from_disk: bool) -> str | None
     """
     if _CARDS.fullmatch(path):
         return _entry(text, offset, ".html" if from_disk else "/")
-    if path == "data/cables.jsonl":
+    if _RECORDS.fullmatch(path):
         return _record(text, offset)
-    return _row(text, offset) if path == "data/cables.csv" else None
+    return _row(text, offset) if _TABLE.fullmatch(path) else None
 
 
 def _entry(text: str, offset: int, ending: str) -> str | None:
