@@ -7,22 +7,23 @@ from pathlib import Path
 
 import click
 
+from generator.cli.audience import Audience
 from generator.cli.options import (
     AS_OF,
     CONFIG,
     CORPUS,
     EXPOSE,
+    JSON,
     PROFILE,
+    QUIET,
     REPORT,
     STORE,
     STRICT,
     WORKERS,
     by_code,
     counted,
-    show_problems,
     show_stop,
     verdict,
-    watched,
 )
 from generator.cli.output import say
 from generator.cli.report import made_before, refuse_foreign, write_report
@@ -50,6 +51,8 @@ Build = Callable[[Configuration, Watch, Callable[[], None]], Report]
 @AS_OF
 @STORE
 @PROFILE
+@QUIET
+@JSON
 def build(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: tuple[Path, ...],
@@ -62,6 +65,8 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
     as_of: date | None,
     no_store: bool,
     profile: bool,
+    quiet: bool,
+    as_json: bool,
 ) -> int:
     """Build the site.
 
@@ -74,6 +79,7 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
       cablepress build --corpus ~/cables --site ~/public/cables
     """
     place = site.absolute()
+    audience = Audience.of(quiet=quiet, as_json=as_json)
     built = _run(
         lambda configured, watch, placed: build_site(
             configured, place, keep_docs=_keeps_docs(configured, place), watch=watch, placed=placed
@@ -86,12 +92,15 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
         as_of=as_of,
         store=not no_store,
         done=f"the new site is in {site}",
+        audience=audience,
         profile=Profile() if profile else None,
     )
-    if built.unchanged:
-        say(f"Nothing has changed: the site in {site} stands as it is.")
-        return verdict(strict=strict, warnings=len(built.warnings))
-    say(f"The site is in {site}. Look at it: cablepress serve, or copy it to any web server.")
+    audience.hears_that_it_is_done(built, str(site))
+    audience.hears(
+        f"Nothing has changed: the site in {site} stands as it is."
+        if built.unchanged
+        else f"The site is in {site}. Look at it: cablepress serve, or copy it to any web server."
+    )
     return verdict(strict=strict, warnings=len(built.warnings))
 
 
@@ -110,6 +119,8 @@ def build(  # noqa: PLR0913 - one parameter for each option of the command line
 @EXPOSE
 @AS_OF
 @STORE
+@QUIET
+@JSON
 def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     corpus: tuple[Path, ...],
@@ -121,6 +132,8 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     expose_unclear_sources: bool,
     as_of: date | None,
     no_store: bool,
+    quiet: bool,
+    as_json: bool,
 ) -> int:
     """Write the site as a zip to open from disk.
 
@@ -130,6 +143,7 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
     Example:
       cablepress bundle --corpus ~/cables --output cables.zip
     """
+    audience = Audience.of(quiet=quiet, as_json=as_json)
     built = _run(
         lambda configured, watch, placed: build_bundle(
             configured, output.absolute(), watch=watch, placed=placed
@@ -142,8 +156,10 @@ def bundle(  # noqa: PLR0913 - one parameter for each option of the command line
         as_of=as_of,
         store=not no_store,
         done=f"the new bundle is {output}",
+        audience=audience,
     )
-    say(f"The bundle is {output}. Unpack it and open index.html.")
+    audience.hears_that_it_is_done(built, str(output))
+    audience.hears(f"The bundle is {output}. Unpack it and open index.html.")
     return verdict(strict=strict, warnings=len(built.warnings))
 
 
@@ -171,10 +187,11 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
     as_of: date | None,
     store: bool,
     done: str,
+    audience: Audience,
     profile: Profile | None = None,
 ) -> Report:
     refuse_foreign(notes)
-    with _truthful(done) as placed, open_project(config) as project, watched() as watch:
+    with _truthful(done) as placed, open_project(config) as project, audience.watched() as watch:
         configured = read_configuration(
             project,
             corpus=corpus,
@@ -192,13 +209,13 @@ def _run(  # noqa: PLR0913 - one parameter for each option, and one for what is 
             raise
         before = made_before(notes)
         write_report(report, notes)
-        _summarise(report, notes)
-        for line in upgrade_lines(before, configured):
-            say(line)
+        audience.hears_of((*report.lost, *report.published))
+        for line in (*_summary(report, notes), *upgrade_lines(before, configured)):
+            audience.hears(line)
         if configured.site.site_url is None:
-            say(f"Citations, link previews and the sitemap lack the site's address: {ADDRESS}.")
+            audience.hears(f"Citations, link previews and the sitemap lack the site's address: {ADDRESS}.")
         for line in profile.lines() if profile else ():
-            say(line)
+            say(line)  # it was asked for
     return report
 
 
@@ -218,23 +235,22 @@ def _from_store(report: Report) -> str:
     return ", ".join(f"{kind} {tally.found:,} of {tally.found + tally.made:,}" for kind, tally in known)
 
 
-def _summarise(report: Report, notes: Path) -> None:
+def _summary(report: Report, notes: Path) -> Iterator[str]:
     """What was found and what needs attention."""
-    show_problems((*report.lost, *report.published))
     counts = report.counts
     totals = (counted(counts.cables, "cable"), counted(counts.people, "person"), counted(counts.tags, "tag"))
-    say(f"{', '.join(totals)}.")
+    yield (f"{', '.join(totals)}.")
     if known := _from_store(report):
-        say(f"Taken from the store: {known}.")
+        yield (f"Taken from the store: {known}.")
     if report.repaired:
-        say(f"Repaired or missing in cables: {by_code(report.repaired)}. `cablepress check` shows where.")
+        yield (f"Repaired or missing in cables: {by_code(report.repaired)}. `cablepress check` shows where.")
     if report.together:
-        say(f"Rendered by MkDocs page by page, in one process, which takes longer: {report.together}.")
+        yield (f"Rendered by MkDocs page by page, in one process, which takes longer: {report.together}.")
     protected = report.protected.persons
     if protected or report.suspects:
-        say(f"{counted(len(protected), 'person')} protected; {notes.name} names them: do not publish it.")
+        yield (f"{counted(len(protected), 'person')} protected; {notes.name} names them: do not publish it.")
     if report.released and report.since:
         said = ", ".join(f"{number:,} {what}" for what, number in sorted(report.since.items()))
-        say(f"Since the release of {report.released.isoformat()}: {said}. `cablepress release` records it.")
+        yield (f"Since the release of {report.released.isoformat()}: {said}. `cablepress release` records it.")
     if report.doubts:
-        say(f"{counted(report.doubts, 'case')} of people undecided; `cablepress people` lists them.")
+        yield (f"{counted(report.doubts, 'case')} of people undecided; `cablepress people` lists them.")

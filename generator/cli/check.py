@@ -19,9 +19,9 @@ from generator.cli.options import (
     show_problems,
     to_read,
     verdict,
-    watched,
 )
 from generator.cli.output import emit, say
+from generator.cli.progress import watched
 from generator.edition.corrections import FileCorrection, read_corrections
 from generator.export.tables import cell
 from generator.model import CODES, Problem

@@ -1,26 +1,20 @@
 """Options that several commands share, and what people read on the terminal."""
 
-import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from generator.cli.output import say
 from generator.model import Problem
 from generator.people import load_tagger
-from generator.pipeline import StoppedError, Watch
+from generator.pipeline import StoppedError
 from generator.read import own_layouts
 from generator.settings import Finding, ToRead, at_home, read_to_read
-
-Item = TypeVar("Item")
 
 
 def counted(number: int, noun: str) -> str:
@@ -145,35 +139,18 @@ PROFILE = click.option(
 )
 
 
+QUIET = click.option("-q", "--quiet", is_flag=True, help="Print errors alone; the report has the rest.")
+JSON = click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="For machines: a JSON object a line on standard output, how far each stage is and what came of it.",
+)
+
+
 def verdict(*, strict: bool, warnings: int) -> int:
     """The exit status of work that was done; with --strict it says why it is not 0."""
     if not (strict and warnings):
         return 0
     say(f"--strict: {counted(warnings, 'warning')}, so the exit status is 1.")
     return 1
-
-
-@contextmanager
-def watched(*, beside_data: bool = False) -> Iterator[Watch]:
-    """Bars on the terminal; nothing where standard error is no terminal (CI, a pipe).
-
-    Args:
-        beside_data: The command prints while it works; no bars where that goes to the terminal, too.
-    """
-    shown = sys.stderr.isatty() and not (beside_data and sys.stdout.isatty())
-    bars = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description:<20}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=Console(stderr=True),
-        disable=not shown,
-        redirect_stdout=False,  # else rich prints data among the bars, on standard error
-        transient=True,
-    )
-
-    def watch(what: str, items: Iterable[Item], total: int | None = None) -> Iterable[Item]:
-        return bars.track(items, total=total, description=what)
-
-    with bars:
-        yield watch

@@ -38,6 +38,13 @@ def emit(line: str | bytes) -> None:
         raise unwritten(error) from error
 
 
+def tell(line: str) -> None:
+    """One line for a machine, on standard output, at once; where nobody reads it the work goes on."""
+    with suppress(OSError, ReaderGoneError, click.ClickException):
+        emit(line)
+        sys.stdout.flush()
+
+
 def unwritten(error: OSError) -> Exception:
     """What a failure to write data is to the command."""
     if isinstance(error, BrokenPipeError):

@@ -14,9 +14,9 @@ from generator.cli.options import (
     show_problems,
     to_read,
     verdict,
-    watched,
 )
 from generator.cli.output import emit, say
+from generator.cli.progress import watched
 from generator.model import Problem
 from generator.pipeline import Record, records
 

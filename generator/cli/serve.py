@@ -21,9 +21,9 @@ from generator.cli.options import (
     counted,
     show_problems,
     show_stop,
-    watched,
 )
 from generator.cli.output import say
+from generator.cli.progress import watched
 from generator.model import CablepressError
 from generator.pages import GENERATED
 from generator.pipeline import Report, StoppedError, among_generated, build_site

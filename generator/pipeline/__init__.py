@@ -10,7 +10,7 @@ from generator.pipeline.records import Record, records
 from generator.pipeline.releasing import record_release
 from generator.pipeline.report import Counts, Report
 from generator.pipeline.stopped import StoppedError
-from generator.pipeline.watch import Watch
+from generator.pipeline.watch import Watch, unwatched
 
 __all__ = [
     "ESSENTIAL",
@@ -31,4 +31,5 @@ __all__ = [
     "record_release",
     "records",
     "remembering_files",
+    "unwatched",
 ]

@@ -147,6 +147,7 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
     watch: Watch = unwatched,
     memory: Memory = NO_MEMORY,
     workers: int = 1,
+    expected: int | None = None,
 ) -> Collected:
     """Gather what was read, resolve its people, protect and catalogue.
 
@@ -159,10 +160,11 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         watch: Who waits.
         memory: What earlier builds did.
         workers: Processes; the result is the same.
+        expected: How many outcomes there will be, for who waits; None: not known.
     """
     with ExitStack() as stack:
         raw = stack.enter_context(closing(SqueezedShelf(folder / "read")))
-        spooled = spool(watch("Reading", outcomes), raw)
+        spooled = spool(watch("Reading", outcomes, expected), raw)
         people, faults = guarded_whole(
             lambda cables: resolved([cable.context for cable in cables], decisions, memory),
             spooled.cables,

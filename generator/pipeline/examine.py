@@ -21,7 +21,7 @@ from generator.pipeline.versions import with_versions
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.withholding import withheld_records
 from generator.publish import SiteError, refuse_inside, refuse_mixed
-from generator.read import LAYOUTS, own_layouts
+from generator.read import LAYOUTS, expected_cables, own_layouts
 from generator.settings import Configuration, Project
 
 
@@ -87,6 +87,7 @@ def look_through(
         watch=watch,
         memory=memory,
         workers=configured.running.processes,
+        expected=expected_cables(sources.corpus),
     )
     with ExitStack() as stack:
         stack.callback(collected.close)

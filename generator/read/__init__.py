@@ -22,7 +22,7 @@ What a reader hands over (the contract with :mod:`generator.parse`):
 """
 
 from generator.read.columns import Columns
-from generator.read.files import CorpusFile, discover, read_file
+from generator.read.files import CorpusFile, discover, expected_cables, read_file
 from generator.read.item import Reading
 from generator.read.layouts import LAYOUTS, Layout, many_in, own_layouts
 
@@ -33,6 +33,7 @@ __all__ = [
     "Layout",
     "Reading",
     "discover",
+    "expected_cables",
     "many_in",
     "own_layouts",
     "read_file",

@@ -37,6 +37,27 @@ class CorpusFile:
     """Lines on which a publisher says that its telegrams begin; None: as they are found."""
 
 
+_ONE_EACH = frozenset({"", ".txt", ".text", ".cable", ".htm", ".html", ".md"})
+"""Endings of files that hold one cable, nearly always."""
+
+
+def expected_cables(paths: Sequence[Path]) -> int | None:
+    """About how many cables there are, for those who wait: a look at the names of files alone.
+
+    Args:
+        paths: Files and folders.
+
+    Returns:
+        None where a file may hold many, so that nobody can tell.
+    """
+    names = [path.name for path in paths if not path.is_dir()]
+    for path in paths:
+        names.extend(
+            name for _, _, within in os.walk(path) for name in within if not name.startswith((".", "README"))
+        )
+    return len(names) if all(os.path.splitext(name)[1].lower() in _ONE_EACH for name in names) else None  # noqa: PTH122 - names alone
+
+
 def discover(
     paths: Sequence[Path], columns: Columns = (), readers: tuple[str, ...] = ()
 ) -> tuple[tuple[CorpusFile, ...], tuple[Problem, ...]]:
