@@ -15,6 +15,7 @@ from generator.edition.notes import read_notes
 from generator.pages import address
 from generator.pipeline.collect import Collected
 from generator.pipeline.docs import HOME, HOME_WRITTEN, INLINE, write_docs
+from generator.pipeline.elsewhere import workers_of
 from generator.pipeline.examine import look_through, read_from
 from generator.pipeline.fingerprint import fingerprint, settings_of
 from generator.pipeline.gatekeeper import escaped, sought
@@ -28,7 +29,7 @@ from generator.pipeline.standing import Standing, forget_gone, note_files, note_
 from generator.pipeline.stopped import StoppedError, nothing_to_publish
 from generator.pipeline.versions import former_addresses, pages_of_gone, since_last_release
 from generator.pipeline.watch import Watch, step, unwatched
-from generator.pipeline.workers import in_order
+from generator.pipeline.workers import Workers, in_order
 from generator.publish import (
     MARKER,
     Digest,
@@ -277,7 +278,7 @@ def _written(
                     collected,
                     docs,
                     configured.site,
-                    workers=configured.running.processes,
+                    workers=workers_of(configured.running),
                     watch=watch,
                     memory=memory,
                     drafts=drafts,
@@ -353,9 +354,9 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
     return replace(written.report, published=(*rendered.problems, *indexed), together=rendered.together)
 
 
-def _processes(configured: Configuration, cables: int) -> int:
+def _processes(configured: Configuration, cables: int) -> Workers:
     """One for a few cables: starting others would take longer."""
-    return 1 if cables <= INLINE else configured.running.processes
+    return 1 if cables <= INLINE else workers_of(configured.running)
 
 
 def _through_gate(
@@ -375,7 +376,7 @@ def _through_gate(
         watch,
         "Looking for names",
         lambda: tuple(
-            escaped(new, collected, shipped=shipped, workers=configured.running.processes, passed=passed)
+            escaped(new, collected, shipped=shipped, workers=workers_of(configured.running), passed=passed)
         ),
     )
     if found:

@@ -30,6 +30,7 @@ from generator.pipeline.shelf import Shelf, SqueezedShelf
 from generator.pipeline.spool import Spool, spool
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.withholding import Gone, Tombstone
+from generator.pipeline.workers import Workers
 from generator.settings import Protecting, Treatment
 from generator.settle import (
     Entry,
@@ -146,7 +147,7 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
     rulings: Rulings = NO_RULINGS,
     watch: Watch = unwatched,
     memory: Memory = NO_MEMORY,
-    workers: int = 1,
+    workers: Workers = 1,
     expected: int | None = None,
 ) -> Collected:
     """Gather what was read, resolve its people, protect and catalogue.

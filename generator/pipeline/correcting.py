@@ -14,7 +14,7 @@ from generator.pipeline.guard import Place, guarded
 from generator.pipeline.memory import Memory
 from generator.pipeline.records import Record, record_of, with_people
 from generator.pipeline.remembered import Keyed, Task, remembered
-from generator.pipeline.workers import chunks
+from generator.pipeline.workers import Workers, chunks
 
 BATCH = 16
 INLINE = 32
@@ -45,7 +45,7 @@ def corrected_records(
     *,
     tagger: str,
     memory: Memory,
-    workers: int,
+    workers: Workers,
 ) -> Iterator[Record | Problem]:
     """Everything that was read, in order, those that are corrected last; then what is to be said of it.
 

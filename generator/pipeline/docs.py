@@ -31,7 +31,7 @@ from generator.pipeline.remembered import Keyed, Task, remembered
 from generator.pipeline.versions import pages_of_gone
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.withholding import Tombstone
-from generator.pipeline.workers import chunks
+from generator.pipeline.workers import Workers, chunks
 from generator.publish import DraftsInMaking, SiteError, scratch_folder
 from generator.settings import Site
 from generator.settle import load_published
@@ -74,7 +74,7 @@ def write_docs(  # noqa: PLR0913 - what is written, where to, and how
     docs: Path,
     site: Site,
     *,
-    workers: int = 1,
+    workers: Workers = 1,
     watch: Watch = unwatched,
     memory: Memory = NO_MEMORY,
     drafts: DraftsInMaking | None = None,
@@ -115,11 +115,11 @@ class _Writing:
     """How pages are written."""
 
     site: Site
-    workers: int
+    workers: Workers
     watch: Watch
     memory: Memory
 
-    def processes(self, collected: Collected) -> int:
+    def processes(self, collected: Collected) -> Workers:
         """How many for a corpus."""
         return 1 if len(collected.keys) <= INLINE else self.workers
 

@@ -14,6 +14,7 @@ from generator.people.decisions import read_decisions
 from generator.people.rulings import read_rulings
 from generator.pipeline.collect import Collected, collect
 from generator.pipeline.correcting import corrected_records
+from generator.pipeline.elsewhere import load_executor, workers_of
 from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.records import records
 from generator.pipeline.stopped import nothing_to_publish, stop_in_doubt, unclear_marks
@@ -52,7 +53,10 @@ def look_through(
     withholdings, unread = withholdings_of(configured)
     if publishing:
         stop_in_doubt((*unclear, *misread, *unread))
+    workers = workers_of(configured.running)
     try:
+        if configured.running.executor:
+            load_executor(configured.running.executor)
         load_tagger(finding.tagger)
         own = own_layouts(finding.readers)
     except ValueError as error:
@@ -65,13 +69,13 @@ def look_through(
             sources.corpus,
             finding,
             read_as=corrections.files,
-            workers=configured.running.workers,
+            workers=workers,
             memory=memory,
         ),
         corrections,
         tagger=finding.tagger,
         memory=memory,
-        workers=configured.running.processes,
+        workers=workers,
     )
     kept = withheld_records(outcomes, withholdings, tagger=finding.tagger) if withholdings else outcomes
     history, lost_history = read_history(sources.history)
@@ -86,7 +90,7 @@ def look_through(
         rulings=rulings,
         watch=watch,
         memory=memory,
-        workers=configured.running.processes,
+        workers=workers,
         expected=expected_cables(sources.corpus),
     )
     with ExitStack() as stack:

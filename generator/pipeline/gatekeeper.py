@@ -17,7 +17,7 @@ from generator.names.passages import PassageSearch
 from generator.pages import address
 from generator.people.find.lexicon import load_lexicon
 from generator.pipeline.collect import Collected
-from generator.pipeline.workers import in_order
+from generator.pipeline.workers import Workers, in_order
 from generator.publish.gate import Leak, Matcher, Shipped, leaks
 from generator.search import people_listed
 
@@ -116,7 +116,7 @@ def escaped(
     collected: Collected,
     *,
     shipped: Shipped,
-    workers: int,
+    workers: Workers,
     passed: Container[str] = (),
 ) -> Iterator[Problem]:
     """Everything in a finished site, or bundle, that gives away somebody who is protected.

@@ -8,14 +8,14 @@ from generator.pages import Output, has_page, person_pages
 from generator.pipeline.collect import Collected
 from generator.pipeline.memory import Memory
 from generator.pipeline.remembered import Keyed, Task, remembered
-from generator.pipeline.workers import chunks
+from generator.pipeline.workers import Workers, chunks
 from generator.settings import Site
 from generator.store import Key
 
 BATCH = 64
 
 
-def people_pages(collected: Collected, site: Site, memory: Memory, *, workers: int) -> Iterator[Output]:
+def people_pages(collected: Collected, site: Site, memory: Memory, *, workers: Workers) -> Iterator[Output]:
     """The pages of everyone who has one, in order.
 
     Args:
@@ -30,7 +30,8 @@ def people_pages(collected: Collected, site: Site, memory: Memory, *, workers: i
     batches = ([Keyed(keys.of(slug), slug) for slug in some] for some in chunks(slugs, BATCH))
     task = Task("people's pages", _Pages(collected, site), tuple[Output, ...], dense=True)
     # Other processes have the catalogue only where they are copies of this one.
-    count = workers if multiprocessing.get_start_method() == "fork" else 1
+    copies = isinstance(workers, int) and multiprocessing.get_start_method() == "fork"
+    count = workers if copies else 1
     for batch in remembered(task, batches, memory.store, workers=count):
         for outputs in batch:
             yield from outputs

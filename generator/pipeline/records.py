@@ -15,9 +15,11 @@ from generator.names import marks
 from generator.parse import PROTECT_UNCLEAR, parse, parted, problems
 from generator.people import load_tagger, read_people
 from generator.people.resolve import context_of
+from generator.pipeline.elsewhere import Elsewhere
 from generator.pipeline.guard import Place, guarded, guarded_readings, is_lasting
 from generator.pipeline.memory import NO_MEMORY, Memory
 from generator.pipeline.remembered import Keyed, Task, remembered
+from generator.pipeline.workers import Workers
 from generator.read import CorpusFile, discover, many_in
 from generator.settings import Finding, processes
 from generator.store import Key, content_now, digest_of, restored, squeezed
@@ -82,7 +84,7 @@ def records(
     finding: Finding = EVERYDAY,
     *,
     read_as: Mapping[str, FileCorrection] = EVERY_FILE,
-    workers: int | None = None,
+    workers: Workers | None = None,
     memory: Memory = NO_MEMORY,
 ) -> Iterator[Record | Problem]:
     """Everything below ``paths``, in order.
@@ -103,7 +105,7 @@ def records(
     discovered, found = discover(paths, tuple((finding.columns or {}).items()), finding.readers)
     yield from found
     files = tuple(_as_said(file, read_as.get(file.name)) for file in discovered)
-    count = processes(workers)
+    count = workers if isinstance(workers, Elsewhere) else processes(workers)
     if len(files) <= INLINE and not any(file.many for file in files):
         count = 1
     work = Task(

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from generator.pipeline.workers import Ready, in_order
+from generator.pipeline.ready import Ready
+from generator.pipeline.workers import Workers, in_order
 from generator.store import Key, Store, pack, restored, squeezed, unpack
 
 Item = TypeVar("Item")
@@ -26,6 +27,10 @@ class Keyed(Generic[Item]):
     item: Item
 
 
+def _always(_: object) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Task(Generic[Item, Result]):
     """What is done with one item."""
@@ -36,7 +41,7 @@ class Task(Generic[Item, Result]):
     """Picklable, and the result of no other things than the key stands for."""
     gives: type[Result]
     """Its type, as it is read back."""
-    lasting: Callable[[Result], bool] = lambda _: True
+    lasting: Callable[[Result], bool] = _always
     """Whether a result may be kept; one that came of haste or of a fault may not."""
     dense: bool = False
     """Whether it is long text, and kept small."""
@@ -60,7 +65,7 @@ class _Asked(Generic[Item]):
 
 
 def remembered(
-    work: Task[Item, Result], batches: Iterable[Sequence[Keyed[Item]]], store: Store, *, workers: int
+    work: Task[Item, Result], batches: Iterable[Sequence[Keyed[Item]]], store: Store, *, workers: Workers
 ) -> Iterator[list[Result]]:
     """The results of each batch, in order; what the store has is not made.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from generator.pipeline.collect import Collected
 from generator.pipeline.memory import Memory
 from generator.pipeline.remembered import Keyed, Task, remembered
+from generator.pipeline.workers import Workers
 from generator.search import packed_run, unpacked_run
 from generator.store import restored
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def search_runs(
-    collected: Collected, memory: Memory, workers: int, batches: Iterable[tuple[str, ...]]
+    collected: Collected, memory: Memory, workers: Workers, batches: Iterable[tuple[str, ...]]
 ) -> Iterator["IndexedRun"]:
     """The run of each batch of cables, in order.
 

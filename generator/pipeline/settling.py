@@ -13,7 +13,7 @@ from generator.pipeline.memory import Memory
 from generator.pipeline.remembered import Keyed, Task, remembered
 from generator.pipeline.shelf import SqueezedShelf
 from generator.pipeline.spool import Spooled
-from generator.pipeline.workers import chunks
+from generator.pipeline.workers import Workers, chunks
 from generator.settle import Entry, dump_namings, dump_published, settle, version_of
 from generator.store import Key, digest_of, pack, restored, squeezed
 
@@ -68,7 +68,7 @@ def settled_cables(  # noqa: PLR0913 - what was read, what was decided over all 
     protection: Protection,
     *,
     memory: Memory,
-    workers: int,
+    workers: Workers,
 ) -> Iterator[tuple[Spooled, SettledCable | Problem]]:
     """Each cable settled, in order; one on which that fails is the problem that it did.
 

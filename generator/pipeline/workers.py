@@ -21,6 +21,8 @@ from queue import SimpleQueue
 from typing import Generic, TypeVar
 
 from generator.model import CablepressError
+from generator.pipeline.elsewhere import Elsewhere
+from generator.pipeline.ready import Ready
 from generator.publish import end_with_parent
 
 Item = TypeVar("Item")
@@ -30,6 +32,10 @@ WINDOW_PER_WORKER = 4
 """Batches under way per worker: the pool never idles, and what waits in memory does not grow."""
 AHEAD = 2
 """Batches handed to one worker: it finds the next when it is done with one."""
+
+
+Workers = int | Elsewhere
+"""Who does the work: so many processes of our own, or an executor's workers."""
 
 
 class WorkerEndedError(CablepressError):
@@ -43,15 +49,8 @@ def chunks(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
         yield run
 
 
-@dataclass(frozen=True, slots=True)
-class Ready(Generic[Result]):
-    """A result that stands already, in the place of an item that would give it."""
-
-    result: Result
-
-
 def in_order(
-    work: Callable[[Item], Result], items: Iterable[Item | Ready[Result]], *, workers: int
+    work: Callable[[Item], Result], items: Iterable[Item | Ready[Result]], *, workers: Workers
 ) -> Iterator[Result]:
     """``map(work, items)`` in ``workers`` processes; with one worker, in this process.
 
@@ -62,6 +61,9 @@ def in_order(
     Raises:
         WorkerEndedError: A process was ended from outside.
     """
+    if isinstance(workers, Elsewhere):
+        yield from workers.in_order(work, items)
+        return
     if workers == 1:
         yield from (item.result if isinstance(item, Ready) else work(item) for item in items)
         return

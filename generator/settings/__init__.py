@@ -12,7 +12,7 @@ from generator.settings.document import read_document
 from generator.settings.mkdocs import Ear, MkDocs, MkDocsOptions, gave_up, heard
 from generator.settings.options import SECTIONS, defaults, read_options
 from generator.settings.package import PACKAGE
-from generator.settings.plugged import READERS, TAGGERS, load_plugged
+from generator.settings.plugged import EXECUTORS, READERS, TAGGERS, load_plugged
 from generator.settings.sections import (
     Download,
     Finding,
@@ -27,6 +27,7 @@ from generator.settings.sections import (
 )
 
 __all__ = [
+    "EXECUTORS",
     "PACKAGE",
     "READERS",
     "SECTIONS",

@@ -10,6 +10,8 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import Final
 
+EXECUTORS: Final = "cablepress.executors"
+"""Group of the entry points that make executors, :class:`concurrent.futures.Executor`."""
 READERS: Final = "cablepress.readers"
 """Group of the entry points that are layouts, :class:`generator.read.Layout`."""
 TAGGERS: Final = "cablepress.taggers"

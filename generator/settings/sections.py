@@ -164,6 +164,10 @@ class Running:
 
     workers: Annotated[int, msgspec.Meta(ge=1, le=64)] | None = None
     """Processes; None: one per core."""
+    executor: str = ""
+    """What makes an executor (:class:`concurrent.futures.Executor`) whose workers do the work in place of
+    processes of our own, as ``package.module:attribute`` or by the name of an entry point of the group
+    ``cablepress.executors``; empty: none. ``workers`` says how many of them are kept busy."""
     store: bool = field(default=True, metadata=ELSEWHERE)
     """Whether what builds make is kept for the next one."""
 
