@@ -104,4 +104,4 @@ def test_a_site_made_by_an_executor_is_the_same(
 
 def test_a_build_with_an_executor_that_cannot_be_loaded_stops(tmp_path: Path) -> None:
     with pytest.raises(SiteError, match="executor 'nobody:knows' cannot be loaded"):
-        built(tmp_path, "nobody:knows")
+        built(tmp_path / "project", "nobody:knows")
