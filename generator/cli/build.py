@@ -239,18 +239,20 @@ def _summary(report: Report, notes: Path) -> Iterator[str]:
     """What was found and what needs attention."""
     counts = report.counts
     totals = (counted(counts.cables, "cable"), counted(counts.people, "person"), counted(counts.tags, "tag"))
-    yield (f"{', '.join(totals)}.")
+    yield f"{', '.join(totals)}."
     if known := _from_store(report):
-        yield (f"Taken from the store: {known}.")
+        yield f"Taken from the store: {known}."
     if report.repaired:
-        yield (f"Repaired or missing in cables: {by_code(report.repaired)}. `cablepress check` shows where.")
+        yield f"Repaired or missing in cables: {by_code(report.repaired)}. `cablepress check` shows where."
     if report.together:
-        yield (f"Rendered by MkDocs page by page, in one process, which takes longer: {report.together}.")
+        yield f"Rendered by MkDocs page by page, in one process, which takes longer: {report.together}."
     protected = report.protected.persons
     if protected or report.suspects:
-        yield (f"{counted(len(protected), 'person')} protected; {notes.name} names them: do not publish it.")
+        yield f"{counted(len(protected), 'person')} protected; {notes.name} names them: do not publish it."
     if report.released and report.since:
         said = ", ".join(f"{number:,} {what}" for what, number in sorted(report.since.items()))
-        yield (f"Since the release of {report.released.isoformat()}: {said}. `cablepress release` records it.")
+        yield (
+            f"Since the release of {report.released.isoformat()}: {said}. `cablepress release` records it."
+        )
     if report.doubts:
-        yield (f"{counted(report.doubts, 'case')} of people undecided; `cablepress people` lists them.")
+        yield f"{counted(report.doubts, 'case')} of people undecided; `cablepress people` lists them."

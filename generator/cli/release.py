@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import CONFIG, CORPUS, DAY, EXPOSE, WORKERS, counted, show_stop, watched
+from generator.cli.options import CONFIG, CORPUS, DAY, EXPOSE, WORKERS, counted, show_stop
 from generator.cli.output import emit, say
+from generator.cli.progress import watched
 from generator.pipeline import StoppedError, record_release
 from generator.publish import open_project
 from generator.settings import read_configuration
