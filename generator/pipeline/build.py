@@ -29,7 +29,7 @@ from generator.pipeline.standing import Standing, forget_gone, note_files, note_
 from generator.pipeline.stopped import StoppedError, nothing_to_publish
 from generator.pipeline.versions import former_addresses, pages_of_gone, since_last_release
 from generator.pipeline.watch import Watch, step, unwatched
-from generator.pipeline.workers import Workers, in_order
+from generator.pipeline.workers import in_order
 from generator.publish import (
     MARKER,
     Digest,
@@ -315,7 +315,8 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
     """Markdown to a searchable site; the report of it all."""
     configured, collected = written.configured, written.collected
     catalogue = collected.catalogue
-    processes = _processes(configured, len(catalogue.entries))
+    # for a few cables starting others would take longer
+    processes = 1 if len(catalogue.entries) <= INLINE else workers_of(configured.running)
     rendered = step(
         watch,
         "Rendering pages",
@@ -352,11 +353,6 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
         ),
     )
     return replace(written.report, published=(*rendered.problems, *indexed), together=rendered.together)
-
-
-def _processes(configured: Configuration, cables: int) -> Workers:
-    """One for a few cables: starting others would take longer."""
-    return 1 if cables <= INLINE else workers_of(configured.running)
 
 
 def _through_gate(
