@@ -1,7 +1,6 @@
 """From a folder of cables to a site or an offline bundle."""
 
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -22,12 +21,12 @@ from generator.pipeline.gatekeeper import escaped, sought
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.memory import Memory, remembering
 from generator.pipeline.noting import editorial
-from generator.pipeline.report import Counts, Report
+from generator.pipeline.report import Report, report_on
 from generator.pipeline.searching import search_runs
 from generator.pipeline.site_before import SiteBefore
 from generator.pipeline.standing import Standing, forget_gone, note_files, note_site, report_of, standing
 from generator.pipeline.stopped import StoppedError, nothing_to_publish
-from generator.pipeline.versions import former_addresses, pages_of_gone, since_last_release
+from generator.pipeline.versions import former_addresses, pages_of_gone
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.pipeline.workers import in_order
 from generator.publish import (
@@ -292,7 +291,7 @@ def _written(
                 generated=generated,
                 digest=digest,
                 collected=collected,
-                report=_report(replace(collected, lost=(*unkept, *collected.lost))),
+                report=report_on(replace(collected, lost=(*unkept, *collected.lost))),
             )
 
 
@@ -386,21 +385,6 @@ def _moved(collected: Collected) -> dict[str, str]:
         address.person(old).removesuffix(".md"): address.person(new).removesuffix(".md")
         for old, new in collected.moved.items()
     }
-
-
-def _report(collected: Collected) -> Report:
-    found = collected.catalogue
-    return Report(
-        counts=Counts(cables=len(found.entries), people=len(found.people), tags=len(found.by_tag)),
-        lost=collected.lost,
-        repaired=collected.repaired,
-        published=(),
-        protected=collected.protected,
-        suspects=collected.suspects,
-        doubts=len(collected.people.doubts),
-        released=collected.history.last,
-        since=Counter(change.what for change in since_last_release(collected)),
-    )
 
 
 def _marker(report: Report) -> bytes:

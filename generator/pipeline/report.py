@@ -1,11 +1,14 @@
 """What a build did, as the publisher is told it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model import Problem
 from generator.people.protect import ProtectionReport
+from generator.pipeline.collect import Collected
+from generator.pipeline.versions import since_last_release
 from generator.store import Tally
 
 
@@ -51,3 +54,19 @@ class Report:
     def warnings(self) -> tuple[Problem, ...]:
         """All of them."""
         return (*self.lost, *self.repaired, *self.published)
+
+
+def report_on(collected: Collected) -> Report:
+    """What can be said once a corpus is gathered; nothing is published yet."""
+    found = collected.catalogue
+    return Report(
+        counts=Counts(cables=len(found.entries), people=len(found.people), tags=len(found.by_tag)),
+        lost=collected.lost,
+        repaired=collected.repaired,
+        published=(),
+        protected=collected.protected,
+        suspects=collected.suspects,
+        doubts=len(collected.people.doubts),
+        released=collected.history.last,
+        since=Counter(change.what for change in since_last_release(collected)),
+    )
