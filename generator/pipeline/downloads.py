@@ -1,6 +1,5 @@
 """The downloads of a collection, written in as many processes as wanted, a part in each."""
 
-import multiprocessing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +9,7 @@ from generator.export import DataPart, Exported, exported, parts, whole_files, w
 from generator.model import Problem
 from generator.pipeline.collect import Collected
 from generator.pipeline.guard import guarded
-from generator.pipeline.workers import in_order
+from generator.pipeline.workers import Workers, copies_of_this, in_order
 from generator.settings import Site
 from generator.settle import load_published
 
@@ -25,7 +24,9 @@ class WrittenPart:
     """By key, cables that one of them could not take; the part is then to be written without them."""
 
 
-def written_parts(collected: Collected, site: Site, scratch: Path, *, workers: int) -> Iterator[WrittenPart]:
+def written_parts(
+    collected: Collected, site: Site, scratch: Path, *, workers: Workers
+) -> Iterator[WrittenPart]:
     """Write the files made from cables, part by part, in order.
 
     Args:
@@ -38,9 +39,8 @@ def written_parts(collected: Collected, site: Site, scratch: Path, *, workers: i
         OSError: A file cannot be written.
     """
     entries = collected.catalogue.entries
-    # Other processes have the shelf only where they are copies of this one.
-    count = workers if multiprocessing.get_start_method() == "fork" else 1
-    yield from in_order(_Parts(collected, site, scratch), parts(entries, site.host_megabytes), workers=count)
+    copies = copies_of_this(workers)  # which have the shelf
+    yield from in_order(_Parts(collected, site, scratch), parts(entries, site.host_megabytes), workers=copies)
 
 
 def written_whole(collected: Collected, site: Site) -> Iterator[tuple[str, Iterator[bytes]]]:

@@ -1,6 +1,5 @@
 """The people's pages, in as many processes as wanted; those that stay the same come from the store."""
 
-import multiprocessing
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from generator.pages import Output, has_page, person_pages
 from generator.pipeline.collect import Collected
 from generator.pipeline.memory import Memory
 from generator.pipeline.remembered import Keyed, Task, remembered
-from generator.pipeline.workers import Workers, chunks
+from generator.pipeline.workers import Workers, chunks, copies_of_this
 from generator.settings import Site
 from generator.store import Key
 
@@ -29,10 +28,8 @@ def people_pages(collected: Collected, site: Site, memory: Memory, *, workers: W
     keys = _Keys(collected, site, memory)
     batches = ([Keyed(keys.of(slug), slug) for slug in some] for some in chunks(slugs, BATCH))
     task = Task("people's pages", _Pages(collected, site), tuple[Output, ...], dense=True)
-    # Other processes have the catalogue only where they are copies of this one.
-    copies = isinstance(workers, int) and multiprocessing.get_start_method() == "fork"
-    count = workers if copies else 1
-    for batch in remembered(task, batches, memory.store, workers=count):
+    copies = copies_of_this(workers)  # which have the catalogue
+    for batch in remembered(task, batches, memory.store, workers=copies):
         for outputs in batch:
             yield from outputs
 

@@ -87,6 +87,11 @@ def in_order(
             pool.end()
 
 
+def copies_of_this(workers: Workers) -> int:
+    """How many processes may do what needs all that this one holds: its copies, where there can be any."""
+    return workers if isinstance(workers, int) and multiprocessing.get_start_method() == "fork" else 1
+
+
 def _taken(first: Ready[Result] | None, pool: "_Pool[Item, Result] | None") -> Result:
     if first:
         return first.result
