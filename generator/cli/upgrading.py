@@ -17,7 +17,7 @@ _WORD: Final = re.compile(r"[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class ChangelogEntry:
     """One entry of the changelog."""
 
     version: str
@@ -55,7 +55,7 @@ def upgrade_lines(before: str | None, configured: Configuration) -> Iterator[str
         yield f"{rest} more changes stand in {PACKAGE / 'CHANGELOG.md'}"
 
 
-def changes_since(version: str, changelog: str) -> Iterator[Change]:
+def changes_since(version: str, changelog: str) -> Iterator[ChangelogEntry]:
     """The entries of all versions above that one's; all of them where it is not in the changelog."""
     for title, section in _parts(changelog, "## "):
         number = title.partition(" ")[0].strip("[]")
@@ -63,7 +63,7 @@ def changes_since(version: str, changelog: str) -> Iterator[Change]:
             return
         for kind, entries in _parts(section, "### "):
             for entry in re.split(r"^- ", entries, flags=re.MULTILINE)[1:]:
-                yield Change(version=number, kind=kind, text=" ".join(entry.split()))
+                yield ChangelogEntry(version=number, kind=kind, text=" ".join(entry.split()))
 
 
 def _parts(text: str, mark: str) -> Iterator[tuple[str, str]]:
