@@ -1,7 +1,7 @@
 """The index of people from A to Z."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -13,6 +13,7 @@ from generator.names.filing import filed_under, filing_letter
 from generator.pages import address
 from generator.pages.escape import inline, link, one_line
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
+from generator.pages.namesakes import told_apart
 from generator.pages.output import Output
 from generator.pages.people import NamingsOf, has_page
 from generator.settings import Site
@@ -29,10 +30,14 @@ OTHER = "#"
 def people_index(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterator[Output]:
     """The index; where there are many people, a page for each letter too."""
     words = words_in(site.language)
-    people = sorted(catalogue.people.values(), key=_place)
+    marks = told_apart(catalogue, words)
     letters = [
-        (letter, list(group)) for letter, group in groupby(people, key=lambda person: _letter(person.name))
+        (letter, [_marked(person, marks) for person in group])
+        for letter, group in groupby(
+            sorted(catalogue.people.values(), key=_place), key=lambda person: _letter(person.name)
+        )
     ]
+    people = [person for _, group in letters for person in group]
     if len(people) <= ONE_PAGE:
         unsure = [person for person in people if not person.sure]
         letters = [(letter, [person for person in group if person.sure]) for letter, group in letters]
@@ -56,6 +61,12 @@ def people_index(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterat
     yield _names(catalogue, site, namings, people)
     for letter, group in letters:
         yield _letter_page(catalogue, site, namings, letter, group)
+
+
+def _marked(person: Person, marks: Mapping[str, str]) -> Person:
+    """As the person stands in the index: ``Mendoza (Ecuador)`` where others have the name."""
+    mark = marks.get(person.slug)
+    return replace(person, name=f"{person.name} ({mark})") if mark else person
 
 
 def _place(person: Person) -> tuple[bool, str, str]:

@@ -215,3 +215,25 @@ def test_a_subject_heading_that_names_somebody_hidden_stands_in_no_index() -> No
     listed = [path for path in pages if path.startswith("concepts/")]
     assert sorted(listed) == ["concepts/harbors.md", "concepts/index.md"]
     assert all("OMIRBEK" not in pages[path].content.decode().upper() for path in listed)
+
+
+def test_people_of_one_name_are_told_apart_where_they_are_listed() -> None:
+    places = (("Ecuador", "ecuador", "Minister"), ("Peru", "peru", "Minister"), ("Peru", "peru-2", "General"))
+    cables = [
+        named(
+            record(f"09BERN{90_000 + n}", "Luis Mendoza spoke.", country=country),
+            "Luis Mendoza",
+            f"luis-mendoza-{slug}",
+            roles=(role,),
+        )
+        for n, (country, slug, role) in enumerate(places)
+    ]
+    other = named(record("09BERN90009", "Askar Omirbek."), "Askar Omirbek", "askar-omirbek")
+    index = site_of(*cables, other)["people/index.md"].content.decode()
+    shown = dict(re.findall(r"- \[([^]]+)\]\(\.\./people/([a-z0-9-]+)\.md\)", index))
+    assert shown == {
+        "Askar Omirbek": "askar-omirbek",
+        "Luis Mendoza (Ecuador)": "luis-mendoza-ecuador",
+        "Luis Mendoza (Peru, Minister, February 2009)": "luis-mendoza-peru",
+        "Luis Mendoza (General)": "luis-mendoza-peru-2",
+    }
