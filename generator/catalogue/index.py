@@ -35,6 +35,7 @@ class Catalogue:
     by_post: Mapping[str, Entries]
     by_country: Mapping[str, Entries]
     by_classification: Mapping[str, Entries]
+    by_collection: Mapping[str, Entries]
     by_concept: Mapping[str, Entries]
     """By the archive's subject heading; empty for corpora without."""
     cited_by: Mapping[str, tuple[Citing, ...]]
@@ -86,6 +87,7 @@ def catalogue(
         undated=tuple(entry for entry in ordered if entry.year is None),
         by_post=_index(ordered, lambda entry: _one(entry.post)),
         by_country=_index(ordered, lambda entry: _one(entry.country)),
+        by_collection=_index(ordered, lambda entry: _one(entry.collection)),
         by_classification=_index(ordered, lambda entry: _one(entry.classification)),
         by_concept=_index(ordered, lambda entry: entry.concepts),
         cited_by=cited_by,

@@ -47,6 +47,12 @@ CABLES: Final[Sequence[Column]] = (
     _column("words", "Words of the body", "integer"),
     _column("warnings", "Codes of what was repaired or could not be read, separated by spaces"),
     _column("partial", "Whether the source is an extract", "boolean"),
+    _column("collection", "Collection that it belongs to"),
+    _column("archive", "Institution that holds the document"),
+    _column("series", "Series of the collection"),
+    _column("box", "Box"),
+    _column("accession", "Accession number"),
+    _column("rights", "What may be done with it"),
     _column("page", "Address of its page below the site's own"),
 )
 PARAGRAPHS: Final[Sequence[Column]] = (

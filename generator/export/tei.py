@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.model import Block
+from generator.model import Block, Holding
 from generator.pages import address
 from generator.pages.escape import one_line, visible
 from generator.pages.output import public_url
@@ -59,7 +59,26 @@ def _file(published: PublishedCable, site: Site) -> Iterator[str]:
         yield f" {_element('date', cable.date.date().isoformat(), when=cable.date.date().isoformat())}"
     elif year := _year(published.entry.year):
         yield f" {_element('date', year, when=year)}"
-    yield "</bibl>\n   </sourceDesc>\n  </fileDesc>\n"
+    yield "</bibl>\n"
+    yield from _held(cable.holding)
+    yield "   </sourceDesc>\n  </fileDesc>\n"
+
+
+def _held(holding: Holding | None) -> Iterator[str]:
+    """Where the document is kept (TEI Guidelines, 10.4 "The Manuscript Identifier")."""
+    if holding is None:
+        return
+    yield "    <msDesc><msIdentifier>"
+    if holding.archive:
+        yield _element("repository", holding.archive)
+    yield _element("collection", holding.name)
+    if holding.series:
+        yield _element("collection", holding.series, type="series")
+    marks = [("box", holding.box), ("accession", holding.accession)]
+    places = [_element("idno", text, type=kind) for kind, text in marks if text]
+    yield places[0] if places else ""
+    yield "".join(f"<altIdentifier>{place}</altIdentifier>" for place in places[1:])
+    yield "</msIdentifier></msDesc>\n"
 
 
 def _profile(published: PublishedCable, names: Mapping[str, str], site: Site) -> Iterator[str]:

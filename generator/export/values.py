@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.export.record import public_record
 from generator.export.tei import tei
+from generator.model import Holding
 from generator.pages import address
 from generator.pages.escape import one_line, visible
 from generator.settings import Site
@@ -94,6 +95,7 @@ def _cable(published: PublishedCable) -> Row:
         entry.words,
         _joined(" ", dict.fromkeys(warning.code for warning in cable.warnings)),
         int(cable.partial),
+        *_holding(cable.holding),
         address.page(address.cable(entry)),
     )
 
@@ -148,6 +150,14 @@ def _people(published: PublishedCable) -> Iterator[Row]:
         roles = dict.fromkeys(role for person in same for role in person.roles)
         places = dict.fromkeys(place for person in same for place in person.where)
         yield (published.key, slug, _joined("; ", roles), _joined(" ", places))
+
+
+def _holding(holding: Holding | None) -> tuple[str | None, ...]:
+    """Collection, archive, series, box, accession, rights."""
+    if holding is None:
+        return (None,) * 6
+    parts = (holding.name, holding.archive, holding.series, holding.box, holding.accession, holding.rights)
+    return tuple(map(_text, parts))
 
 
 def _text(value: str | None) -> str | None:

@@ -89,6 +89,21 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """The collection that a cable belongs to, as the editors describe it."""
+
+    name: str
+    archive: str | None = None
+    """The institution that holds the document."""
+    series: str | None = None
+    box: str | None = None
+    accession: str | None = None
+    rights: str | None = None
+    link: str | None = None
+    """Address of the collection at the institution."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """A passage that two printings of one telegram have differently; empty where one has nothing there."""
 
@@ -223,6 +238,8 @@ class Cable:
     stated: Stated = field(default_factory=Stated)
     """What the layout says itself."""
     source: Provenance
+    holding: Holding | None = None
+    """The collection that it belongs to; a build says so."""
     printings: tuple[Printing, ...] = ()
     """Other printings of the telegram in the corpus; a build adds them, ``cablepress parse`` has none."""
     corrections: tuple[Correction, ...] = ()

@@ -71,6 +71,14 @@ CODES: Final[dict[str, Code]] = {
         meaning="a correction is of a cable or file that is not in the corpus",
         remedy="correct the entry's number or path, or take it out",
     ),
+    "collection-entry": Code(
+        meaning="an entry of collections.yml cannot be read; the others count",
+        remedy="write folder: below the corpus and name:, and what else you know of the collection",
+    ),
+    "collection-idle": Code(
+        meaning="an entry of collections.yml is of a folder without a cable",
+        remedy="correct its folder:, or take it out",
+    ),
     "note-entry": Code(
         meaning="an entry of notes.yml, or a note in notes/, cannot be read; the others count",
         remedy="write what it is on (cable:, person:, tag:, post:, country:, year:), and text:",

@@ -16,6 +16,7 @@ from generator.pages.changes import change_pages, former_pages, moved_pages
 from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
 from generator.pages.gone import tombstone
+from generator.pages.holdings import collection_pages
 from generator.pages.home import OVERVIEW, home_page
 from generator.pages.notes import with_notes
 from generator.pages.output import Output
@@ -54,4 +55,5 @@ def index_pages(catalogue: Catalogue, site: Site, namings: NamingsOf) -> Iterato
     yield from classification_pages(catalogue, site)
     yield from concept_pages(catalogue, site)
     yield from people_index(catalogue, site, namings)
+    yield from collection_pages(catalogue, site)
     yield from reference_pages(catalogue, words)

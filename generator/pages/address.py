@@ -16,6 +16,7 @@ GENERATED = (
     "cables",
     "changes",
     "classification",
+    "collections",
     "concepts",
     "countries",
     "data",
@@ -46,6 +47,7 @@ CLASSIFICATION = "classification/index.md"
 CONCEPTS = "concepts/index.md"
 REFERENCES = "references/index.md"
 DATA = "data/index.md"
+COLLECTIONS = "collections/index.md"
 CHANGES = "changes/index.md"
 
 
@@ -119,6 +121,11 @@ def country_anchor(name: str) -> str:
 def classification(name: str) -> str:
     """``classification/secret-noforn.md``."""
     return f"classification/{_named(name)}.md"
+
+
+def collection(name: str) -> str:
+    """``collections/central-foreign-policy-files.md``."""
+    return f"collections/{_named(name)}.md"
 
 
 def concept(heading: str) -> str:

@@ -22,6 +22,7 @@ from generator.pages import address, cite, edited, reference_formats, terms
 from generator.pages.body import body
 from generator.pages.escape import html, inline, link, markdown, one_line, phrase
 from generator.pages.front_matter import cable_record, front_matter
+from generator.pages.holdings import cited_as, holding_block
 from generator.pages.items import cable_item, passage_lines
 from generator.pages.notes import notes_block
 from generator.pages.output import Output, public_url, report_address
@@ -82,6 +83,7 @@ class CablePage:
     """For reference managers."""
     original: Markup
     printings: tuple["PrintingShown", ...]
+    holding: Markup
     dated: Markup
     repairs: tuple[str, ...]
     report: str | None
@@ -113,7 +115,9 @@ def _page(published: PublishedCable, links: Links, site: Site, beside: Beside) -
     words = words_in(site.language)
     here = address.cable(entry)
     linked = links.with_page(cable.people)
-    cited = cite.work(cable, entry, collection=site.collection, url=public_url(site, here))
+    cited = cite.work(
+        cable, entry, collection=cited_as(cable.holding, words) or site.collection, url=public_url(site, here)
+    )
     record = {**cable_record(published), "citation": reference_formats.context_object(cited)}
     return CablePage(
         words=words,
@@ -141,6 +145,7 @@ def _page(published: PublishedCable, links: Links, site: Site, beside: Beside) -
             *(_printing(printing, words) for printing in cable.printings),
             *(_version(version, words) for version in cable.versions),
         ),
+        holding=holding_block(cable.holding, here, words),
         dated=edited.dated(beside, here, words),
         repairs=tuple(_repairs(cable, words)),
         report=report_address(site, entry.key, here),

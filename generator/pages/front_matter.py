@@ -81,6 +81,8 @@ def cable_record(published: PublishedCable) -> dict[str, Any]:
         "warnings": [asdict(warning) for warning in cable.warnings],
         "excerpt": published.entry.excerpt,
     }
+    if cable.holding:
+        record["holding"] = asdict(cable.holding)
     if cable.corrections:
         record["corrections"] = [_correction(correction) for correction in cable.corrections]
     if cable.withheld:

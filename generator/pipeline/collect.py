@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.catalogue import Catalogue, catalogue
+from generator.edition.collections import NO_COLLECTIONS, Collections
 from generator.edition.history import NO_HISTORY, History
 from generator.model import CABLE_ID, CableContext, Person, Problem
 from generator.names import Words
@@ -145,6 +146,7 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
     *,
     decisions: Decisions = NO_DECISIONS,
     rulings: Rulings = NO_RULINGS,
+    collections: Collections = NO_COLLECTIONS,
     watch: Watch = unwatched,
     memory: Memory = NO_MEMORY,
     workers: Workers = 1,
@@ -158,6 +160,7 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         protecting: What is done with the people who are to be protected.
         decisions: What people.yml says.
         rulings: What protect.yml says.
+        collections: What collections.yml says.
         watch: Who waits.
         memory: What earlier builds did.
         workers: Processes; the result is the same.
@@ -187,7 +190,9 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
             key=known,
         )
         settled = stack.enter_context(closing(_Settled(folder)))
-        outcomes_of = settled_cables(cables, raw, people, protection, memory=memory, workers=workers)
+        outcomes_of = settled_cables(
+            cables, raw, people, protection, collections=collections, memory=memory, workers=workers
+        )
         for cable, outcome in watch("Cataloguing", outcomes_of, len(cables)):
             settled.add(cable.context.key, outcome)
         shown = shown_persons(people, protection)
@@ -201,7 +206,14 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
             shelf=settled.shelf,
             named=settled.named,
             digests=settled.digests,
-            lost=(*spooled.lost, *faults.values(), *settled.lost, *people.problems, *ruled.idle),
+            lost=(
+                *spooled.lost,
+                *faults.values(),
+                *settled.lost,
+                *people.problems,
+                *ruled.idle,
+                *collections.idle(cable.path for cable in cables),
+            ),
             repaired=tuple(problem for problem in spooled.repaired if problem not in ruled.settled),
             protected=report(people, protection),
             unsettled=ruled.unsettled if protecting.protect != "show" else (),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from generator.edition.collections import read_collections
 from generator.edition.corrections import read_corrections
 from generator.edition.history import read_history
 from generator.edition.withhold import Withholdings, misnamed, read_withholdings
@@ -78,6 +79,7 @@ def look_through(
         workers=workers,
     )
     kept = withheld_records(outcomes, withholdings, tagger=finding.tagger) if withholdings else outcomes
+    collections, uncollected = read_collections(sources.collections_file)
     history, lost_history = read_history(sources.history)
     kept = with_versions(kept, history, sources.history)
     names = tuple(entry.name for entry in withholdings.names if entry.name)
@@ -87,6 +89,7 @@ def look_through(
         folder,
         protecting,
         decisions=decisions,
+        collections=collections,
         rulings=rulings,
         watch=watch,
         memory=memory,
@@ -95,7 +98,7 @@ def look_through(
     )
     with ExitStack() as stack:
         stack.callback(collected.close)
-        written = (*unclear, *misread, *unread, *miswritten, *lost_history)
+        written = (*unclear, *misread, *unread, *miswritten, *uncollected, *lost_history)
         lost = (*configured.problems, *written, *collected.lost)
         if not collected.keys:
             raise nothing_to_publish(sources.corpus, lost)
@@ -147,4 +150,5 @@ def read_from(configured: Configuration) -> dict[str, Path]:
         "your corrections": sources.corrections_file,
         "what you withhold": sources.withhold_file,
         "your notes": sources.notes_file,
+        "your collections": sources.collections_file,
     }

@@ -135,6 +135,7 @@ def _of_the_edition(configured: Configuration, memory: Memory) -> Iterator[bytes
         sources.corrections_file,
         sources.withhold_file,
         sources.notes_file,
+        sources.collections_file,
     ):
         for path, _ in files_of(written, ".yml", ".yaml", ".md"):
             yield from _file(path, memory)

@@ -15,7 +15,7 @@ import msgspec
 from generator.catalogue import Links
 from generator.edition.beside import Beside
 from generator.edition.corrections import CableCorrection
-from generator.model import Cable, CableContext, Person, Problem, Source
+from generator.model import Cable, CableContext, Holding, Person, Problem, Source
 from generator.people.decisions import Decisions
 from generator.people.protect import Protection
 from generator.read import CorpusFile
@@ -116,7 +116,12 @@ class Memory:
         )
 
     def settled_key(
-        self, record: Key, slugs: tuple[str | None, ...], protection: Protection, policy: Key
+        self,
+        record: Key,
+        slugs: tuple[str | None, ...],
+        protection: Protection,
+        policy: Key,
+        holding: Holding | None,
     ) -> Key | None:
         """Of a cable's published value.
 
@@ -125,11 +130,12 @@ class Memory:
             slugs: Of its people.
             protection: Whom of them it concerns.
             policy: From :meth:`policy_key`.
+            holding: The collection that it belongs to.
         """
         if not self.store.there:
             return None
         bears = [(slug, slug in protection.withheld, slug in protection.masked) for slug in slugs]
-        return digests("settled", policy, record, msgspec.msgpack.encode(bears))
+        return digests("settled", policy, record, msgspec.msgpack.encode((bears, holding)))
 
     # ---- Pages: the values that they show, and the options of the site
 

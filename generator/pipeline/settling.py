@@ -1,10 +1,11 @@
 """Every cable made the value that is published, in as many processes as wanted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.model import Problem, load_cable
+from generator.edition.collections import NO_COLLECTIONS, Collections
+from generator.model import Holding, Problem, load_cable
 from generator.names import Words
 from generator.people.protect import Protection
 from generator.people.resolve import People
@@ -59,6 +60,7 @@ class _Unsettled:
     """Squeezed."""
     slugs: tuple[str | None, ...]
     """For each of its people."""
+    holding: Holding | None
 
 
 def settled_cables(  # noqa: PLR0913 - what was read, what was decided over all cables, and how
@@ -67,6 +69,7 @@ def settled_cables(  # noqa: PLR0913 - what was read, what was decided over all 
     people: People,
     protection: Protection,
     *,
+    collections: Collections = NO_COLLECTIONS,
     memory: Memory,
     workers: Workers,
 ) -> Iterator[tuple[Spooled, SettledCable | Problem]]:
@@ -77,6 +80,7 @@ def settled_cables(  # noqa: PLR0913 - what was read, what was decided over all 
         raw: The shelf.
         people: Everyone, resolved over the corpus.
         protection: Whom to withhold and whom to mask.
+        collections: Where files come from.
         memory: What earlier builds settled.
         workers: Processes; the result is the same.
     """
@@ -85,10 +89,11 @@ def settled_cables(  # noqa: PLR0913 - what was read, what was decided over all 
 
     def keyed(cable: Spooled) -> Keyed[_Unsettled]:
         key = cable.context.key
+        holding = collections.of(cable.path)
         slugs = tuple(people.slugs.get((key, index)) for index in range(len(cable.context.people)))
         return Keyed(
-            memory.settled_key(cable.digest, slugs, protection, policy),
-            _Unsettled(spooled=cable, record=raw.squeezed(key), slugs=slugs),
+            memory.settled_key(cable.digest, slugs, protection, policy, holding),
+            _Unsettled(spooled=cable, record=raw.squeezed(key), slugs=slugs, holding=holding),
         )
 
     batches = ([keyed(cable) for cable in some] for some in chunks(cables, BATCH))
@@ -112,6 +117,7 @@ def _settled(unsettled: _Unsettled, *, protection: Protection) -> _Outcome:
 
 def _value(unsettled: _Unsettled, protection: Protection) -> SettledCable:
     cable = load_cable(restored(unsettled.record))
+    cable = replace(cable, holding=unsettled.holding or cable.holding)
     slugs = {(cable.key, index): slug for index, slug in enumerate(unsettled.slugs) if slug is not None}
     settled = settle(cable, People(slugs=slugs), protection)
     line = dump_published(settled.published)

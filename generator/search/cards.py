@@ -89,6 +89,7 @@ def rows(entries: Sequence[Entry]) -> dict[str, object]:
         "classification": _facet([_known(entry.classification) for entry in entries]),
         "tag": _facet([tuple(map(on_one_line, entry.tags)) for entry in entries]),
         "concept": _facet([tuple(map(on_one_line, entry.concepts)) for entry in entries]),
+        "collection": _facet([_known(entry.collection) for entry in entries]),
         "signer": _facet([_known(entry.signed_by) for entry in entries]),
         "kind": _facet([("extract" if entry.partial else "complete",) for entry in entries]),
     }

@@ -145,6 +145,7 @@ def _sources(base: Path, written: Sources, corpus: tuple[Path, ...], mkdocs: MkD
         protect_file=base / at_home(written.protect_file),
         corrections_file=base / at_home(written.corrections_file),
         withhold_file=base / at_home(written.withhold_file),
+        collections_file=base / at_home(written.collections_file),
         notes_file=base / at_home(written.notes_file),
         history=base / at_home(written.history),
         custom_theme=Path(theme.custom_dir) if theme.custom_dir else None,

@@ -83,6 +83,8 @@ class Sources:
     """What the editors correct, or the folder of the same name, or both; need not exist."""
     withhold_file: Path = Path("withhold.yml")
     """What is not to be published, likewise; need not exist."""
+    collections_file: Path = Path("collections.yml")
+    """Where cables come from, likewise."""
     notes_file: Path = Path("notes.yml")
     """What the editors write on cables, people, tags, posts, countries and years, likewise."""
     history: Path = Path("history")

@@ -70,6 +70,8 @@ class Entry:
     words: int
     """Words of the body."""
     partial: bool
+    collection: str | None = None
+    """Name of the collection that it belongs to."""
 
     @property
     def sort_key(self) -> tuple[bool, str, str]:
@@ -105,6 +107,7 @@ def entry(cable: Cable, withheld: NameSearch, unlisted: NameSearch) -> Entry:
         signed_by=_signer(cable, unlisted),
         words=sum(len(block.text.split()) for block in cable.blocks),
         partial=cable.partial,
+        collection=cable.holding.name if cable.holding else None,
     )
 
 

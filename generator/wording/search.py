@@ -276,6 +276,7 @@ class SearchWords(Wording):
     date: Final = Word(en="Date", de="Datum", fr="Date", es="Fecha")
     sender: Final = Word(en="From", de="Von", fr="De", es="De")
     recipient: Final = Word(en="To", de="An", fr="À", es="Para")
+    collection: Final = Word(en="Collection", de="Bestand", fr="Fonds", es="Fondo")
     signed_by: Final = Word(en="Signed by", de="Gezeichnet von", fr="Signé par", es="Firmado por")
     cites: Final = Word(en="Cites", de="Zitiert", fr="Cite", es="Cita")
     before: Final = Word(en="Before", de="Vor", fr="Avant", es="Antes de")
@@ -306,6 +307,9 @@ class SearchWords(Wording):
     )
     find_concept: Final = Word(
         en="Find a concept", de="Sachbegriff suchen", fr="Chercher une notion", es="Buscar un concepto"
+    )
+    find_collection: Final = Word(
+        en="Find a collection", de="Bestand suchen", fr="Chercher un fonds", es="Buscar un fondo"
     )
     find_signer: Final = Word(
         en="Find a signature",

@@ -13,6 +13,7 @@ from generator.wording.cable import BodyWords, CableWords, ItemWords, MarkingWor
 from generator.wording.changes import ChangeWords
 from generator.wording.data import DataWords
 from generator.wording.edited import EditedWords
+from generator.wording.holdings import HoldingWords
 from generator.wording.lists import DateWords, ListWords, PlaceWords, TagWords
 from generator.wording.notes import NoteWords
 from generator.wording.people import PeopleWords
@@ -45,6 +46,7 @@ class Words:
     data: DataWords
     changes: ChangeWords
     notes: NoteWords
+    holdings: HoldingWords
 
     @property
     def foreign(self) -> Markup:
@@ -112,6 +114,7 @@ def words_in(language: str) -> Words:
         data=DataWords(known),
         changes=ChangeWords(known),
         notes=NoteWords(known),
+        holdings=HoldingWords(known),
     )
 
 

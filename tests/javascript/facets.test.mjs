@@ -75,7 +75,7 @@ function part(from, to, periods) {
         cables.map(() => []),
       ),
       ...Object.fromEntries(
-        ["classification", "concept", "signer"].map((name) => [name, none(cables.length)]),
+        ["classification", "concept", "collection", "signer"].map((name) => [name, none(cables.length)]),
       ),
       kind: facet(
         ["complete", "extract"],

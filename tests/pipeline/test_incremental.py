@@ -210,6 +210,12 @@ class Builds(RuleBasedStateMachine):
         (self.project / "docs" / "about.md").write_text(f"# About\n\n[[{key}#2]]\n", encoding="utf-8")
         self.cold = {}
 
+    @rule(name=st.sampled_from(["Files", "Others"]))
+    def collect(self, name: str) -> None:
+        entries = f"- {{folder: ., name: {name}}}\n- {{folder: sub, box: '7'}}\n"
+        (self.project / "collections.yml").write_text(entries, encoding="utf-8")
+        self.cold = {}
+
     @rule()
     def release(self) -> None:
         """What is there is recorded, on a day of its own."""

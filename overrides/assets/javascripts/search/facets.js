@@ -2,7 +2,7 @@
 "use strict";
 
 /**
- * @typedef {"post" | "country" | "classification" | "tag" | "concept" | "signer" | "kind" | "person" | "year"} FacetName
+ * @typedef {"post" | "country" | "classification" | "tag" | "concept" | "collection" | "signer" | "kind" | "person" | "year"} FacetName
  */
 
 /**
@@ -55,20 +55,21 @@ const cablepressFacets = (() => {
     ["classification", said.classification],
     ["tag", said.tag],
     ["concept", said.concept],
+    ["collection", said.collection],
     ["signer", said.signed_by],
     ["person", said.person],
     ["year", said.year],
     ["kind", said.kind],
   ];
   /** Those that come with the first file. @type {FacetName[]} */
-  const IN_ROWS = ["post", "country", "classification", "tag", "concept", "signer", "kind"];
+  const IN_ROWS = ["post", "country", "classification", "tag", "concept", "collection", "signer", "kind"];
   const KINDS = new Map([
     ["complete", said.complete],
     ["extract", said.extract],
   ]);
   const DATE = "date";
   /** Those of which a cable has one value: several chosen mean any of them. Of the others, all of them. */
-  const SINGLE = new Set(["post", "country", "classification", "signer", "kind", "year", DATE]);
+  const SINGLE = new Set(["post", "country", "classification", "collection", "signer", "kind", "year", DATE]);
 
   /**
    * @param {Period} period
