@@ -8,6 +8,7 @@ import click
 
 from generator.cli.output import say
 from generator.starting import HOSTS, Answers, Host, start
+from generator.wording import LANGUAGES, Language
 
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 """Where a site can be published: no query, no place within a page."""
@@ -24,7 +25,14 @@ _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
     show_default=True,
     help="Who will publish it; its workflow is written, too.",
 )
-def new(*, folder: Path, name: str | None, address: str | None, host: Host) -> int:
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Which language the site speaks; the telegrams stay as they are.",
+)
+def new(*, folder: Path, name: str | None, address: str | None, host: Host, language: Language) -> int:
     """Begin a project of your own.
 
     It has a configuration, pages to write, a place for the cables and what its host needs.
@@ -39,6 +47,7 @@ def new(*, folder: Path, name: str | None, address: str | None, host: Host) -> i
         name=" ".join(_answer("Name of the site", name, plain or "Cables").split()),
         address=_as_address(_answer("Address, if it is known", address, "")),
         host=host,
+        language=language,
     )
     written = start(folder, answers)
     for path in written:

@@ -30,7 +30,7 @@ from generator.pages.templates import render
 from generator.settings import Site
 from generator.settle import Entry, PublishedCable
 from generator.tables import tag as meaning
-from generator.wording import Words, words_in
+from generator.wording import Words, repair, words_in
 
 CITING = 50
 """Citing cables listed; a few telegrams of instruction are cited by hundreds."""
@@ -85,7 +85,7 @@ class CablePage:
     printings: tuple["PrintingShown", ...]
     holding: Markup
     dated: Markup
-    repairs: tuple[str, ...]
+    repairs: tuple[Markup, ...]
     report: str | None
     previous: Markup | None
     next: Markup | None
@@ -375,11 +375,13 @@ def _printing(printing: Printing, words: Words) -> PrintingShown:
     return PrintingShown(title=html(one_line(title)), differences=differences, paragraphs=paragraphs)
 
 
-def _repairs(cable: Cable, words: Words) -> Iterator[str]:
+def _repairs(cable: Cable, words: Words) -> Iterator[Markup]:
+    """As the parser says it, in English; before that, in another language, what kind of thing it is."""
     for warning in cable.warnings:
-        line = words.cable.line.format(line=warning.line)
-        place = f"{line}: " if warning.line is not None else ""
-        yield f"{place}{warning.message} ({warning.code})"
+        place = f"{words.cable.line.format(line=warning.line)}: " if warning.line is not None else ""
+        kind = repair(words.repairs, warning.code) if words.foreign else None
+        message = words.telegrams(html(warning.message))
+        yield html(place + (f"{kind}: " if kind else "")) + message + html(f" ({warning.code})")
 
 
 def _step(entry: Entry | None, here: str, label: str, words: Words) -> Markup | None:

@@ -14,6 +14,7 @@ from generator.pages.items import quote
 from generator.pages.listing import Listing
 from generator.pages.output import Output, report_address
 from generator.pages.summary import top_posts, top_tags
+from generator.people.resolve.persons import ALONE_NOTE
 from generator.people.resolve.role_names import clean_roles, role_of
 from generator.settings import Site
 from generator.settle import Entry, Naming, Namings
@@ -92,7 +93,8 @@ def _intro(person: Person, entries: Sequence[Entry], words: Words) -> Markup:
         forms = Markup(" \u00b7 ").join(inline(variant) for variant in person.variants)
         shown += Markup("\n\n{}\n{{: .cp-variants }}").format(phrase(said.also_as, names=forms))
     if person.note:
-        shown += Markup("\n\n{}\n{{: .cp-note }}").format(inline(person.note))
+        note = said.one_word if person.note == ALONE_NOTE else person.note
+        shown += Markup("\n\n{}\n{{: .cp-note }}").format(inline(note))
     return shown
 
 
@@ -114,7 +116,10 @@ def _roles(catalogue: Catalogue, person: Person, here: str, words: Words) -> Mar
         return Markup("")
     ordered = sorted(given, key=lambda key: (-len(given[key]), given[key][0].sort_key, printed[key]))[:ROLES]
     lines = (
-        Markup("- **{}** {}").format(inline(printed[key]), _dates(given[key], here, words)) for key in ordered
+        Markup("- {} {}").format(
+            words.telegrams(Markup("**{}**").format(inline(printed[key]))), _dates(given[key], here, words)
+        )
+        for key in ordered
     )
     return Markup('## {} {{: #roles }}\n\n<div class="cp-roles" markdown>\n\n{}\n\n</div>').format(
         inline(words.people.roles), Markup("\n").join(lines)

@@ -24,6 +24,7 @@ from generator.pipeline.noting import editorial
 from generator.pipeline.report import Report, report_on
 from generator.pipeline.searching import search_runs
 from generator.pipeline.site_before import SiteBefore
+from generator.pipeline.stand_ins import pages_of
 from generator.pipeline.standing import Standing, forget_gone, note_files, note_site, report_of, standing
 from generator.pipeline.stopped import StoppedError, nothing_to_publish
 from generator.pipeline.versions import former_addresses, pages_of_gone
@@ -267,7 +268,7 @@ def _written(
     """
     with scratch_folder() as scratch:
         docs = scratch / "docs"
-        copy_written(configured.project.docs, docs, digest)
+        copy_written(configured.project.docs, docs, digest, language=configured.site.language)
         unkept = tuple(ignored_by_git(configured.project.docs))
         collected = look_through(configured, scratch, publishing=True, watch=watch, memory=memory)
         with closing(collected):
@@ -365,7 +366,13 @@ def _through_gate(
     configured, collected = written.configured, written.collected
     project = configured.project
     shipped = Shipped(
-        theme=configured.sources.theme, written=(project.docs, project.root / "overrides", PACKAGE / "docs")
+        theme=configured.sources.theme,
+        written=(
+            project.docs,
+            project.root / "overrides",
+            PACKAGE / "docs",
+            pages_of(configured.site.language),
+        ),
     )
     found = step(
         watch,

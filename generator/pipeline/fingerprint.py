@@ -9,11 +9,12 @@ import msgspec
 
 from generator.edition.written import files_of
 from generator.pipeline.examine import withholdings_of
-from generator.pipeline.kept import STAND_INS, ignored_by_git, written_files
+from generator.pipeline.kept import ignored_by_git, written_files
 from generator.pipeline.memory import Memory
+from generator.pipeline.stand_ins import shipped
 from generator.publish import SiteError
 from generator.read import discover
-from generator.settings import PACKAGE, Configuration
+from generator.settings import Configuration
 from generator.store import Key, digests
 
 PLUGINS: Final = frozenset({"search", "material/search"})
@@ -113,7 +114,7 @@ def _inputs(configured: Configuration, memory: Memory) -> Iterator[bytes]:
     yield msgspec.msgpack.encode(list(ignored_by_git(project.docs)))
     for path in written_files(project.docs):
         yield from _file(path, memory)
-    stand_ins = (PACKAGE / "docs" / name for name in STAND_INS)
+    stand_ins = shipped(configured.site.language)
     for path in (project.config_file, sources.people_file, *stand_ins):
         yield from _file(path, memory)
     yield from _of_the_edition(configured, memory)

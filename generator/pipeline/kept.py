@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.model import Problem
 from generator.pages import GENERATED
+from generator.pipeline.stand_ins import put_stand_ins
 from generator.publish import (
     LIST,
     Digest,
@@ -27,10 +28,7 @@ from generator.publish import (
     read_owned,
     write_owned,
 )
-from generator.settings import PACKAGE
 
-STAND_INS = {"search.md": (), "home.md": ("index.md",), "how-to-read-a-cable.md": ()}
-"""Pages of ours that are taken where the publisher wrote neither them nor one of these."""
 OLD_RECORDS = "data/cables.jsonl"
 """A file that every older version wrote."""
 WORK = ".cablepress-work"
@@ -38,7 +36,7 @@ WORK = ".cablepress-work"
 _HIDDEN = frozenset({LIST, f"{LIST}.new", WORK})
 
 
-def copy_written(docs: Path, target: Path, digest: Digest = digest) -> None:
+def copy_written(docs: Path, target: Path, digest: Digest = digest, *, language: str = "en") -> None:
     """Copy the pages that people wrote, leaving out what an earlier build left beside them.
 
     Of the pages that a site needs, ours stand in for those that nobody wrote.
@@ -47,6 +45,7 @@ def copy_written(docs: Path, target: Path, digest: Digest = digest) -> None:
         docs: Folder of the pages; where there is none, all are ours.
         target: Folder to copy to.
         digest: Of a file in ``docs``, where that is known by less than reading it.
+        language: Of ours.
 
     Raises:
         SiteError: A page is neither wholly a build's nor a person's.
@@ -55,13 +54,7 @@ def copy_written(docs: Path, target: Path, digest: Digest = digest) -> None:
         _copy_own(docs, target, digest)
     else:
         target.mkdir(parents=True)
-    missing = [
-        name
-        for name, unless in STAND_INS.items()
-        if not any((target / other).exists() for other in (name, *unless))
-    ]
-    for name in missing:
-        shutil.copyfile(PACKAGE / "docs" / name, target / name)
+    put_stand_ins(target, language)
 
 
 def _copy_own(docs: Path, target: Path, digest: Digest) -> None:

@@ -1,8 +1,9 @@
 """The files that a project begins with: configuration, pages, decisions, publication.
 
 They lie in ``files/`` as they will stand in the project. A name begins with a dot where here it begins with
-``dot-``; the files of a host lie in a folder ``for-HOST``. The signs ``[[ ]]`` enclose what a publisher
-answered, since YAML and workflows have a use for braces.
+``dot-``; the files of a host lie in a folder ``for-HOST``, pages in another language than English in
+``in-LANGUAGE``. The signs ``[[ ]]`` enclose what a publisher answered, since YAML and workflows have a use
+for braces.
 """
 
 from collections.abc import Iterator
@@ -17,11 +18,13 @@ import yaml
 from jinja2 import Environment, StrictUndefined
 
 from generator.model import CablepressError
+from generator.wording import Language
 
 Host = Literal["github", "gitlab", "netlify", "cloudflare", "other"]
 HOSTS: Final[tuple[Host, ...]] = get_args(Host)
 
 _FOR: Final = "for-"
+_IN: Final = "in-"
 _DOT: Final = "dot-"
 
 
@@ -37,6 +40,8 @@ class Answers:
     address: str
     """Where it will be published, ending in a slash; empty while that is open."""
     host: Host
+    language: Language = "en"
+    """Of the interface, and of the pages that are written."""
 
 
 def start(folder: Path, answers: Answers) -> tuple[str, ...]:
@@ -79,7 +84,10 @@ def _contents(answers: Answers) -> Iterator[tuple[str, str]]:
         autoescape=False,  # noqa: S701 - no markup: each value is put in as its file's syntax wants it
     )
     environment.filters["yaml"] = _in_yaml
-    for path, file in _given(files("generator.starting") / "files", answers.host):
+    folder = files("generator.starting") / "files"
+    spoken = folder / f"{_IN}{answers.language}"
+    given = dict(_given(folder, answers.host)) | dict(_given(spoken, answers.host) if spoken.is_dir() else ())
+    for path, file in given.items():
         template = environment.from_string(file.read_text(encoding="utf-8"))
         yield path, template.render(answers=answers, version=version("cablepress"))
 
@@ -87,6 +95,8 @@ def _contents(answers: Answers) -> Iterator[tuple[str, str]]:
 def _given(folder: Traversable, host: Host) -> Iterator[tuple[str, Traversable]]:
     """Path in the project, and the file; of the hosts' files those of one."""
     for entry in folder.iterdir():
+        if entry.name.startswith(_IN):
+            continue
         if entry.name.startswith(_FOR):
             if entry.name == f"{_FOR}{host}":
                 yield from _given(entry, host)

@@ -104,6 +104,12 @@ class PeopleWords(Wording):
         fr="A signé le télégramme.",
         es="Firmó el telegrama.",
     )
+    one_word: Final = Word(
+        en="Named by this one word only.",
+        de="Nur mit diesem einen Wort genannt.",
+        fr="Personne citée par ce seul mot.",
+        es="Mencionada solo con esta palabra.",
+    )
     report: Final = Word(
         en="Two people as one, or one as two? Report it",
         de="Zwei Personen als eine, oder eine als zwei? Bitte melden",

@@ -48,4 +48,7 @@ class ThemeWords(Wording):
     relevance: Final = Word(en="Relevance", de="Relevanz", fr="Pertinence", es="Relevancia")
     newest: Final = Word(en="Newest", de="Neueste zuerst", fr="Plus récents", es="Más recientes")
     oldest: Final = Word(en="Oldest", de="Älteste zuerst", fr="Plus anciens", es="Más antiguos")
+    not_found: Final = Word(
+        en="Not found", de="Nicht gefunden", fr="Page introuvable", es="Página no encontrada"
+    )
     more: Final = Word(en="More", de="Mehr", fr="Plus", es="Más")

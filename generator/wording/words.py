@@ -18,6 +18,7 @@ from generator.wording.lists import DateWords, ListWords, PlaceWords, TagWords
 from generator.wording.notes import NoteWords
 from generator.wording.people import PeopleWords
 from generator.wording.references import HomeWords, ReferenceWords
+from generator.wording.repairs import RepairWords
 from generator.wording.sections import SectionWords
 from generator.wording.word import LANGUAGES, Language, number
 
@@ -35,6 +36,7 @@ class Words:
     body: BodyWords
     markings: MarkingWords
     edited: EditedWords
+    repairs: RepairWords
     item: ItemWords
     lists: ListWords
     dates: DateWords
@@ -52,6 +54,10 @@ class Words:
     def foreign(self) -> Markup:
         """The attribute of what a telegram says, with a space before it; empty where the page speaks so too."""
         return Markup("") if self.language == TELEGRAMS else Markup(' lang="{}"').format(TELEGRAMS)
+
+    def telegrams(self, said: Markup) -> Markup:
+        """What a telegram says within a line of a page, marked where the page speaks another language."""
+        return Markup("<span{}>{}</span>").format(self.foreign, said) if self.foreign else said
 
     def number(self, count: int) -> str:
         """``1,669``."""
@@ -103,6 +109,7 @@ def words_in(language: str) -> Words:
         body=BodyWords(known),
         markings=MarkingWords(known),
         edited=EditedWords(known),
+        repairs=RepairWords(known),
         item=ItemWords(known),
         lists=ListWords(known),
         dates=DateWords(known),

@@ -1,16 +1,21 @@
 """Words within tags that are the theme's, not a cable's: ``main`` of ``<main class="md-main">``."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 
 from generator.publish.gate.layers import OPENING
 from generator.publish.gate.leak import Shipped
+from generator.wording import LANGUAGES, spoken
+from generator.wording.theme import ThemeWords
 
 _TAG_NAME = re.compile(rf"{OPENING}/?([a-zA-Z][\w:-]*)")
 _ATTRIBUTE = re.compile(r"""([^\s"'=<>/\u203a]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>\u203a]*)))?""")
 _ADDRESSES = frozenset({"href", "src"})
+_LABELS = ("aria-label", "placeholder", "title")
 _WORD = re.compile(r"[^\W\d_]+")
 _SOURCES = ("*.html", "*.css")
 _TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
@@ -67,9 +72,16 @@ class _Theme:
     words: frozenset[str]
 
 
+def _labels() -> Iterator[str]:
+    """The words that templates ask for by name, as the attributes in which they stand."""
+    texts = (text for _, word in spoken(ThemeWords) for each in LANGUAGES for text in word.texts(each))
+    return (f'{name}="{shown}"' for text in texts for shown in {text, escape(text)} for name in _LABELS)
+
+
 @lru_cache(maxsize=4)
 def _theme(shipped: Shipped) -> _Theme:
     folders = (_TEMPLATES, *shipped.theme, *shipped.written)
     files = (file for folder in folders for pattern in _SOURCES for file in sorted(folder.rglob(pattern)))
-    markup = "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
+    texts = (file.read_text(encoding="utf-8", errors="replace") for file in files)
+    markup = "\n".join((*texts, *_labels()))
     return _Theme(markup=markup, words=frozenset(word.lower() for word in _WORD.findall(markup)))

@@ -65,7 +65,7 @@ _TITLE = r"[A-Za-z0-9 ,.:;()/'%\u00a1-\u024f\u2013\u2019\u202f-]+"
 _CLASSES = r"[a-z0-9]+(?:[ -]{1,2}[a-z0-9]+)*"
 _LANGUAGE = r'lang="[a-z]{2}"'
 _WITHIN = (
-    rf"<(?:br|/?(?:b|code|q|small|span)|q {_LANGUAGE}"
+    rf"<(?:br|/?(?:b|code|q|small|span)|(?:q|span) {_LANGUAGE}"
     rf'|span class="{_CLASSES}"(?: title="[A-Za-z\u00c0-\u024f]+")?)>'
 )
 _STRONG = rf"\*\*(?![ *]){_TEXT}(?<![ *])\*\*"
