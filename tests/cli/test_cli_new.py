@@ -47,7 +47,7 @@ def test_the_files_of_a_host_are_what_it_reads(tmp_path: Path, host: str) -> Non
     assert begun(project, "--host", host).status == 0
     for file in (*project.rglob("*.yml"), *project.rglob("*.toml")):
         text = file.read_text("utf-8")
-        assert "[[" not in text
+        assert "[[ " not in text  # two brackets alone cite a cable
         assert tomllib.loads(text) if file.suffix == ".toml" else yaml.safe_load(text) is not Ellipsis
     own = {"github": ".github/workflows/publish.yml", "gitlab": ".gitlab-ci.yml", "netlify": "netlify.toml"}
     assert {kind for kind, name in own.items() if (project / name).exists()} == {host} & own.keys()
