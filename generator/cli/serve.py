@@ -193,6 +193,7 @@ def _watch(server: LiveReloadServer, configured: Configuration) -> None:
         project.config_file,
         people,
         sources.protect_file,
+        sources.glossary_file,
         *(path for path in project.docs.glob("*") if _written_by_people(path)),
         *(project.docs / name for name in among_generated(project.docs)),
         project.root / "overrides",

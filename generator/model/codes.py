@@ -59,6 +59,10 @@ CODES: Final[dict[str, Code]] = {
         meaning="an entry of protect.yml rules on no unclear mark; its names are protected all the same",
         remedy="correct the entry, or take it out",
     ),
+    "glossary-entry": Code(
+        meaning="an entry of glossary.yml cannot be read; the others count",
+        remedy="write ACRONYM: what it stands for, or ACRONYM: alone for one that is not to be explained",
+    ),
     "correction-entry": Code(
         meaning="an entry of corrections.yml cannot be read; the others count",
         remedy="write cable: NUMBER, correct: the fields, and was:, reason:, editor:, on: as you like",

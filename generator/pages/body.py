@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -11,8 +12,9 @@ from markupsafe import Markup
 from generator.catalogue import Links
 from generator.model import Block, Cable, Section
 from generator.pages import address, terms
+from generator.pages.acronyms import Explained, is_in_capitals, meanings, spelled_out
 from generator.pages.escape import html, inline, link, markdown, one_line, signs
-from generator.settle import anchors
+from generator.settle import Entry, anchors
 from generator.wording import Words
 
 REDACTION = re.compile(r"\b[Xx]{4,}\b")
@@ -20,6 +22,10 @@ REDACTION = re.compile(r"\b[Xx]{4,}\b")
 numeral has three at most."""
 
 NO_NOTES: Mapping[int, Markup] = {}
+_FIGURES = re.compile(r"(?:\S*\d[\d.,%]*\)?\s+){3}")
+"""Several figures in a row: the row of a table, which is no heading."""
+_BANNER = re.compile(r"[^\W\d][\w .]{1,30} 0\d{6,7} \d{3}(?:\.\d)? of \d{3}", re.IGNORECASE)
+"""A page's head within the message: ``Beijing 00001668 002 of 002``."""
 
 _BULLET = re.compile(r"[-*\u2022\u25cf\u2013\u2014]+\s+")
 """Signs at the start of a list's line that the list's own bullet replaces."""
@@ -40,23 +46,42 @@ class LinkedText:
     attributes: str
 
 
-def body(cable: Cable, links: Links, words: Words, notes: Mapping[int, Markup] = NO_NOTES) -> Markup:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """What the blocks of one page have in common."""
+
+    here: str
+    """The page."""
+    words: Words
+    """In which language labels are."""
+    acronyms: Explained
+
+
+def body(
+    cable: Cable,
+    links: Links,
+    words: Words,
+    glossary: Mapping[str, str],
+    notes: Mapping[int, Markup] = NO_NOTES,
+) -> Markup:
     """The whole body.
 
     Args:
         cable: As it is published.
         links: What the page shows of the rest of the site.
         words: In which language labels are.
+        glossary: What acronyms stand for, where the cable does not spell them out.
         notes: By number of a paragraph, what stands behind it.
     """
-    here = address.cable(links.entry)
+    explained = Explained(meanings((block.text for block in cable.blocks), glossary))
+    shown = _Shown(here=address.cable(links.entry), words=words, acronyms=explained)
     targets = _targets(cable, links, words)
     where = anchors(cable.blocks)
     parts: list[Markup] = []
     numbered = enumerate(cable.blocks)
     for section, group in groupby(numbered, key=lambda pair: pair[1].section):
         blocks = [
-            _noted(_block(block, where[index], targets.get(index, ()), here, words), block, notes)
+            _noted(_block(block, where[index], targets.get(index, ()), shown), block, notes)
             for index, block in group
         ]
         text = Markup("\n\n").join(_apart(blocks))
@@ -121,23 +146,44 @@ def _cited(links: Links, cited: str, paragraph: int | None, words: Words) -> tup
         title = words.body.not_held.format(number=cited)
         return address.absent(cited, links.absent[cited]), f'.cp-ref .cp-absent title="{title}"'
     anchor = f"#para-{paragraph}" if paragraph is not None and paragraph in held.paragraphs else ""
-    return address.cable(held) + anchor, f'.cp-ref title="{cited}"'
+    return address.cable(held) + anchor, f'.cp-ref title="{cited}: {_brief(held, words)}"'
 
 
-def _block(block: Block, anchor: str, targets: Sequence[LinkedText], here: str, words: Words) -> Markup:
-    if block.kind in ("table", "preformatted"):
-        return _columns(block, anchor, words)
-    if block.kind == "list" and any(_dense(line, targets) for line in block.text.split("\n")):
+_NOT_IN_TITLES = re.compile(r"[^A-Za-z0-9 ,.:;()/'%\u00c0-\u024f-]+")
+
+
+def _brief(entry: Entry, words: Words) -> str:
+    """Title and date of a cable for an attribute: ``Budget Talks Begin, 20 February 2009``."""
+    when = f", {words.day(entry.date)}" if entry.date else ""
+    return one_line(_NOT_IN_TITLES.sub(" ", terms.subject(entry.title, words)) + when)
+
+
+def _block(block: Block, anchor: str, targets: Sequence[LinkedText], shown: _Shown) -> Markup:
+    words = shown.words
+    if _is_in_columns(block, targets):
         return _columns(block, anchor, words)
     if block.kind == "list":
-        return _list(block, anchor, targets, here, words)
-    style = "cp-notice" if block.kind == "notice" else "cp-para"
+        return _list(block, anchor, targets, shown)
+    style = "cp-para" if block.kind == "paragraph" else "cp-notice"
     if not one_line(block.text) or _dense(block.text, targets):
         return _whole(block, anchor, style, words)
-    text = _text(block.text, targets, here, words)
-    if block.kind == "heading":
+    text = _text(block.text, targets, shown, _words_only if is_heading(block) else _explaining(block, shown))
+    if is_heading(block):
         return Markup("## {} {{: #{} }}").format(text, anchor)
     return _joined((_label(block, anchor, words), text, f"\n{{: #{anchor} .{style} }}"))
+
+
+def _is_in_columns(block: Block, targets: Sequence[LinkedText]) -> bool:
+    """Whether a block is shown sign by sign: a table, its row, a list that Markdown should not go through."""
+    if block.kind == "heading":
+        return _FIGURES.search(block.text) is not None
+    dense = block.kind == "list" and any(_dense(line, targets) for line in block.text.split("\n"))
+    return dense or block.kind in ("table", "preformatted")
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block that was read as a heading is one, and no row of a table or head of a page."""
+    return block.kind == "heading" and not (_FIGURES.search(block.text) or _BANNER.fullmatch(block.text))
 
 
 def _dense(text: str, targets: Sequence[LinkedText]) -> bool:
@@ -176,9 +222,10 @@ def _columns(block: Block, anchor: str, words: Words) -> Markup:
     ).format(anchor, kind, text)
 
 
-def _list(block: Block, anchor: str, targets: Iterable[LinkedText], here: str, words: Words) -> Markup:
+def _list(block: Block, anchor: str, targets: Iterable[LinkedText], shown: _Shown) -> Markup:
     """A line an item; the sender's dash becomes the list's bullet."""
-    label = _label(block, anchor, words)
+    label = _label(block, anchor, shown.words)
+    plain = _explaining(block, shown)
     items: list[Markup] = []
     offset = 0
     wanted = sorted(targets)
@@ -191,7 +238,7 @@ def _list(block: Block, anchor: str, targets: Iterable[LinkedText], here: str, w
             if start <= t.start and t.end <= offset + len(line)
         ]
         if one_line(line):
-            items.append(Markup("- {}").format(_text(line[start - offset :], inside, here, words)))
+            items.append(Markup("- {}").format(_text(line[start - offset :], inside, shown, plain)))
         offset += len(line) + 1
     if not items:
         return label
@@ -199,33 +246,50 @@ def _list(block: Block, anchor: str, targets: Iterable[LinkedText], here: str, w
     return (label + Markup("\n\n") if label else Markup("")) + Markup("\n").join(items)
 
 
-def _text(text: str, targets: Iterable[LinkedText], here: str, words: Words) -> Markup:
+Plain = Callable[[str], Markup]
+"""Shows text that has neither links nor redactions."""
+
+
+def _text(text: str, targets: Iterable[LinkedText], shown: _Shown, plain: Plain) -> Markup:
     """Text of one block with its links and redactions."""
     parts: list[Markup] = []
     done = 0
     for target in sorted(targets, key=lambda place: (place.start, -place.end)):
         if target.start < done or target.end > len(text) or target.start >= target.end:
             continue
-        parts.append(_plain(text[done : target.start], words))
-        shown = inline(text[target.start : target.end])
-        parts.append(link(shown, address.relative(here, target.path), target.attributes))
+        parts.append(_unlinked(text[done : target.start], shown.words, plain))
+        linked = inline(text[target.start : target.end])
+        parts.append(link(linked, address.relative(shown.here, target.path), target.attributes))
         done = target.end
-    parts.append(_plain(text[done:], words))
+    parts.append(_unlinked(text[done:], shown.words, plain))
     return _joined(parts)
 
 
-def _plain(text: str, words: Words) -> Markup:
-    """Text without links, its redactions marked."""
+def _words_only(text: str) -> Markup:
+    return inline(text)
+
+
+def _explaining(block: Block, shown: _Shown) -> Plain:
+    """Shows text of a block with its acronyms explained, but for those that it spells out itself."""
+    if is_in_capitals(block.text):
+        return _words_only
+    here = {acronym for acronym, _ in spelled_out(block.text)}
+    return partial(shown.acronyms.text, here=here)
+
+
+def _unlinked(text: str, words: Words, plain: Plain) -> Markup:
+    """Text without links, its redactions marked: a screen reader says so, not one letter twelve times."""
     if "xxxx" not in text.casefold():
-        return inline(text)
+        return plain(text)
+    said = words.body.redacted
     parts: list[Markup] = []
     done = 0
     for match in REDACTION.finditer(text):
-        parts.append(inline(text[done : match.start()]))
-        redacted = Markup('<span class="cp-redacted" title="{}">{}</span>')
-        parts.append(redacted.format(words.body.redacted, match.group()))
+        parts.append(plain(text[done : match.start()]))
+        redacted = Markup('<span aria-label="{}" class="cp-redacted" role="img" title="{}">{}</span>')
+        parts.append(redacted.format(said, said, match.group()))
         done = match.end()
-    parts.append(inline(text[done:]))
+    parts.append(plain(text[done:]))
     return _joined(parts)
 
 

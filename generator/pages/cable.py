@@ -20,6 +20,8 @@ from generator.model import (
 )
 from generator.pages import address, cite, edited, reference_formats, terms
 from generator.pages.body import body
+from generator.pages.cited import Format, formats, styles
+from generator.pages.contents import contents
 from generator.pages.escape import html, inline, link, markdown, one_line, phrase
 from generator.pages.front_matter import cable_record, front_matter
 from generator.pages.holdings import cited_as, holding_block
@@ -28,12 +30,16 @@ from generator.pages.notes import notes_block
 from generator.pages.output import Output, public_url, report_address
 from generator.pages.templates import render
 from generator.settings import Site
-from generator.settle import Entry, PublishedCable
+from generator.settle import Entry, Namings, PublishedCable
 from generator.tables import tag as meaning
 from generator.wording import Words, repair, words_in
 
 CITING = 50
 """Citing cables listed; a few telegrams of instruction are cited by hundreds."""
+
+
+LONGEST_PRINTED = 500
+"""Characters of a subject that the card shows as printed; a longer one is folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +48,6 @@ class Fact:
 
     name: str
     value: Markup
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
-    """The citation in one format."""
-
-    name: str
-    text: Markup
-    """With the places of a paragraph's number and anchor, :func:`generator.pages.cite.in_page`."""
-    file: str | None = None
-    """Name for a download; None for prose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +65,10 @@ class CablePage:
     corrections: Markup
     withheld: Markup
     notes: Markup
+    no_text: str | None
+    """Why there is no text, where there is none."""
+    contents: Markup
+    """Links to its headings and paragraphs, where it is long; for screens without room beside it."""
     body: Markup
     discussed: Markup
     signed_by: Markup | None
@@ -122,7 +121,7 @@ def _page(published: PublishedCable, links: Links, site: Site, beside: Beside) -
     return CablePage(
         words=words,
         front_matter=Markup(front_matter(record)),  # noqa: S704 - YAML, made by its library
-        title=terms.subject(cable.subject, words),
+        title=terms.subject(entry.title, words),
         key=cable.id or words.cable.number_unknown,
         classification=_classification(cable, here, words),
         partial=cable.partial,
@@ -131,15 +130,17 @@ def _page(published: PublishedCable, links: Links, site: Site, beside: Beside) -
         corrections=edited.corrections(cable.corrections, words),
         withheld=edited.withheld(cable.withheld, words),
         notes=notes_block(beside.notes, here, words),
-        body=body(cable, links, words, _on_paragraphs(beside, here, words)),
+        no_text=_no_text(cable, words),
+        contents=contents(cable),
+        body=body(cable, links, words, dict(site.glossary), _on_paragraphs(beside, here, words)),
         discussed=_discussed(beside, here),
         signed_by=_official(cable.signed_by, "signature", linked, here),
-        people=_people(linked, here),
+        people=_people(published, links, here),
         cited_by=tuple(_cited_by(links.cited_by, here, words)),
         related=tuple(cable_item(other, here, words) for other in links.related),
         chicago=Format(name="Chicago", text=cite.in_page(cite.chicago(cited))),
-        styles=tuple(_styles(cited, words)),
-        formats=tuple(_formats(cited)),
+        styles=tuple(styles(cited, words)),
+        formats=tuple(formats(cited)),
         original=_original(cable, links, here, words),
         printings=(
             *(_printing(printing, words) for printing in cable.printings),
@@ -154,26 +155,13 @@ def _page(published: PublishedCable, links: Links, site: Site, beside: Beside) -
     )
 
 
-def _styles(cited: cite.Work, words: Words) -> Iterator[Format]:
-    for name, style in (("MLA", cite.mla), ("APA", cite.apa), (words.cable.plain, cite.plain)):
-        yield Format(name=name, text=cite.in_page(style(cited)))
-
-
-def _formats(cited: cite.Work) -> Iterator[Format]:
-    for name, ending, made in (
-        ("BibTeX", "bib", reference_formats.bibtex),
-        ("RIS", "ris", reference_formats.ris),
-        ("CSL-JSON", "json", reference_formats.csl),
-    ):
-        yield Format(name=name, file=f"{cited.key}.{ending}", text=cite.in_page(made(cited)))
-
-
 def _facts(cable: Cable, links: Links, here: str, words: Words) -> Iterator[Fact]:
     """What a reader wants first; what the cable does not say is left out."""
     said = words.cable
+    printed = one_line(cable.subject or "")
+    if len(printed) <= LONGEST_PRINTED and printed != one_line(links.entry.title or ""):
+        yield Fact(name=said.as_printed, value=markdown(printed))
     yield Fact(name=said.sent, value=_sent(cable, links.entry, here, words))
-    if cable.text_status:
-        yield Fact(name=said.text, value=phrase(said.no_text, status=one_line(cable.text_status)))
     if sender := _sender(cable, here):
         yield Fact(name=said.sender, value=sender)
     if cable.action:
@@ -182,6 +170,14 @@ def _facts(cable: Cable, links: Links, here: str, words: Words) -> Iterator[Fact
         yield Fact(name=said.tags, value=_tags(cable.tags, here))
     if cable.references:
         yield Fact(name=said.references, value=_references(cable.references, links, here, words))
+
+
+def _no_text(cable: Cable, words: Words) -> str | None:
+    if cable.withheld or any(block.text.strip() for block in cable.blocks):
+        return None
+    if cable.text_status is None:
+        return words.cable.no_text
+    return f"{words.cable.no_text} {words.cable.archive_says.format(status=one_line(cable.text_status))}"
 
 
 def _classification(cable: Cable, here: str, words: Words) -> Markup:
@@ -239,8 +235,9 @@ def _reference(reference: Reference, links: Links, here: str, words: Words) -> M
     label = Markup("{}. ").format(inline(reference.label)) if reference.label else Markup("")
     held = links.held.get(reference.id or "")
     if held is not None:
-        subject = inline(terms.subject(held.subject, words))
-        shown = Markup("{}: {}").format(inline(reference.id or ""), subject)
+        when = Markup(", {}").format(inline(words.day(held.date))) if held.date else Markup("")
+        subject = inline(terms.subject(held.title, words))
+        shown = Markup("{}: {}{}").format(inline(reference.id or ""), subject, when)
         return label + link(shown, address.relative(here, address.cable(held)), words.foreign.strip())
     if reference.id is None or reference.id == links.entry.id:
         return label + inline(reference.text)
@@ -268,6 +265,7 @@ def _details(
     """What the header says beyond the card."""
     said = words.cable
     printed: Mapping[str, str | Markup | None] = {
+        said.subject: cable.subject if len(one_line(cable.subject or "")) > LONGEST_PRINTED else None,
         said.info: ", ".join(one_line(addressee.name) for addressee in cable.info),
         said.attention: "; ".join(cable.attention),
         said.drafted_by: cable.drafted_by,
@@ -294,13 +292,20 @@ def _details(
             yield Fact(name=name, value=shown)
 
 
-def _people(linked: Sequence[PersonFound], here: str) -> Markup:
-    """Links to the people's pages, each once, by name."""
-    names = {person.slug: person.name for person in reversed(linked)}
+def _people(published: PublishedCable, links: Links, here: str) -> Markup:
+    """Everyone named, each once, by name: linked to their page, or to the paragraph that names them."""
+    names = {person.slug: person.name for person in reversed(published.cable.people)}
     return Markup(" \u00b7 ").join(
-        link(name, address.relative(here, address.person(slug)))
+        _named(slug, name, published.namings, links, here)
         for slug, name in sorted(names.items(), key=lambda pair: pair[1])
     )
+
+
+def _named(slug: str, name: str, namings: Namings, links: Links, here: str) -> Markup:
+    if slug in links.person_pages:
+        return link(name, address.relative(here, address.person(slug)))
+    anchor = namings[slug].anchor if slug in namings else None
+    return link(name, f"#{anchor}") if anchor else inline(name)
 
 
 def _on_paragraphs(beside: Beside, here: str, words: Words) -> dict[int, Markup]:
@@ -389,5 +394,5 @@ def _step(entry: Entry | None, here: str, label: str, words: Words) -> Markup | 
         return None
     when = inline(words.day(entry.date)) if entry.date else Markup("")
     target = address.relative(here, address.cable(entry))
-    subject = link(terms.subject(entry.subject, words), target, words.foreign.strip())
+    subject = link(terms.subject(entry.title, words), target, words.foreign.strip())
     return Markup("<small>{}, {}</small><br>\n{}").format(inline(label), when, subject)

@@ -77,7 +77,7 @@ def work(cable: Cable, entry: Entry, *, collection: str, url: str | None) -> Wor
     return Work(
         key=cable.key,
         number=number(cable.id) if cable.id else None,
-        title=_shown(cable.subject),
+        title=_shown(entry.title),
         sender=_shown(cable.origin),
         recipient=_shown(RECIPIENTS.get(recipient, recipient) if recipient else None),
         place=_shown(entry.post),

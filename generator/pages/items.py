@@ -19,7 +19,7 @@ def cable_item(entry: Entry, here: str, words: Words, *, note: Markup | None = N
     """
     when = words.day(entry.date) if entry.date else str(entry.year or words.item.undated)
     subject, attributes, facts = _described(
-        words, entry.subject, when, entry.id, entry.post, entry.classification, entry.partial
+        words, entry.title, when, entry.id, entry.post, entry.classification, entry.partial
     )
     linked = link(subject, address.relative(here, address.cable(entry)), attributes)
     return Markup(f"- {linked}\n  {facts}{note or ''}")  # noqa: S704 - every part is Markup
@@ -28,7 +28,7 @@ def cable_item(entry: Entry, here: str, words: Words, *, note: Markup | None = N
 @lru_cache(20_000)
 def _described(  # noqa: PLR0913, PLR0917 - all that an item shows of a cable, which stands in a dozen lists
     words: Words,
-    subject: str | None,
+    title: str | None,
     when: str,
     number: str | None,
     post: str | None,
@@ -44,8 +44,8 @@ def _described(  # noqa: PLR0913, PLR0917 - all that an item shows of a cable, w
         words.item.extract if partial else None,
     )
     line = inline(" \u00b7 ".join(fact for fact in facts if fact))
-    attributes = f".cp-{terms.level(classification)}{words.foreign if (subject or '').strip() else ''}"
-    return inline(terms.subject(subject, words)), attributes, line
+    attributes = f".cp-{terms.level(classification)}{words.foreign if (title or '').strip() else ''}"
+    return inline(terms.subject(title, words)), attributes, line
 
 
 def passage_lines(citing: Citing, here: str, words: Words) -> Markup:

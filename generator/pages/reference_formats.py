@@ -35,7 +35,7 @@ def _latex(text: str) -> str:
 
 def _key(cited: Work) -> str:
     """Two paragraphs of a cable are two entries."""
-    return cited.key + paragraph("-")
+    return cited.key + paragraph("p")
 
 
 def _number(cited: Work) -> str | None:

@@ -152,7 +152,7 @@ def _absent(absent: Absent, here: str, words: Words) -> Group:
     items = [
         Markup("- {}\n  {}{}").format(
             link(
-                terms.subject(citing.entry.subject, words),
+                terms.subject(citing.entry.title, words),
                 address.relative(here, address.cable(citing.entry)),
                 f".cp-{terms.level(citing.entry.classification)}{words.foreign}",
             ),

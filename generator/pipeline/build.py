@@ -18,6 +18,7 @@ from generator.pipeline.elsewhere import workers_of
 from generator.pipeline.examine import look_through, read_from
 from generator.pipeline.fingerprint import fingerprint, settings_of
 from generator.pipeline.gatekeeper import escaped, sought
+from generator.pipeline.glossing import with_glossary
 from generator.pipeline.kept import bring, copy_written, docs_to_oneself, ignored_by_git, move_in
 from generator.pipeline.memory import Memory, remembering
 from generator.pipeline.noting import editorial
@@ -270,6 +271,7 @@ def _written(
         docs = scratch / "docs"
         copy_written(configured.project.docs, docs, digest, language=configured.site.language)
         unkept = tuple(ignored_by_git(configured.project.docs))
+        site, misread = with_glossary(configured.site, configured.sources.glossary_file)
         collected = look_through(configured, scratch, publishing=True, watch=watch, memory=memory)
         with closing(collected):
             collected = _with_editorial(collected, configured, docs)
@@ -277,7 +279,7 @@ def _written(
                 collected, generated = write_docs(
                     collected,
                     docs,
-                    configured.site,
+                    site,
                     workers=workers_of(configured.running),
                     watch=watch,
                     memory=memory,
@@ -292,7 +294,7 @@ def _written(
                 generated=generated,
                 digest=digest,
                 collected=collected,
-                report=report_on(replace(collected, lost=(*unkept, *collected.lost))),
+                report=report_on(replace(collected, lost=(*unkept, *misread, *collected.lost))),
             )
 
 

@@ -32,7 +32,7 @@ from generator.pipeline.spool import Spool, spool
 from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.withholding import Gone, Tombstone
 from generator.pipeline.workers import Workers
-from generator.settings import Protecting, Treatment
+from generator.settings import TITLING, Protecting, Titling, Treatment
 from generator.settle import (
     Entry,
     Namings,
@@ -147,6 +147,7 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
     decisions: Decisions = NO_DECISIONS,
     rulings: Rulings = NO_RULINGS,
     collections: Collections = NO_COLLECTIONS,
+    titling: Titling = TITLING,
     watch: Watch = unwatched,
     memory: Memory = NO_MEMORY,
     workers: Workers = 1,
@@ -161,6 +162,7 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         decisions: What people.yml says.
         rulings: What protect.yml says.
         collections: What collections.yml says.
+        titling: How titles are made of subjects.
         watch: Who waits.
         memory: What earlier builds did.
         workers: Processes; the result is the same.
@@ -191,7 +193,14 @@ def collect(  # noqa: PLR0913 - what was read, what the publisher decided, and w
         )
         settled = stack.enter_context(closing(_Settled(folder)))
         outcomes_of = settled_cables(
-            cables, raw, people, protection, collections=collections, memory=memory, workers=workers
+            cables,
+            raw,
+            people,
+            protection,
+            titling=titling,
+            collections=collections,
+            memory=memory,
+            workers=workers,
         )
         for cable, outcome in watch("Cataloguing", outcomes_of, len(cables)):
             settled.add(cable.context.key, outcome)

@@ -91,6 +91,7 @@ def look_through(
         decisions=decisions,
         collections=collections,
         rulings=rulings,
+        titling=configured.titling,
         watch=watch,
         memory=memory,
         workers=workers,

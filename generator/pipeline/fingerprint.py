@@ -54,6 +54,7 @@ def settings_of(configured: Configuration, *, use: str) -> bytes | None:
         configured.sources,
         configured.finding,
         configured.protecting,
+        configured.titling,
         configured.site,
         configured.publishing.expose_unclear,
         configured.publishing.host_files,
@@ -135,6 +136,7 @@ def _of_the_edition(configured: Configuration, memory: Memory) -> Iterator[bytes
         sources.protect_file,
         sources.corrections_file,
         sources.withhold_file,
+        sources.glossary_file,
         sources.notes_file,
         sources.collections_file,
     ):

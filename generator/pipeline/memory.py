@@ -19,7 +19,7 @@ from generator.model import Cable, CableContext, Holding, Person, Problem, Sourc
 from generator.people.decisions import Decisions
 from generator.people.protect import Protection
 from generator.read import CorpusFile
-from generator.settings import Finding, Project, Site
+from generator.settings import Finding, Project, Site, Titling
 from generator.store import (
     Key,
     Seen,
@@ -105,7 +105,7 @@ class Memory:
 
     # ---- Settling: the record, whose the people in it are, whom to protect and how
 
-    def policy_key(self, protection: Protection) -> Key:
+    def policy_key(self, protection: Protection, titling: Titling) -> Key:
         """Of what is done to every cable, whomever it names."""
         text = protection.text
         return digests(
@@ -113,6 +113,7 @@ class Memory:
             self.code,
             protection.policy.encode(),
             msgspec.msgpack.encode((protection.names, text.full.names, text.surnames.names)),
+            msgspec.msgpack.encode(titling),
         )
 
     def settled_key(

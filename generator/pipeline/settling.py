@@ -15,6 +15,7 @@ from generator.pipeline.remembered import Keyed, Task, remembered
 from generator.pipeline.shelf import SqueezedShelf
 from generator.pipeline.spool import Spooled
 from generator.pipeline.workers import Workers, chunks
+from generator.settings import Titling
 from generator.settle import Entry, dump_namings, dump_published, settle, version_of
 from generator.store import Key, digest_of, pack, restored, squeezed
 
@@ -69,6 +70,7 @@ def settled_cables(  # noqa: PLR0913 - what was read, what was decided over all 
     people: People,
     protection: Protection,
     *,
+    titling: Titling,
     collections: Collections = NO_COLLECTIONS,
     memory: Memory,
     workers: Workers,
@@ -80,12 +82,18 @@ def settled_cables(  # noqa: PLR0913 - what was read, what was decided over all 
         raw: The shelf.
         people: Everyone, resolved over the corpus.
         protection: Whom to withhold and whom to mask.
+        titling: How titles are made of subjects.
         collections: Where files come from.
         memory: What earlier builds settled.
         workers: Processes; the result is the same.
     """
-    task = Task("cables settled", partial(_settled, protection=protection), _Outcome, lasting=_is_lasting)
-    policy = memory.policy_key(protection)
+    task = Task(
+        "cables settled",
+        partial(_settled, protection=protection, titling=titling),
+        _Outcome,
+        lasting=_is_lasting,
+    )
+    policy = memory.policy_key(protection, titling)
 
     def keyed(cable: Spooled) -> Keyed[_Unsettled]:
         key = cable.context.key
@@ -110,16 +118,16 @@ def _is_lasting(outcome: _Outcome) -> bool:
     return outcome.problem is None
 
 
-def _settled(unsettled: _Unsettled, *, protection: Protection) -> _Outcome:
-    done = guarded(partial(_value, unsettled, protection), unsettled.spooled.place)
+def _settled(unsettled: _Unsettled, *, protection: Protection, titling: Titling) -> _Outcome:
+    done = guarded(partial(_value, unsettled, protection, titling), unsettled.spooled.place)
     return _Outcome(problem=done) if isinstance(done, Problem) else _Outcome(settled=done)
 
 
-def _value(unsettled: _Unsettled, protection: Protection) -> SettledCable:
+def _value(unsettled: _Unsettled, protection: Protection, titling: Titling) -> SettledCable:
     cable = load_cable(restored(unsettled.record))
     cable = replace(cable, holding=unsettled.holding or cable.holding)
     slugs = {(cable.key, index): slug for index, slug in enumerate(unsettled.slugs) if slug is not None}
-    settled = settle(cable, People(slugs=slugs), protection)
+    settled = settle(cable, People(slugs=slugs), protection, headline_case=titling.headline_case)
     line = dump_published(settled.published)
     namings = dump_namings(settled.published.namings)
     return SettledCable(

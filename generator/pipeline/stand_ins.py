@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.settings import PACKAGE
 from generator.wording import pages_in, spoken_as
 
-STAND_INS = {"search.md": (), "home.md": ("index.md",), "how-to-read-a-cable.md": ()}
+STAND_INS = {"search.md": (), "basket.md": (), "home.md": ("index.md",), "how-to-read-a-cable.md": ()}
 """Those that are taken where the publisher wrote neither them nor one of these."""
 OURS = (*STAND_INS, "about.md")
 """All that we wrote, in each language of the interface."""

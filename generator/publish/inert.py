@@ -17,8 +17,8 @@ EVERYWHERE: Final = frozenset({"class", "id", "title", "lang", "aria-label", "ro
 """Attributes of any element. No ``style``: the site works under a policy that forbids it."""
 
 _PLAIN = (
-    "b blockquote br code dd details div dl dt em h1 h2 h3 label li nav ol output p pre q section small span"
-    " strong summary ul"
+    "abbr b blockquote br code dd details div dl dt em h1 h2 h3 label li nav ol output p pre q section small"
+    " span strong summary ul"
 )
 ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},

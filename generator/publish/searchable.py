@@ -10,7 +10,7 @@ from generator.model import InOrder, Problem
 from generator.pages import address
 from generator.search import Runs, Searched, WrittenPage, write_index
 
-OWN_PAGES = ("index.md", "home.md", "search.md", "404.md")
+OWN_PAGES = ("index.md", "home.md", "search.md", "basket.md", "404.md")
 """Pages that lead elsewhere: what they say of themselves is not looked for."""
 
 

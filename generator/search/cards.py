@@ -45,7 +45,7 @@ def card(entry: Entry) -> list[str]:
     return [
         address.cable(entry).removesuffix(".md"),
         entry.id or "",
-        on_one_line(entry.subject or ""),
+        on_one_line(entry.title or ""),
         entry.date.strftime("%Y-%m-%d") if entry.date else "",
         on_one_line(entry.post or ""),
         terms.classification(entry.classification) if entry.classification else "",

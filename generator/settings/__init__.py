@@ -14,6 +14,7 @@ from generator.settings.options import SECTIONS, defaults, read_options
 from generator.settings.package import PACKAGE
 from generator.settings.plugged import EXECUTORS, READERS, TAGGERS, load_plugged
 from generator.settings.sections import (
+    TITLING,
     Download,
     Finding,
     Project,
@@ -22,6 +23,7 @@ from generator.settings.sections import (
     Running,
     Site,
     Sources,
+    Titling,
     Treatment,
     processes,
 )
@@ -32,6 +34,7 @@ __all__ = [
     "READERS",
     "SECTIONS",
     "TAGGERS",
+    "TITLING",
     "Configuration",
     "Download",
     "Ear",
@@ -44,6 +47,7 @@ __all__ = [
     "Running",
     "Site",
     "Sources",
+    "Titling",
     "ToRead",
     "Treatment",
     "at_home",

@@ -17,6 +17,7 @@ from generator.settings.sections import (
     Running,
     Site,
     Sources,
+    Titling,
 )
 
 
@@ -28,6 +29,7 @@ class Configuration:
     sources: Sources
     finding: Finding
     protecting: Protecting
+    titling: Titling
     site: Site
     running: Running
     publishing: Publishing
@@ -74,6 +76,7 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
         sources=_sources(project.base, options.section(Sources), corpus, mkdocs),
         finding=options.section(Finding),
         protecting=options.section(Protecting),
+        titling=options.section(Titling),
         site=replace(
             site,
             name=mkdocs.config.site_name,
@@ -148,6 +151,7 @@ def _sources(base: Path, written: Sources, corpus: tuple[Path, ...], mkdocs: MkD
         collections_file=base / at_home(written.collections_file),
         notes_file=base / at_home(written.notes_file),
         history=base / at_home(written.history),
+        glossary_file=base / at_home(written.glossary_file),
         custom_theme=Path(theme.custom_dir) if theme.custom_dir else None,
         theme=tuple(map(Path, theme.dirs)),
     )

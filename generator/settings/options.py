@@ -20,6 +20,7 @@ from generator.settings.sections import (
     Running,
     Site,
     Sources,
+    Titling,
 )
 
 SECTION = ("extra", "cablepress")
@@ -29,6 +30,7 @@ SECTIONS: Final[tuple[type[Any], ...]] = (
     Sources,
     Finding,
     Protecting,
+    Titling,
     Site,
     Running,
     Publishing,

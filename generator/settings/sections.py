@@ -89,6 +89,8 @@ class Sources:
     """What the editors write on cables, people, tags, posts, countries and years, likewise."""
     history: Path = Path("history")
     """Folder of what was published when; need not exist."""
+    glossary_file: Path = Path("glossary.yml")
+    """What a publisher says of acronyms, or the folder of the same name, or both; need not exist."""
     custom_theme: Path | None = field(default=None, metadata=ELSEWHERE)
     """The publisher's changes to the theme, ``theme.custom_dir``; None where there are none."""
     theme: tuple[Path, ...] = field(default=(), metadata=ELSEWHERE)
@@ -129,6 +131,19 @@ class Protecting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Titling:
+    """How titles are made of subjects."""
+
+    headline_case: bool = True
+    """Whether a subject in capitals is shown in headline case. Its marking is left out and its length bounded
+    in any case; the page shows it as printed, too, and exports have nothing else."""
+
+
+TITLING: Final = Titling()
+"""As usual."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What pages depend on beside the cables."""
 
@@ -149,6 +164,8 @@ class Site:
     host_megabytes: Annotated[int, msgspec.Meta(ge=1)] | None = 25
     """The largest file that the host takes (Cloudflare Pages: 25 MB); downloads come in parts of that size.
     None: no limit."""
+    glossary: tuple[tuple[str, str], ...] = field(default=(), metadata=ELSEWHERE)
+    """What acronyms stand for, by acronym: what is shipped, and what the publisher's file says."""
     report_to: Annotated[str, msgspec.Meta(pattern=r"^$|^(mailto:|https?://)[^\s<>\"']+$")] = ""
     """Where a reader reports a problem: ``mailto:``, ``https:`` or ``http:``. ``{id}`` and ``{url}`` in it
     become the cable's number or the person's name, and the address of the page. Empty: no page offers it."""

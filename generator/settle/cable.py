@@ -21,18 +21,19 @@ class Settled:
     """Surnames of masked people that are somebody else's here."""
 
 
-def settle(cable: Cable, people: People, protection: Protection) -> Settled:
+def settle(cable: Cable, people: People, protection: Protection, *, headline_case: bool = True) -> Settled:
     """Make a cable the value that is published.
 
     Args:
         cable: As it was read, its own people found.
         people: Everyone, resolved over the corpus.
         protection: Whom to withhold and whom to mask.
+        headline_case: Whether titles get headline case.
     """
     slugs = shown_slugs(cable, people, protection)
     discreet = _unmarked(masked(cable, people, protection))
     return Settled(
-        published=published(discreet, slugs),
+        published=published(discreet, slugs, headline_case=headline_case),
         suspects=tuple(suspects(cable)),
         kept=kept_surnames(discreet, protection),
     )

@@ -7,6 +7,7 @@ from generator.model import CABLE_ID, SUBJECT, Cable, Citation, cable_id_parts
 from generator.names import NameSearch
 from generator.people.masking import REDACTION
 from generator.settle.anchors import anchors
+from generator.settle.headlines import title
 from generator.settle.sentences import opening, quotable, sentence
 
 PASSAGES = 3
@@ -47,6 +48,9 @@ class Entry:
     """``Cable.key``: the file name of its page."""
     id: str | None
     subject: str | None
+    """As it is printed."""
+    title: str | None
+    """The subject as pages show it (:func:`generator.settle.headlines.title`); None where there is none."""
     date: datetime | None
     year: int | None
     """Year sent, from the date, else from the number."""
@@ -80,18 +84,21 @@ class Entry:
         return (self.year is None, when if self.year is not None else "", self.key)
 
 
-def entry(cable: Cable, withheld: NameSearch, unlisted: NameSearch) -> Entry:
+def entry(cable: Cable, withheld: NameSearch, unlisted: NameSearch, *, headline_case: bool = True) -> Entry:
     """The catalogue's entry of a cable.
 
     Args:
         cable: As it is published.
         withheld: Names that no quotation may hold.
         unlisted: Names and surnames that nothing by which cables are listed may hold.
+        headline_case: Whether titles get headline case.
     """
+    passages = (block.text for block in cable.blocks)
     return Entry(
         key=cable.key,
         id=cable.id,
         subject=cable.subject,
+        title=(title(cable.subject, passages, headline_case=headline_case) if cable.subject else "") or None,
         date=cable.date,
         year=_year(cable),
         classification=cable.classification,

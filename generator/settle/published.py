@@ -30,13 +30,14 @@ class PublishedCable:
         return self.entry.key
 
 
-def published(cable: Cable, slugs: Sequence[str | None]) -> PublishedCable:
+def published(cable: Cable, slugs: Sequence[str | None], *, headline_case: bool = True) -> PublishedCable:
     """The value that is published of a cable.
 
     Args:
         cable: Names masked; its people all those that were found.
         slugs: For each of ``cable.people``, in their order, the person's slug over the whole corpus; None for
             one who must not appear in any index: such a person is left out, and so is what quotes the name.
+        headline_case: Whether titles get headline case.
 
     Raises:
         ValueError: ``slugs`` is not as long as ``cable.people``.
@@ -48,7 +49,8 @@ def published(cable: Cable, slugs: Sequence[str | None]) -> PublishedCable:
     pairs = zip(cable.people, slugs, strict=True)
     people = tuple(replace(person, slug=slug) for person, slug in pairs if slug is not None)
     shown = replace(cable, people=people, protected=())
-    listed = entry(shown, withheld, names_withheld(cable, slugs, surnames_alone=True))
+    unlisted = names_withheld(cable, slugs, surnames_alone=True)
+    listed = entry(shown, withheld, unlisted, headline_case=headline_case)
     return PublishedCable(cable=shown, entry=listed, namings=namings(shown, withheld))
 
 

@@ -4,6 +4,7 @@ The data are tab-separated files in ``data/`` that a person can read, correct an
 when first asked. Whatever is not established is absent, and its look-up answers None.
 """
 
+from generator.tables.capitals import capital_words
 from generator.tables.classification import (
     CLASSIFICATION_LEVELS,
     LEVEL_PATTERN,
@@ -15,6 +16,7 @@ from generator.tables.classification import (
     marked_level,
 )
 from generator.tables.countries import Territory, country, places
+from generator.tables.glossary import shipped_glossary
 from generator.tables.lines import PostKind
 from generator.tables.posts import (
     PostInfo,
@@ -38,6 +40,7 @@ __all__ = [
     "Tag",
     "TagKind",
     "Territory",
+    "capital_words",
     "classification_levels",
     "country",
     "is_post",
@@ -47,6 +50,7 @@ __all__ = [
     "post_from_line",
     "post_from_mrn",
     "post_from_route",
+    "shipped_glossary",
     "tag",
     "tags",
     "trailing_post",

@@ -35,13 +35,23 @@ class CableWords(Wording):
     date_unknown: Final = Word(
         en="Date unknown", de="Datum unbekannt", fr="Date inconnue", es="Fecha desconocida"
     )
-    text: Final = Word(en="Text", de="Wortlaut", fr="Texte", es="Texto")
-    no_text: Final = Word(
-        en="None here. The archive says: {status}",
-        de="Liegt hier nicht vor. Das Archiv vermerkt: {status}",
-        fr="Absent ici. L’archive indique : {status}",
-        es="No figura aquí. El archivo indica: {status}",
+    as_printed: Final = Word(
+        en="As printed", de="Wie gedruckt", fr="Tel qu’imprimé", es="Como figura impreso"
     )
+    subject: Final = Word(en="Subject", de="Betreff", fr="Objet", es="Asunto")
+    no_text: Final = Word(
+        en="This entry has no text: its source holds the header alone.",
+        de="Dieser Eintrag hat keinen Wortlaut: Die Vorlage enthält nur den Kopf.",
+        fr="Cette notice n’a pas de texte : sa source ne contient que l’en-tête.",
+        es="Esta ficha no tiene texto: su fuente contiene solo el encabezamiento.",
+    )
+    archive_says: Final = Word(
+        en="The archive says: {status}",
+        de="Das Archiv vermerkt: {status}",
+        fr="L’archive indique : {status}",
+        es="El archivo indica: {status}",
+    )
+    contents: Final = Word(en="Contents", de="Inhalt", fr="Sommaire", es="Contenido")
     sender: Final = Word(en="From", de="Von", fr="De", es="De")
     recipients: Final = Word(en="To", de="An", fr="À", es="Para")
     tags: Final = Word(en="Tags", de="Schlagwörter", fr="Mots-clés", es="Descriptores")

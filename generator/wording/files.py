@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.wording import calendar
-from generator.wording.scripts import PageScriptWords, ReadingWords
+from generator.wording.scripts import BasketWords, PageScriptWords, ReadingWords
 from generator.wording.search import SearchWords
 from generator.wording.theme import ThemeWords
 from generator.wording.word import LANGUAGES, Language, Plural, Word, Wording, locale, spoken
@@ -19,6 +19,7 @@ from generator.wording.word import LANGUAGES, Language, Plural, Word, Wording, l
 SCRIPTS: Final[Mapping[str, type[Wording]]] = {
     "page": PageScriptWords,
     "reading": ReadingWords,
+    "basket": BasketWords,
     "search": SearchWords,
 }
 """What scripts know as ``cablepressLanguage.texts``, by the names that they have there."""

@@ -52,3 +52,13 @@ class ThemeWords(Wording):
         en="Not found", de="Nicht gefunden", fr="Page introuvable", es="Página no encontrada"
     )
     more: Final = Word(en="More", de="Mehr", fr="Plus", es="Más")
+    basket: Final = Word(en="Basket", de="Korb", fr="Panier", es="Cesta")
+    received: Final = Word(
+        en="Sent to you", de="Ihnen geschickt", fr="Envoyé à votre intention", es="Enviado a usted"
+    )
+    compared: Final = Word(
+        en="Two cables side by side",
+        de="Zwei Telegramme nebeneinander",
+        fr="Deux télégrammes côte à côte",
+        es="Dos telegramas lado a lado",
+    )

@@ -45,6 +45,7 @@ MADE = {
     "protect.yml": "what a publisher writes",
     "corrections": "what a publisher writes",
     "withhold.yml": "what a publisher writes",
+    "glossary.yml": "what a publisher writes",
     "withhold": "what a publisher writes",
     "notes.yml": "what a publisher writes",
     "notes": "what a publisher writes",

@@ -80,7 +80,7 @@ def test_a_protected_person_is_nowhere_but_in_the_text() -> None:
     pages = site_of(replace(cable, protected=("Askar",)))
     holding = {path for path, output in pages.items() if b"askar" in output.content.lower()}
     assert holding == {PATH}
-    head, body = pages[PATH].content.decode().split("# BUDGET")
+    head, body = pages[PATH].content.decode().split("# Budget")
     assert "skar" not in head
     assert "Askar (protect) came." in body
 

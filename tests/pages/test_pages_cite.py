@@ -15,9 +15,10 @@ from generator.pages.cite import Work
 from support.golden import Case, cases
 from support.record import entry, record
 
+CABLE = record(subject="BUDGET & {TALKS} AT 50% #1")
 PLAIN = cite.work(
-    record(subject="BUDGET & {TALKS} AT 50% #1"),
-    entry(record()),
+    CABLE,
+    entry(CABLE),
     collection="Test collection",
     url="https://cables.example.org/cables/2009/02/09ASTANA90001/",
 )

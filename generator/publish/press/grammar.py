@@ -64,9 +64,12 @@ _TEXT = f"(?:{_SIGN}++|&#[0-9]{{1,7}};)*+"
 _TITLE = r"[A-Za-z0-9 ,.:;()/'%\u00a1-\u024f\u2013\u2019\u202f-]+"
 _CLASSES = r"[a-z0-9]+(?:[ -]{1,2}[a-z0-9]+)*"
 _LANGUAGE = r'lang="[a-z]{2}"'
+_SAID = r"[A-Za-z\u00c0-\u024f]+"
+_SPAN = rf'span class="{_CLASSES}"(?: title="{_SAID}")?'
+_REDACTED = rf'span aria-label="{_SAID}" class="cp-redacted" role="img" title="{_SAID}"'
+_ABBREVIATED = r'abbr class="cp-abbr" tabindex="(?:0|-1)" title="[^\x00-\x1f<>\x22]*"'
 _WITHIN = (
-    rf"<(?:br|/?(?:b|code|q|small|span)|(?:q|span) {_LANGUAGE}"
-    rf'|span class="{_CLASSES}"(?: title="[A-Za-z\u00c0-\u024f]+")?)>'
+    rf"<(?:br|/?(?:b|code|q|small|span)|(?:q|span) {_LANGUAGE}|{_SPAN}|{_REDACTED}|{_ABBREVIATED}|/abbr)>"
 )
 _STRONG = rf"\*\*(?![ *]){_TEXT}(?<![ *])\*\*"
 _EMPHASIS = rf"\*(?![ *]){_TEXT}(?<![ *])\*(?!\*)"
@@ -82,8 +85,8 @@ _DIM_BAR = re.compile(rf"\*((?![ *]){_TEXT})\*\*((?![ *]){_TEXT}(?<! ))\*\*\*\{{
 _ITEM = re.compile(rf"\.([A-Za-z][A-Za-z0-9-]*)|#([A-Za-z0-9-]+)|title=\"({_TITLE})\"|lang=\"([a-z]{{2}})\"")
 _STRONG_MARK = re.compile(r"\*\*(.+?)\*\*")
 _EMPHASIS_MARK = re.compile(r"\*([^*]+)\*")
-_OPENED = re.compile(r"<(b|code|q|small|span)\b")
-_CLOSED = re.compile(r"</(b|code|q|small|span)>")
+_OPENED = re.compile(r"<(abbr|b|code|q|small|span)\b")
+_CLOSED = re.compile(r"</(abbr|b|code|q|small|span)>")
 
 _HEADING = re.compile(r'(#{1,3}) ([^\n]*) \{: #([A-Za-z0-9-]+)( lang="[a-z]{2}")? \}')
 _OWN_LINE = re.compile(rf"\n *\{{: ({_ATTRIBUTES}) \}}\Z")

@@ -135,4 +135,17 @@ let cablepressNames = () => {
     if (input.dataset.cpNames) filterNames(input, input.dataset.cpNames, say);
     else filterPage(input, say);
   }
+  /**
+   * Have every sheet of paper say what it is: only a style can write into its margin.
+   * @param {string} text
+   */
+  function runningFoot(text) {
+    const quoted = text.replace(/[^\w .:/-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { @bottom-left { content: "${quoted}"; font: 8pt sans-serif; } }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
+  const running = document.querySelector(".cp-running")?.textContent;
+  if (running) runningFoot(running.trim());
 })();

@@ -2,10 +2,11 @@
 "use strict";
 
 (() => {
-  const { element } = cablepressElements;
+  const { element, button } = cablepressElements;
   const { texts, worded } = cablepressLanguage;
   const said = texts.reading;
-  const { copying, saving } = cablepressHanding;
+  const { copying, saving, say } = cablepressHanding;
+  const { here, holds, add, basketAddress } = cablepressBasket;
   const { formatsOf, paragraphOf, fileOf } = cablepressCiting;
 
   const formats = formatsOf(document);
@@ -32,6 +33,24 @@
     ];
   }
 
+  /**
+   * Into the basket, or to it for what is in it.
+   * @param {CitedParagraph | null} paragraph
+   */
+  function collecting(paragraph) {
+    const item = cablepressCollecting.itemOf(document, here(), paragraph);
+    const box = element("span", { class: "cp-collect" });
+    const open = element("a", { href: basketAddress() }, said.in_basket);
+    const put = button(
+      said.to_basket,
+      (from) => (add([item]) ? box.replaceChildren(open) : say(said.not_kept, from)),
+      { class: "cp-button" },
+    );
+    if (holds(item)) add([item]); // one that came by a link is made whole
+    box.append(holds(item) ? open : put);
+    return box;
+  }
+
   /** The tools of the paragraph to which the address leads. */
   const paragraphTools = element("div", { class: "cp-paragraph-tools" });
 
@@ -41,14 +60,16 @@
     const target = paragraph && document.querySelector(`#${paragraph.anchor}`);
     if (!(paragraph && target)) return;
     const link = copying(said.link, () => location.href);
+    const first = `${worded(said.paragraph, { number: paragraph.number })} `;
     paragraphTools.replaceChildren(
-      element("p", { class: "cp-tools" }, `${worded(said.paragraph, { number: paragraph.number })} `, link),
+      element("p", { class: "cp-tools" }, first, link, collecting(paragraph)),
       ...citations(paragraph),
     );
     (target.closest("ul") ?? target).after(paragraphTools);
   }
 
   document.querySelector("p[data-cp-copy]")?.after(...citations(null));
+  document.querySelector(".cp-byline")?.append(collecting(null));
   addEventListener("hashchange", showParagraphTools);
   showParagraphTools();
 })();

@@ -40,7 +40,43 @@ const cablepressTexts = {
       "save_of_cable": "Nachweis dieses Telegramms speichern",
       "save_of_paragraph": "Nachweis von Absatz {number} speichern",
       "paragraph": "Absatz {number}",
-      "link": "Link"
+      "link": "Link",
+      "to_basket": "In den Korb legen",
+      "in_basket": "Im Korb",
+      "not_kept": "Dieser Browser speichert hier nichts"
+    },
+    "basket": {
+      "collected": {
+        "one": "{count} Eintrag, nur in diesem Browser gespeichert",
+        "other": "{count} Einträge, nur in diesem Browser gespeichert"
+      },
+      "empty": "Der Korb ist leer. Jedes Telegramm und jeder Absatz, dessen Nummer Sie folgen, lässt sich hineinlegen.",
+      "not_kept": "Dieser Browser speichert für diese Seite nichts (etwa weil sie von der Festplatte oder im privaten Modus gelesen wird): Der Korb geht mit der Seite verloren. Speichern Sie ihn als Datei, oder kopieren Sie seinen Link.",
+      "note": "Ihre Notiz",
+      "note_on": "Ihre Notiz zu {title}",
+      "up": "Nach oben",
+      "down": "Nach unten",
+      "move_up": "Nach oben: {title}",
+      "move_down": "Nach unten: {title}",
+      "remove": "Entfernen",
+      "beside": "Nebeneinander",
+      "copy": "Kopieren",
+      "save": "Speichern",
+      "text": "Text",
+      "pass_on": "Weitergeben",
+      "link": "Als Link kopieren",
+      "print": "Drucken",
+      "clear": "Korb leeren",
+      "clear_sure": "Zum Leeren noch einmal drücken",
+      "lacking": {
+        "one": "{count} Eintrag hat noch keinen Nachweis: Öffnen Sie sein Telegramm einmal.",
+        "other": "{count} Einträge haben noch keine Nachweise: Öffnen Sie ihre Telegramme einmal."
+      },
+      "sent": {
+        "one": "Ihnen wurde ein Link mit {count} Eintrag geschickt",
+        "other": "Ihnen wurde ein Link mit {count} Einträgen geschickt"
+      },
+      "take": "In meinen Korb übernehmen"
     },
     "search": {
       "cables": {

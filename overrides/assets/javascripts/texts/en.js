@@ -40,7 +40,43 @@ const cablepressTexts = {
       "save_of_cable": "Save a citation of this cable",
       "save_of_paragraph": "Save a citation of paragraph {number}",
       "paragraph": "Paragraph {number}",
-      "link": "Link"
+      "link": "Link",
+      "to_basket": "Add to the basket",
+      "in_basket": "In the basket",
+      "not_kept": "This browser keeps nothing here"
+    },
+    "basket": {
+      "collected": {
+        "one": "{count} item, kept in this browser alone",
+        "other": "{count} items, kept in this browser alone"
+      },
+      "empty": "The basket is empty. Every cable, and every paragraph whose number you follow, has a button that puts it here.",
+      "not_kept": "This browser keeps nothing for this page (it may be read from disk, or in private): the basket is lost once the page is closed. Save it as a file, or copy its link.",
+      "note": "Your note",
+      "note_on": "Your note on {title}",
+      "up": "Up",
+      "down": "Down",
+      "move_up": "Up: {title}",
+      "move_down": "Down: {title}",
+      "remove": "Remove",
+      "beside": "Side by side",
+      "copy": "Copy",
+      "save": "Save",
+      "text": "Text",
+      "pass_on": "Pass on",
+      "link": "Copy as a link",
+      "print": "Print",
+      "clear": "Empty the basket",
+      "clear_sure": "Press again to empty it",
+      "lacking": {
+        "one": "{count} item has no citation yet: open its cable once.",
+        "other": "{count} items have no citations yet: open their cables once."
+      },
+      "sent": {
+        "one": "A link with {count} item was sent to you",
+        "other": "A link with {count} items was sent to you"
+      },
+      "take": "Put them into my basket"
     },
     "search": {
       "cables": {

@@ -40,7 +40,43 @@ const cablepressTexts = {
       "save_of_cable": "Guardar una cita de este telegrama",
       "save_of_paragraph": "Guardar una cita del párrafo {number}",
       "paragraph": "Párrafo {number}",
-      "link": "Enlace"
+      "link": "Enlace",
+      "to_basket": "Añadir a la cesta",
+      "in_basket": "En la cesta",
+      "not_kept": "Este navegador no guarda nada aquí"
+    },
+    "basket": {
+      "collected": {
+        "one": "{count} elemento, guardado solo en este navegador",
+        "other": "{count} elementos, guardados solo en este navegador"
+      },
+      "empty": "La cesta está vacía. Cada telegrama, y cada párrafo cuyo número siga, tiene un botón para añadirlo.",
+      "not_kept": "Este navegador no guarda nada para esta página (leída desde el disco o en modo privado): la cesta se perderá con ella. Guárdela en un archivo o copie su enlace.",
+      "note": "Su nota",
+      "note_on": "Su nota sobre {title}",
+      "up": "Subir",
+      "down": "Bajar",
+      "move_up": "Subir: {title}",
+      "move_down": "Bajar: {title}",
+      "remove": "Quitar",
+      "beside": "Lado a lado",
+      "copy": "Copiar",
+      "save": "Guardar",
+      "text": "Texto",
+      "pass_on": "Compartir",
+      "link": "Copiar un enlace",
+      "print": "Imprimir",
+      "clear": "Vaciar la cesta",
+      "clear_sure": "Pulse otra vez para vaciarla",
+      "lacking": {
+        "one": "{count} elemento no tiene cita todavía: abra una vez su telegrama.",
+        "other": "{count} elementos no tienen citas todavía: abra una vez sus telegramas."
+      },
+      "sent": {
+        "one": "Le han enviado un enlace con {count} elemento",
+        "other": "Le han enviado un enlace con {count} elementos"
+      },
+      "take": "Añadir a mi cesta"
     },
     "search": {
       "cables": {

@@ -40,7 +40,43 @@ const cablepressTexts = {
       "save_of_cable": "Enregistrer une référence de ce télégramme",
       "save_of_paragraph": "Enregistrer une référence du paragraphe {number}",
       "paragraph": "Paragraphe {number}",
-      "link": "Lien"
+      "link": "Lien",
+      "to_basket": "Ajouter au panier",
+      "in_basket": "Dans le panier",
+      "not_kept": "Ce navigateur n’enregistre rien ici"
+    },
+    "basket": {
+      "collected": {
+        "one": "{count} élément, enregistré dans ce seul navigateur",
+        "other": "{count} éléments, enregistrés dans ce seul navigateur"
+      },
+      "empty": "Le panier est vide. Chaque télégramme, et chaque paragraphe dont vous suivez le numéro, a un bouton pour l’ajouter.",
+      "not_kept": "Ce navigateur n’enregistre rien pour cette page (lue depuis le disque ou en navigation privée) : le panier sera perdu avec elle. Enregistrez-le dans un fichier, ou copiez son lien.",
+      "note": "Votre note",
+      "note_on": "Votre note sur {title}",
+      "up": "Monter",
+      "down": "Descendre",
+      "move_up": "Monter : {title}",
+      "move_down": "Descendre : {title}",
+      "remove": "Retirer",
+      "beside": "Côte à côte",
+      "copy": "Copier",
+      "save": "Enregistrer",
+      "text": "Texte",
+      "pass_on": "Transmettre",
+      "link": "Copier un lien",
+      "print": "Imprimer",
+      "clear": "Vider le panier",
+      "clear_sure": "Appuyez encore pour le vider",
+      "lacking": {
+        "one": "{count} élément n’a pas encore de référence : ouvrez une fois son télégramme.",
+        "other": "{count} éléments n’ont pas encore de références : ouvrez une fois leurs télégrammes."
+      },
+      "sent": {
+        "one": "On vous a envoyé un lien avec {count} élément",
+        "other": "On vous a envoyé un lien avec {count} éléments"
+      },
+      "take": "Ajouter à mon panier"
     },
     "search": {
       "cables": {

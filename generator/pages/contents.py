@@ -1,0 +1,46 @@
+"""What a long cable consists of, for screens that have no room for a list of contents beside the text."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.model import Cable
+from generator.pages.body import is_heading
+from generator.pages.escape import html
+from generator.settle import anchors
+
+FROM_WORDS: Final = 600
+"""Words from which a cable is long: two screens of a telephone."""
+MOST: Final = 400
+"""Links at most; the longest cable has 700 paragraphs."""
+
+
+def contents(cable: Cable) -> Markup:
+    """Headings and numbers of paragraphs as links, in one element of HTML; empty for a short cable."""
+    if sum(len(block.text.split()) for block in cable.blocks) < FROM_WORDS:
+        return Markup("")
+    return Markup("\n").join(_lines(cable))
+
+
+def _lines(cable: Cable) -> Iterator[Markup]:
+    """A line for each heading and for each run of paragraphs."""
+    run: list[Markup] = []
+    for block, anchor in list(zip(cable.blocks, anchors(cable.blocks), strict=True))[:MOST]:
+        if is_heading(block):
+            if run:
+                yield _line("cp-numbers", Markup(" ").join(run))
+                run = []
+            yield _line("cp-heading", _link(anchor, block.text))
+        elif block.number is not None:
+            run.append(_link(anchor, f"{block.number}"))
+    if run:
+        yield _line("cp-numbers", Markup(" ").join(run))
+
+
+def _line(style: str, shown: Markup) -> Markup:
+    return Markup('<li class="{}">{}</li>').format(style, shown)
+
+
+def _link(anchor: str, text: str) -> Markup:
+    return Markup('<a href="#{}">{}</a>').format(anchor, html(" ".join(text.split())))

@@ -1,0 +1,36 @@
+"""Titles made of subjects."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.settle.headlines import LONGEST, headline, title
+from support.golden import Case, cases
+
+
+@pytest.mark.parametrize("case", cases("settle_headlines"), ids=str)
+def test_a_title_is_as_written_down(case: Case) -> None:
+    subject, _, text = case.given.partition("\n|\n")
+    assert title(subject, [text]) == case.expected
+
+
+def test_a_publisher_may_leave_the_case_as_printed() -> None:
+    assert title("(C) BUDGET  TALKS", [], headline_case=False) == "BUDGET TALKS"
+
+
+@given(st.text(max_size=400), st.text(max_size=80))
+def test_a_title_is_short_and_loses_no_letter_of_a_headline(subject: str, text: str) -> None:
+    made = title(subject, [text])
+    assert len(made) <= LONGEST + 2
+    assert bool(made) == bool(subject.split())
+
+
+@given(st.text(st.characters(max_codepoint=0xFF, exclude_characters="\xb5\xdf"), max_size=120))
+def test_only_the_case_of_letters_changes(subject: str) -> None:
+    assert headline(subject, []).casefold() == subject.casefold()
+
+
+def test_a_subject_without_end_is_cut_at_a_word() -> None:
+    made = title("GREAT WORDS " * 900, [])
+    assert made.endswith(("Great …", "Words …"))
+    assert len(made) <= LONGEST + 2
