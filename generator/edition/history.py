@@ -93,7 +93,7 @@ NO_HISTORY: Final = History()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class PublishedNow:
     """A cable as it is published now."""
 
     page: str
@@ -163,7 +163,7 @@ def _after(before: Publication | None, change: Change, day: date) -> Publication
 
 def compare(
     history: History,
-    now: Mapping[str, Standing],
+    now: Mapping[str, PublishedNow],
     withheld: Mapping[str, str],
     renumbered: Mapping[str, str],
 ) -> tuple[Change, ...]:
@@ -198,7 +198,7 @@ def compare(
     return tuple(sorted(changes, key=lambda change: change.key))
 
 
-def _became(before: Publication | None, now: Standing) -> What | None:
+def _became(before: Publication | None, now: PublishedNow) -> What | None:
     """What became of a cable that is published; None where it is as it was."""
     if before is None or not before.stands:
         return "added"

@@ -7,30 +7,22 @@ it is decided whose a surname alone is, and what is replaced with it: never half
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from generator.model import (
     SUBJECT,
     Addressee,
     Block,
     Cable,
-    Citation,
     Correction,
     FormerVersion,
     PersonFound,
     Printing,
-    Span,
     dump_cable,
 )
 from generator.names import NameSearch, fold_text, name_words, spellings
 from generator.names.forms import name_form
 from generator.people.find.lexicon import load_lexicon
-
-REDACTION = "XXXXXXXXXXXX"
-"""The corpus' own mark of a name taken out."""
-
-Edit = tuple[int, int]
-"""Start and end of a stretch to be replaced by REDACTION."""
+from generator.people.redaction import REDACTION, Edit, joined_edits, moved_citation, moved_span, redacted
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +75,7 @@ def _may_name(cable: Cable, names: CorpusNames) -> bool:
 
 def scrubbed(text: str, names: NameSearch) -> str:
     """A text that belongs to no cable (a role, a remark) with names replaced by REDACTION."""
-    return _replaced(text, _joined(names.find(text)))
+    return redacted(text, joined_edits(names.find(text)))
 
 
 def same_bearers(people: Sequence[PersonFound], indexes: Iterable[int]) -> frozenset[int]:
@@ -146,7 +138,7 @@ class _Mask:
             self._loose(),
             subject=subject if cable.subject is not None else None,
             blocks=tuple(blocks),
-            citations=tuple(_moved_citation(citation, shifts) for citation in cable.citations),
+            citations=tuple(moved_citation(citation, shifts) for citation in cable.citations),
             people=tuple(self._person(index, person, shifts) for index, person in enumerate(cable.people)),
             protected=tuple(name for name in cable.protected if self.scrub(name) == name),
         )
@@ -251,8 +243,8 @@ class _Mask:
             self.judged.append((stays, _around(text, start, end)))
             if not stays:
                 alone.append(_whole(text, start, end))
-        edits = _joined([*own, *alone, *self._full(text)])
-        return _replaced(text, edits), edits
+        edits = joined_edits([*own, *alone, *self._full(text)])
+        return redacted(text, edits), edits
 
     def scrub(self, text: str) -> str:
         """A text without spans: where a namesake stands too, each surname is told by the words around it."""
@@ -261,7 +253,7 @@ class _Mask:
         for (start, end), here in self._alone(text):
             if not _inside((start, end), longer) and not self._stays(text, start, end, here=here):
                 edits.append(_whole(text, start, end))
-        return _replaced(text, _joined(edits))
+        return redacted(text, joined_edits(edits))
 
     def _stays(self, text: str, start: int, end: int, *, here: bool) -> bool:
         """Whether the mention that reads most like this one was judged a namesake's; in doubt it goes.
@@ -282,7 +274,7 @@ class _Mask:
         return replace(
             person,
             roles=tuple(map(self.scrub, person.roles)),
-            spans=tuple(_moved(span, shifts) for span in person.spans),
+            spans=tuple(moved_span(span, shifts) for span in person.spans),
         )
 
 
@@ -365,38 +357,3 @@ def _agreeing(parts: Sequence[str], other: Sequence[str]) -> int:
         (at for at, (a, b) in enumerate(zip(parts, other, strict=False)) if a != b),
         min(len(parts), len(other)),
     )
-
-
-def _joined(edits: Iterable[Edit]) -> list[Edit]:
-    """Overlapping stretches made one; in order."""
-    merged: list[Edit] = []
-    for start, end in sorted(edits):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _replaced(text: str, edits: Sequence[Edit]) -> str:
-    if not edits:
-        return text
-    bounds = [(0, 0), *edits, (len(text), len(text))]
-    return REDACTION.join(text[end:start] for (_, end), (start, _) in pairwise(bounds))
-
-
-def _moved(span: Span, shifts: dict[int, list[Edit]]) -> Span:
-    """The span in the new text; one that overlaps a redaction covers the redaction."""
-    start, end = span.start, span.end
-    for edit_start, edit_end in reversed(shifts.get(span.block, [])):
-        grown = len(REDACTION) - (edit_end - edit_start)
-        if edit_end <= span.start:
-            start, end = start + grown, end + grown
-        elif edit_start < span.end:
-            start = min(start, edit_start)
-            end = max(end, edit_end) + grown
-    return Span(block=span.block, start=start, end=end)
-
-
-def _moved_citation(citation: Citation, shifts: dict[int, list[Edit]]) -> Citation:
-    return replace(citation, span=_moved(citation.span, shifts))

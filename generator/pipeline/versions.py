@@ -14,7 +14,7 @@ from generator.edition.history import (
     Change,
     History,
     Publication,
-    Standing,
+    PublishedNow,
     compare,
     texts_of,
     with_changes,
@@ -81,7 +81,9 @@ def since_last_release(collected: Collected) -> tuple[Change, ...]:
     """What would be recorded if this were released: everything, before the first release."""
     entries = collected.catalogue.entries
     now = {
-        key: Standing(page=address.cable(entry).removesuffix(".md"), version=collected.digests[key].version)
+        key: PublishedNow(
+            page=address.cable(entry).removesuffix(".md"), version=collected.digests[key].version
+        )
         for key, entry in entries.items()
     }
     withheld = {

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from generator.model import CABLE_ID, SUBJECT, Cable, Citation, cable_id_parts
 from generator.names import NameSearch
-from generator.people.masking import REDACTION
+from generator.people.redaction import REDACTION
 from generator.settle.anchors import anchors
 from generator.settle.headlines import title
 from generator.settle.sentences import opening, quotable, sentence

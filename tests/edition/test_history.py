@@ -9,9 +9,9 @@ import pytest
 from generator.edition.history import (
     Change,
     History,
+    PublishedNow,
     Release,
     ReleaseError,
-    Standing,
     compare,
     read_history,
     texts_of,
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 ONE, TWO, THREE = date(2026, 5, 3), date(2026, 6, 12), date(2026, 7, 1)
 
 
-def standing(*keys: str, version: str = "a", month: str = "02") -> dict[str, Standing]:
-    return {key: Standing(page=f"cables/2009/{month}/{key}", version=f"{version}-{key}") for key in keys}
+def standing(*keys: str, version: str = "a", month: str = "02") -> dict[str, PublishedNow]:
+    return {key: PublishedNow(page=f"cables/2009/{month}/{key}", version=f"{version}-{key}") for key in keys}
 
 
 def released(folder: Path, day: date, changes: tuple[Change, ...]) -> History:
@@ -73,7 +73,7 @@ def test_each_change_is_said_once(tmp_path: Path) -> None:
 
 def test_a_cable_under_a_new_number_is_known_by_its_words_or_by_the_editors(tmp_path: Path) -> None:
     history = released(tmp_path, ONE, compare(History(), standing("09ROME1", "09ROME2"), {}, {}))
-    same = {"09ROME9": Standing(page="cables/2009/02/09ROME9", version="a-09ROME1")}
+    same = {"09ROME9": PublishedNow(page="cables/2009/02/09ROME9", version="a-09ROME1")}
     changes = compare(history, same, {}, {"09ROME2": "09ROME9"})
     moved = {change.key: change.to for change in changes if change.what == "moved"}
     assert moved == {"09ROME1": "09ROME9", "09ROME2": "09ROME9"}

@@ -9,7 +9,8 @@ import re
 import pytest
 
 from generator.model import Block, Cable, PersonFound, Provenance, Span
-from generator.people.masking import REDACTION, ToMask, mask_cable
+from generator.people.masking import ToMask, mask_cable
+from generator.people.redaction import REDACTION
 from support.golden import Case, cases
 
 MENTION = re.compile(r"\[(\d):([^\]]+)\]")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Cable
-from generator.people.masking import REDACTION
+from generator.people.redaction import REDACTION
 from generator.pipeline.workers import in_order
 from generator.search import WrittenPage, index, people_listed
 from generator.search.digits import read
