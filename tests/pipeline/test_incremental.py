@@ -89,7 +89,7 @@ def make_project(folder: Path, *, cables: int) -> None:
     (folder / "mkdocs.yml").write_text(CONFIG + "    related: 5\n", encoding="utf-8")
     (folder / "docs" / "home.md").write_text("# Home\n", encoding="utf-8")
     (folder / "docs" / "about.md").write_text("# About\n\nThese cables.\n", encoding="utf-8")
-    for name in ("main.html", "cable.html", "index.html", "search.html"):
+    for name in ("main.html", "cable.html", "index.html", "search.html", "basket.html"):
         (folder / "overrides" / name).write_text(TEMPLATE, encoding="utf-8")
     # MkDocs' own asks every page for its date, so that none could be made apart
     shutil.copyfile(ROOT / "overrides" / "sitemap.xml", folder / "overrides" / "sitemap.xml")
@@ -180,6 +180,12 @@ class Builds(RuleBasedStateMachine):
     @rule(option=st.sampled_from(OPTIONS))
     def configure(self, option: str) -> None:
         (self.project / "mkdocs.yml").write_text(f"{CONFIG}    {option}\n", encoding="utf-8")
+        self.cold = {}
+
+    @rule(language=st.sampled_from(["de", "fr"]))
+    def speak(self, language: str) -> None:
+        spoken = CONFIG.replace("  name: null\n", f"  name: null\n  language: {language}\n")
+        (self.project / "mkdocs.yml").write_text(f"{spoken}    related: 5\n", encoding="utf-8")
         self.cold = {}
 
     @rule(people=st.sampled_from(PEOPLE))

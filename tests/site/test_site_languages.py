@@ -18,7 +18,7 @@ from support.rendering import converted
 OTHERS: tuple[Language, ...] = tuple(language for language in LANGUAGES if language != "en")
 
 ALIKE = {
-    "de": {"Link", "Person"},
+    "de": {"Link", "Person", "Text"},
     "fr": {
         *("Classification", "Concepts", "Date", "Note", "Organisations", "Page", "Page {pages}", "Signature"),
         *("Source", "Transmission", "concepts", "secret", "{title}, page {page}"),

@@ -20,8 +20,8 @@ OF_PAGES: list[type[Wording]] = [
 SECTIONS: list[type[Wording]] = [*OF_PAGES, ThemeWords, *SCRIPTS.values()]
 """Where all words stand."""
 
-FOREIGN = "[lang=en], script, style, code, pre, .md-nav--secondary"
-"""What is a telegram's, or no words: the contents of a page are its headings."""
+FOREIGN = "[lang=en], title, script, style, code, pre, .md-nav--secondary"
+"""What is a telegram's, or no words: the contents of a page are its headings, its title is a subject."""
 LABELS = ("title", "aria-label", "placeholder", "alt")
 
 LONG = 8
