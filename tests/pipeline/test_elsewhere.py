@@ -3,7 +3,6 @@
 import pickle
 from collections.abc import Iterator
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -83,13 +82,7 @@ def built(folder: Path, executor: str) -> Path:
     "executor",
     [
         "support.executors:two_processes",
-        pytest.param(
-            DASK,
-            marks=[
-                pytest.mark.skipif(find_spec("distributed") is None, reason="Dask is not installed"),
-                pytest.mark.filterwarnings("ignore"),  # Dask's own
-            ],
-        ),
+        pytest.param(DASK, marks=pytest.mark.filterwarnings("ignore")),  # Dask's own
     ],
 )
 def test_a_site_made_by_an_executor_is_the_same(
