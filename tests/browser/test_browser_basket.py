@@ -101,9 +101,10 @@ def test_a_link_that_somebody_made_up_is_text_and_leads_nowhere_else(visitor: Re
 
 def test_two_are_looked_at_side_by_side(visitor: Reader) -> None:
     collect(visitor)
-    for box in visitor.page.get_by_role("checkbox", name="Side by side").all():
-        box.check()
+    for index in range(2):  # the list is drawn anew with each choice
+        visitor.page.get_by_role("checkbox", name="Side by side").nth(index).check()
     frames = visitor.page.locator(".cp-compared iframe")
+    frames.nth(1).wait_for()
     assert frames.count() == 2
     visitor.page.frame_locator(".cp-compared iframe >> nth=0").locator("#cp-title").wait_for()
 

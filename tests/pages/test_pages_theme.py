@@ -36,7 +36,8 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     pages = {path: output.content for path, output in site_of(*cables).items()}
     home = home_page(gathered(*cables), SITE, "# Ours\n")
     pages |= {home.path: home.content, "data/cables.jsonl": b"{}\n"}
-    pages |= {f"{name}.md": b"# Text\n" for name in ("search", "basket", "about", "how-to-read-a-cable")}
+    written = ("search", "basket", "data/index", "about", "how-to-read-a-cable")
+    pages |= {f"{name}.md": b"# Text\n" for name in written}
     for path, content in pages.items():
         file = root / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
