@@ -21,11 +21,11 @@ class SectionWords(Wording):
     data: Final = Word(en="Data", de="Daten", fr="Données", es="Datos")
     how_to_read: Final = Word(
         en="How to read a cable",
-        de="Wie man ein Telegramm liest",
-        fr="Comment lire un télégramme",
-        es="Cómo leer un telegrama",
+        de="Telegramme lesen",
+        fr="Lire un télégramme",
+        es="Leer un telegrama",
     )
-    about: Final = Word(en="About", de="Über diese Sammlung", fr="À propos", es="Acerca de")
+    about: Final = Word(en="About", de="Zur Sammlung", fr="À propos", es="Acerca de")
     dark: Final = Word(
         en="Switch to the dark scheme",
         de="Zum dunklen Farbschema wechseln",
