@@ -79,7 +79,7 @@ def _sentence(naming: Naming, entry: Entry, here: str, words: Words) -> Markup |
     if naming.anchor is None:
         place = {"classified_by": words.people.classified, "signature": words.people.signed}
         said = [place[where] for where in naming.where if where in place]
-        return Markup("\n  <q>{}</q>").format(inline(" ".join(said))) if said else None
+        return Markup("\n  <br>{}").format(inline(" ".join(said))) if said else None
     shown = f"\u00b6{naming.paragraph}" if naming.paragraph is not None else words.item.in_the_text
     target = address.relative(here, f"{address.cable(entry)}#{naming.anchor}")
     return quote(naming.sentence, shown, target, words)
