@@ -82,7 +82,7 @@ def _about(family: str, words: Words) -> Markup:
     }[family]
     shown = inline(text)
     if example := EXAMPLES.get(family):
-        shown += Markup('\n\n<pre class="cp-format">{}</pre>').format(html(example))
+        shown += Markup('\n\n<pre class="cp-format" tabindex="0">{}</pre>').format(html(example))
     return shown
 
 
