@@ -36,7 +36,7 @@ def fixed(config: MkDocsOptions) -> Extensions:
     """Those of generated pages; of a publisher's options only the title of the table of contents counts."""
     contents: dict[str, Any] = (config.mdx_configs or {}).get("toc") or {}
     title = {"title": contents["title"]} if "title" in contents else {}
-    return Extensions(list(FIXED), {"toc": {"toc_depth": "2-2", **title}})
+    return Extensions(list(FIXED), {"toc": {"toc_depth": "1-2", **title}})
 
 
 def of_home(config: MkDocsOptions) -> Extensions:
