@@ -1,7 +1,9 @@
 """What readers can find of a source whom a cable asks to protect: in every file of site and bundle."""
 
+import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -76,12 +78,34 @@ def files_with(folder: Path, name: str) -> set[str]:
     return {
         path
         for path, file in files.items()
-        if name in path.lower() or name.encode() in file.read_bytes().lower()
+        if name in path.lower() or name.encode() in readable(file).lower()
     }
+
+
+def readable(file: Path) -> bytes:
+    """A file with what its form packs: the members of an archive, the values of a database."""
+    parts = [file.read_bytes()]
+    if file.suffix == ".zip":
+        with zipfile.ZipFile(file) as archive:
+            parts += [archive.read(member) for member in archive.namelist()]
+    if file.suffix == ".db":
+        parts += [values.encode() for values in tables(file).values()]
+    return b"\n".join(parts)
+
+
+def tables(database: Path) -> dict[str, str]:
+    """All values of each table of a database."""
+    with closing(sqlite3.connect(database)) as base:
+        names = [name for (name,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {name: repr(base.execute(f'SELECT * FROM "{name}"').fetchall()) for name in names}  # noqa: S608 - our own names
 
 
 FULL_TEXT = ("cables/*", "search-data/[0-9]*/words/*", "search-data/[0-9]*/places/*", "search-data/search.js")
 """The cables' own pages and texts, and the index of the words in those."""
+
+DOWNLOADS_OF_TEXT = {"data/cables.db", "data/cables.jsonl", "data/paragraphs.csv", "data/tei.zip"}
+INDEXED_TEXT = {"cables", "cables_fts", "cables_fts_data", "cables_fts_idx"}
+"""The text of the cables in the database, and the index of its words."""
 
 
 def outside_cables(paths: set[str]) -> Iterator[str]:
@@ -92,7 +116,12 @@ def outside_cables(paths: set[str]) -> Iterator[str]:
 def test_by_default_a_marked_name_leads_nowhere_but_to_the_text(project: Path) -> None:
     configure(project, "hide")
     found = files_with(build(project), "zhanibekov")
-    assert list(outside_cables(found)) == ["data/cables.jsonl"], "the records hold the text of the cables"
+    assert set(outside_cables(found)) == DOWNLOADS_OF_TEXT, "they hold the text of the cables"
+    held = tables(project / "site/data/cables.db")
+    holding = {table for table, values in held.items() if "zhanibekov" in values.lower()}
+    assert "cables" in holding
+    assert holding <= INDEXED_TEXT, "no list of people"
+    assert "aebischer" in held["people"], "who is not marked is in the table of people"
     listed = {"search-data/0/people.js", "search-data/things/0.js", "search-data/who/0.js"}
     assert not listed & found, "no facet, and nobody is offered under the name"
     assert listed <= files_with(project / "site", "aebischer"), "who is not marked has both"
@@ -115,6 +144,7 @@ def test_masked_names_are_in_no_file_of_site_or_bundle(project: Path, tmp_path: 
     for folder in (site, tmp_path / "x"):
         seen = files_with(folder, "poloff")
         assert any(path.startswith("search-data/") for path in seen), "the search index is looked into"
+        assert folder != site or seen >= DOWNLOADS_OF_TEXT, "the downloads are looked into"
         for name in ("zhanibekov", "aebischer"):
             assert files_with(folder, name) == set()
     page = (site / "cables/2009/02/09ASTANA9871/index.html").read_text(encoding="utf-8")
