@@ -5,7 +5,7 @@ mkdocs.yml as MkDocs completes them.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.model import Block, BlockKind, Cable, CableWarning
 from generator.pages import home_page
 from generator.pages.escape import one_line, visible
+from generator.settle.headlines import LONGEST
 from support.record import SITE, citing, gathered, named, record, site_of
 
 ROOT = Path(__file__).parents[3]
@@ -34,6 +35,9 @@ SHAPES: Mapping[str, re.Pattern[str]] = {
 
 _LEADING = re.compile(r"(?m)^[-*\u2022\u25cf\u2013\u2014]+\s+")
 """Signs before the lines of a list, which become its own bullets."""
+
+_MARKINGS = re.compile(r"\([^()]*\)")
+"""Portion markings before a subject, which its title does without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,11 @@ def _harmless() -> tuple[Cable, ...]:
     parts = [replace(plain[-1], section=section, marking="SBU") for section in ("summary", "comment", "note")]
     first = record(
         "09ASTANA90001",
-        *("Askar spoke of 08STATE90005 and 09ASTANA90002, para 1.", "Text."),
+        *(
+            "Askar spoke of 08STATE90005 and 09ASTANA90002, para 1.",
+            "Ministry of Justice (MOJ).",
+            "Nobody spoke of the MOJ there.",
+        ),
         subject="A SUBJECT",
         captions=("SIPDIS",),
         attention=("STATE FOR SCA",),
@@ -131,14 +139,32 @@ def faults(content: bytes) -> Iterator[Fault]:
 def misshown(content: bytes, cable: Cable) -> Iterator[Fault]:
     """Where the page of a cable shows another text than the cable's."""
     page = html_of(content)
-    title = page.css_first("h1")
-    if cable.subject and one_line(cable.subject) != _text(title):
-        yield Fault("subject", f"{cable.subject!r} is shown as {_text(title)!r}")
+    if cable.subject:
+        title = _text(page.css_first("h1"))
+        yield from _mistitled(
+            title, one_line(cable.subject), {_text(fact) for fact in page.css(".cp-card dd")}
+        )
     shown, meant = _squeezed(_text(page.css_first(".cp-body"))), _squeezed(_body(cable))
     if shown != meant:
         same = takewhile(lambda pair: pair[0] == pair[1], zip(shown, meant, strict=False))
         start = max(0, sum(1 for _ in same) - 10)
         yield Fault("body", f"{meant[start : start + 30]!r} is shown as {shown[start : start + 30]!r}")
+
+
+def _mistitled(title: str, subject: str, facts: Collection[str]) -> Iterator[Fault]:
+    """A title has the subject's words in any case, but for a marking before and a cut behind them.
+
+    One that is not the subject letter by letter stands beside it: a fact of the card has it as printed.
+    """
+    if title == subject:
+        return
+    kept = title.removesuffix(" …").casefold()
+    before, found, behind = subject.casefold().partition(kept)
+    is_whole = not behind or (title.endswith(" …") and len(title) > LONGEST // 2)
+    if not found or not is_whole or _MARKINGS.sub("", before).strip(" -:"):
+        yield Fault("title", f"{subject!r} has the title {title!r}")
+    if subject not in facts:
+        yield Fault("subject", f"{subject!r} is shown as {title!r}, and nowhere as printed")
 
 
 def _text(node: LexborNode | None) -> str:
