@@ -33,15 +33,17 @@ def release(  # noqa: PLR0913 - one for each option
     day: date | None,
     note: str,
 ) -> int:
-    """Record what was added, changed and withdrawn since the last release.
+    """Record what changed since the last release.
 
-    The cables are held against the folder history of the project, and a file of this day is added to it.
-    Nothing is built. The next build shows the changes on a page, in a feed and on each cable's page, and what
-    was published under an address that is no more leads on or says why. Keep the folder with the project.
+    The cables are held against the folder history of the project, and a file of this day is added to it:
+    what was added, changed and withdrawn. Nothing is built. The next build shows the changes on a page, in a
+    feed and on each cable's page, and what was published under an address that is no more leads on or says
+    why. Keep the folder with the project.
 
     \b
-    Example:
-      cablepress release --note "Box 7 added." && cablepress build
+    Examples:
+      cablepress release
+      cablepress release --note "Box 7 added."
     """
     with open_project(config) as project, watched() as watch:
         configured = read_configuration(
