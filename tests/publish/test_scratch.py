@@ -5,6 +5,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,16 @@ with scratch_folder() as folder:
     print(folder, flush=True)
     {then}
 """
+
+
+@contextmanager
+def answering(number: signal.Signals) -> Iterator[None]:
+    """Python's own answer to Ctrl-C, also where the tests run in the background and none is heard."""
+    before = signal.signal(number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
 
 
 @pytest.fixture
@@ -52,7 +64,7 @@ def test_a_signal_while_it_is_removed_is_answered_when_it_is_gone(
         rmtree(path, ignore_errors=ignore_errors)
 
     monkeypatch.setattr(shutil, "rmtree", interrupted)
-    with pytest.raises(KeyboardInterrupt), scratch_folder() as folder:
+    with answering(signal.SIGINT), pytest.raises(KeyboardInterrupt), scratch_folder() as folder:
         (folder / "pages").mkdir()
     assert list(temporary.iterdir()) == []
 
