@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from generator.edition.notes import CABLE_LINK
 
 _FENCE: Final = re.compile(r"\s{0,3}(`{3,}|~{3,})")
-_CODE: Final = re.compile(r"(`+)(?:(?!`).)+?\1(?!`)")
+_CODE: Final = re.compile(r"(`{1,50}+)[^`\n]++\1(?!`)")
+"""Of at most 50 signs: tried from each sign of a run, an unbounded one would take time with its square."""
 
 
 class CableCited(NamedTuple):

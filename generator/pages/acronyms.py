@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.pages.escape import html, inline
 
 _PARENTHESIS = re.compile(r" \(([A-Z][A-Za-z&/-]{1,9})\)")
-_BROKEN = re.compile(r".*[,;:.!?()\[\]\"\u201c\u201d](?=\s)", re.DOTALL)
+_BROKEN = re.compile(r"\A.*[,;:.!?()\[\]\"\u201c\u201d](?=\s)", re.DOTALL)
 """What ends before the words that an acronym can stand for."""
 BEFORE = 120
 """Characters before the parenthesis in which these words are looked for."""

@@ -22,7 +22,7 @@ REDACTION = re.compile(r"\b[Xx]{4,}\b")
 numeral has three at most."""
 
 NO_NOTES: Mapping[int, Markup] = {}
-_FIGURES = re.compile(r"(?:\S*\d[\d.,%]*\)?\s+){3}")
+_FIGURES = re.compile(r"(?<!\S)(?:\S*\d[.,%]*+\)?+\s++){3}")
 """Several figures in a row: the row of a table, which is no heading."""
 _BANNER = re.compile(r"[^\W\d][\w .]{1,30} 0\d{6,7} \d{3}(?:\.\d)? of \d{3}", re.IGNORECASE)
 """A page's head within the message: ``Beijing 00001668 002 of 002``."""

@@ -27,7 +27,7 @@ PUBLISHER = "U.S. Department of State"
 _OPEN, _CLOSE, ANCHOR = "\ue000", "\ue001", "\ue002"
 """Private characters, which no citation holds otherwise: around what stands before a paragraph's number, and
 where its anchor belongs."""
-_SLOT = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}|({ANCHOR})")
+_SLOT = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}|({ANCHOR})")
 _PRIVATE = re.compile(f"[{_OPEN}{_CLOSE}{ANCHOR}]")
 
 MONTHS: Final = tuple(get_month_names("wide", locale="en")[month] for month in range(1, 13))

@@ -22,8 +22,8 @@ from generator.wording import Words
 
 _OTHER_LINK: Final = re.compile(r"\]\((?!(?:https?://|mailto:)[^\s()<>\"']+\))")
 _DEFINITION: Final = re.compile(r"^(\s{0,3})\[(?=[^\]\n]*\]:)", re.MULTILINE)
-_HEADING: Final = re.compile(r"^(\s*)#", re.MULTILINE)
-_RULE: Final = re.compile(r"^(\s{0,3})([=_*-])(?=[=_*\s-]*$)", re.MULTILINE)
+_HEADING: Final = re.compile(r"^([^\S\n]*)#", re.MULTILINE)
+_RULE: Final = re.compile(r"^(\s{0,3})([=_*-])(?=(?:[=_*-]|[^\S\n])*+$)", re.MULTILINE)
 _PLACE: Final = "\x02{}\x03"
 _ROOT: Final = "\x01"
 """Stands for the way to the root of the site, which is another one on each page."""

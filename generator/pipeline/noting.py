@@ -19,7 +19,7 @@ UNKNOWN: Final = "cable-unknown"
 ABOUT_NOTHING: Final = "note-idle"
 _HOME: Final = {"home.md": "index.md"}
 """Where a page is published that has another name in docs/."""
-_H1: Final = re.compile(r"^# +(.+?)(?:\s*\{:.*)?$", re.MULTILINE)
+_H1: Final = re.compile(r"^# +(.+?)(?:\{:|$)", re.MULTILINE)
 _TITLE: Final = re.compile(r"^title: *[\"']?(.+?)[\"']?$", re.MULTILINE)
 
 
@@ -128,7 +128,7 @@ def _essays(
         linked, keys = _linked(text, name, catalogue, _Teller(problems, f"{shown}/{name}", 0))
         if linked != text:
             file.unlink()  # it may be a second name of the publisher's own
-            file.write_text(linked, encoding="utf-8", errors="surrogateescape")
+            file.write_text(linked, encoding="utf-8", errors="surrogateescape", newline="\n")
         for key in keys:
             discussed[key].append(Discussion(title=_title(text, name), path=_HOME.get(name, name)))
     return discussed

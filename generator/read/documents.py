@@ -115,7 +115,7 @@ _SOFT: Final = re.compile(r"[\x02\ufffe\xad]\r?\n?")
 
 _DIVIDED: Final = re.compile(r"([^\W\d_]{1,40})[\x02\ufffe]\r?\n?([^\W\d_]{1,40})")
 """A hyphen at the end of a line as PDFium gives it, without saying whether the word has one of its own."""
-_HYPHENED: Final = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_HYPHENED: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++")
 
 
 def _undivided(text: str) -> str:
