@@ -109,7 +109,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     project.config.write_text(
         "site_name: x\nsite_url: https://x.example/\nnav: [Own: own.md, Tags: tags/index.md]\n"
         "theme: {name: material, font: false, custom_dir: overrides}\nplugins: []\n"
-        "markdown_extensions: [attr_list, def_list, md_in_html, {toc: {toc_depth: 2-2}}]\n"
+        "markdown_extensions: [attr_list, def_list, md_in_html, {toc: {toc_depth: 1-2}}]\n"
         "validation: {links: {anchors: warn}}\n",
         "utf-8",
     )
@@ -285,7 +285,7 @@ def _template(project: Project) -> None:
 CHANGES: dict[str, Callable[[Project], None]] = {
     "template": _template,
     "option": lambda project: project.add("copyright: x"),
-    "contents": lambda project: project.add("{toc: {title: x}}", instead_of="{toc: {toc_depth: 2-2}}"),
+    "contents": lambda project: project.add("{toc: {title: x}}", instead_of="{toc: {toc_depth: 1-2}}"),
     "section": lambda project: project.add("Own: own.md, More: own.md", instead_of="Own: own.md"),
     "title": lambda project: project.add("[own.md, More", instead_of="[Own: own.md, More"),
 }
