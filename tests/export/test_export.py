@@ -215,7 +215,7 @@ def test_the_examples_of_use_run(
 
 def test_every_example_stands_on_the_page(folder: Path) -> None:
     page = (folder / "index.md").read_text("utf-8")
-    assert page.count('<pre class="cp-format">') == len(EXAMPLES)
+    assert page.count('<pre class="cp-format" tabindex="0">') == len(EXAMPLES)
     assert "](tei.zip)" in page
 
 
