@@ -13,6 +13,7 @@ from generator.pipeline.ready import Ready
 from generator.pipeline.workers import in_order
 from generator.publish import SiteError, open_project
 from generator.settings import read_configuration
+from support import executors
 from support.commands import copy_project
 from support.tree import differences, files
 
@@ -91,7 +92,10 @@ def test_a_site_made_by_an_executor_is_the_same(
     plain = built(tmp_path / "plain", "")
     for stage in ("records", "settling", "correcting", "docs", "build"):
         monkeypatch.setattr(import_module(f"generator.pipeline.{stage}"), "INLINE", 0)  # five cables are few
-    made = built(tmp_path / "elsewhere", executor)
+    try:
+        made = built(tmp_path / "elsewhere", executor)
+    finally:
+        executors.dismiss()
     assert list(differences(files(plain), files(made))) == []
 
 

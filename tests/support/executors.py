@@ -13,7 +13,7 @@ def two_processes() -> Executor:
 
 
 def two_of_dask() -> Executor:
-    """Dask's, with two workers on this machine, which go on until this process ends."""
+    """Dask's, with two workers on this machine, which go on until :func:`dismiss`."""
     executor: Executor = _client().get_executor()
     return executor
 
@@ -23,6 +23,16 @@ def _client() -> Any:  # noqa: ANN401 - Dask is not installed where types are ch
     distributed = import_module("distributed")
     cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0")
     return distributed.Client(cluster)
+
+
+def dismiss() -> None:
+    """End Dask's workers, and the threads that watch over them, where there are any."""
+    if _client.cache_info().currsize:
+        client = _client()
+        cluster = client.cluster
+        client.close()
+        cluster.close()
+        _client.cache_clear()
 
 
 NOT_CALLABLE = sys.platform
