@@ -185,12 +185,18 @@ _SOUND_ENOUGH = 5
 
 
 def _listed(people: People, names: Iterable[str]) -> frozenset[str]:
-    """Persons who bear one of these names, as their name or as a spelling of several words."""
-    wanted = {name_form(name).text for name in names}
+    """Persons who bear one of these names: as their name, as a spelling of several words, or within the name.
+
+    A surname on the list goes wherever it stands, so whoever bears it would have a page with half a name.
+    """
+    listed = tuple(names)
+    wanted = {name_form(name).text for name in listed}
+    within = NameSearch(words for name in listed for words in spellings(name))
     return frozenset(
         person.slug
         for person in people.persons
         if name_form(person.name).text in wanted
+        or any(True for _ in within.find(person.name))
         or any(
             name_form(variant).text in wanted for variant in person.variants if not name_form(variant).alone
         )
@@ -303,7 +309,11 @@ def report(people: People, protection: Protection) -> ProtectionReport:
     return ProtectionReport(
         policy=protection.policy,
         persons=persons,
-        unmatched=tuple(name for name in protection.names if name_form(name).text not in borne),
+        unmatched=tuple(
+            name
+            for name in protection.names
+            if name_form(name).text not in borne and not _listed(people, (name,))
+        ),
         perhaps=tuple(doubt for doubt in people.doubts if _half_protected(doubt, protection)),
     )
 
