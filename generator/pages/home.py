@@ -44,17 +44,20 @@ class Overview:
     people: Markup
     cited: tuple[Markup, ...]
     latest: tuple[Markup, ...]
+    further: Markup
+    """Links to lists that only some sites have, and no menu names."""
 
 
-def home_page(catalogue: Catalogue, site: Site, written: str) -> Output:
+def home_page(catalogue: Catalogue, site: Site, written: str, *, released: bool = False) -> Output:
     """The home page.
 
     Args:
         catalogue: All cables.
         site: Options of the site.
         written: The publisher's ``docs/home.md``.
+        released: Whether there is a page of changes.
     """
-    shown = Markup(render("overview.md.j2", _overview(catalogue, site)))  # noqa: S704 - Markdown, escaped
+    shown = Markup(render("overview.md.j2", _overview(catalogue, site, released=released)))  # noqa: S704 - Markdown, escaped
     overview = Markup('<div class="{}" markdown>\n\n{}\n\n</div>\n').format(OVERVIEW, shown)
     before, marker, after = written.partition(MARKER)
     if not marker:
@@ -62,7 +65,7 @@ def home_page(catalogue: Catalogue, site: Site, written: str) -> Output:
     return Output(path=address.HOME, content=f"{before}{overview}{after}".encode())
 
 
-def _overview(catalogue: Catalogue, site: Site) -> Overview:
+def _overview(catalogue: Catalogue, site: Site, *, released: bool) -> Overview:
     entries = tuple(catalogue.entries.values())
     least, words = site.page_from(len(catalogue.entries)), words_in(site.language)
     chart = year_bars(entries, address.year)
@@ -76,7 +79,17 @@ def _overview(catalogue: Catalogue, site: Site) -> Overview:
         people=top_people(catalogue, entries, address.HOME, words, least=least, most=2 * TOP),
         cited=tuple(cable_item(entry, address.HOME, words) for entry in _most_cited(catalogue)),
         latest=tuple(cable_item(entry, address.HOME, words) for entry in _latest(catalogue)),
+        further=_further(catalogue, words, released=released),
     )
+
+
+def _further(catalogue: Catalogue, words: Words, *, released: bool) -> Markup:
+    lists = (
+        (catalogue.by_collection, words.holdings.collections, address.COLLECTIONS),
+        (catalogue.by_concept, words.places.concepts, address.CONCEPTS),
+        (released, words.changes.title, address.CHANGES),
+    )
+    return Markup(" \u00b7 ").join(link(title, path) for there, title, path in lists if there)
 
 
 def _figures(catalogue: Catalogue, words: Words) -> Iterator[Markup]:

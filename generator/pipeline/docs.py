@@ -315,7 +315,8 @@ def _index_pages(collected: Collected, site: Site, home: str, memory: Memory) ->
     found, store = collected.catalogue, memory.store
     entries = (collected.digests[key] for key in found.entries)
     shown = (part for digests in entries for part in (digests.entry, digests.namings))
-    key = memory.index_pages_key(shown, found.people.values(), site, home, found.withheld)
+    released = bool(collected.history.releases)
+    key = memory.index_pages_key(shown, found.people.values(), site, home, found.withheld, released=released)
     if key and (packed := store.find([key]).get(key)):
         outputs = unpack(restored(packed), tuple[Output, ...])
         store.count("pages of lists", found=len(outputs))
@@ -335,7 +336,7 @@ def _index_pages(collected: Collected, site: Site, home: str, memory: Memory) ->
 
 def _lists(collected: Collected, site: Site, home: str) -> Iterator[Output]:
     yield from index_pages(collected.catalogue, site, collected.namings)
-    yield home_page(collected.catalogue, site, home)
+    yield home_page(collected.catalogue, site, home, released=bool(collected.history.releases))
 
 
 def _home_text(docs: Path) -> str:

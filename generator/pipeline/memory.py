@@ -170,8 +170,15 @@ class Memory:
         packed = self._packed(tuple(people))
         return packed and digests("company", entry, namings, packed)
 
-    def index_pages_key(
-        self, shown: Iterable[Key], people: Iterable[Person], site: Site, home: str, withheld: Iterable[str]
+    def index_pages_key(  # noqa: PLR0913 - all that lists depend on
+        self,
+        shown: Iterable[Key],
+        people: Iterable[Person],
+        site: Site,
+        home: str,
+        withheld: Iterable[str],
+        *,
+        released: bool,
     ) -> Key | None:
         """Of all lists and the home page.
 
@@ -181,8 +188,9 @@ class Memory:
             site: Options.
             home: What the publisher wrote for the home page.
             withheld: Ids of cables whose pages say that they are withheld.
+            released: Whether there is a page of changes.
         """
-        packed = self._packed(site, home, tuple(people), sorted(withheld))
+        packed = self._packed(site, home, tuple(people), sorted(withheld), released)
         return packed and digests("index pages", self.code, packed, *shown)
 
     # ---- Protecting: who is who, whom the publisher wants to be masked, what is done with those marked

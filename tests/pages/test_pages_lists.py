@@ -203,6 +203,15 @@ def test_an_archives_subject_headings_have_an_index_and_a_page_each() -> None:
     assert "(../concepts/index.md)" in pages["tags/index.md"].content.decode()
 
 
+def test_the_home_page_leads_to_lists_that_no_menu_names() -> None:
+    whole = gathered(record("75ROME90123", concepts=("HARBORS",)))
+    made = home_page(whole, SITE, "", released=True).content.decode()
+    assert "[Concepts](concepts/index.md) \u00b7 [Changes](changes/index.md)" in made
+    plain = home_page(gathered(record("09ASTANA90001")), SITE, "").content.decode()
+    assert "concepts/" not in plain
+    assert "changes/" not in plain
+
+
 def test_a_corpus_without_subject_headings_has_no_index_of_them() -> None:
     pages = site_of(record("09ASTANA90001"))
     assert not [path for path in pages if path.startswith("concepts")]
