@@ -19,7 +19,7 @@ def collect(reader: Reader) -> None:
     reader.open(OTHER, "#para-3")
     reader.page.locator(".cp-paragraph-tools").get_by_role("button", name="Add to the basket").click()
     reader.page.locator(".cp-paragraph-tools").get_by_role("link", name="In the basket").click()
-    reader.page.wait_for_selector(".cp-basket > li")
+    reader.page.wait_for_selector(".cp-basket > li:nth-child(2)")
 
 
 def titles(reader: Reader) -> list[str]:

@@ -8,13 +8,9 @@ from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
-
-FORGET = """
-  if (!sessionStorage.getItem("visited")) { localStorage.clear(); sessionStorage.setItem("visited", "yes"); }
-"""
-"""What an earlier tab kept is gone once, when this one opens its first page."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -139,6 +135,15 @@ class Reader:
         assert self.foreign == []
 
 
+def _forget(context: BrowserContext, page: Page, root: str) -> None:
+    """Empty what earlier tabs kept of a site: by the browser, since a page from disk may see it too late."""
+    address = urlsplit(root)
+    session = context.new_cdp_session(page)
+    origin = f"{address.scheme}://{address.netloc}"
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
+    session.detach()
+
+
 @contextmanager
 def reading(context: BrowserContext, root: str) -> Iterator[Reader]:
     """A new tab on a site, with nothing kept of earlier ones but files; nothing may have gone wrong."""
@@ -146,7 +151,7 @@ def reading(context: BrowserContext, root: str) -> Iterator[Reader]:
     try:
         reader = Reader(page, root)
         page.set_default_timeout(15_000)
-        page.add_init_script(FORGET)
+        _forget(context, page, root)
         reader.listen()
         yield reader
         reader.content()
