@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from generator.edition.notes import Kind
+from generator.edition.notes import Kind, Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,33 @@ class Discussion:
     title: str
     path: str
     """Below ``docs/``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePlaced:
+    """A note with the page on which it stands."""
+
+    note: Note
+    shown: NoteShown
+    page: str
+    """Below ``docs/``: ``cables/2009/02/09ASTANA308.md``."""
+    title: str
+    """Of what it is on: a cable's, a person's name, a code."""
+    cites: tuple[str, ...] = ()
+    """Keys of the published cables that it cites, each once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Essay:
+    """A page of the publisher's that cites cables."""
+
+    title: str
+    path: str
+    """Below ``docs/``."""
+    text: str
+    """Markdown as it is written, without front matter."""
+    cites: tuple[str, ...]
+    """Keys of the published cables that it cites, each once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

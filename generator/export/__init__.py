@@ -5,6 +5,7 @@ What is made from cables comes in parts of bounded size (:mod:`generator.export.
 (:mod:`generator.export.whole`).
 """
 
+from generator.export.notes import NoteExported, note_address, notes_exported
 from generator.export.package import PublishedFile, by_kind
 from generator.export.page import data_pages
 from generator.export.parts import DataPart, part_of, parts, write_part
@@ -15,10 +16,13 @@ from generator.export.whole import whole_files
 __all__ = [
     "DataPart",
     "Exported",
+    "NoteExported",
     "PublishedFile",
     "by_kind",
     "data_pages",
     "exported",
+    "note_address",
+    "notes_exported",
     "part_of",
     "parts",
     "public_record",

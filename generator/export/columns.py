@@ -79,6 +79,18 @@ TAGS: Final[Sequence[Column]] = (
     _column("meaning", "What the code stands for"),
     _column("cables", "Cables that carry it", "integer"),
 )
+NOTES: Final[Sequence[Column]] = (
+    _column("number", "Number of the note here", "integer"),
+    _column("kind", "note, introduction or essay"),
+    _column("subject", "What it is on: cable, person, tag, post, country, year; page, of an essay"),
+    _column("about", "Which one: the key, the slug, the code, the name, the year, the path of the page"),
+    _column("paragraph", "Number of the paragraph that it is on", "integer"),
+    _column("title", "Title of what it is on, or of the essay"),
+    _column("text", "What the editors wrote, as Markdown; [[09ASTANA308#5]] cites a cable"),
+    _column("author", "Who signed it"),
+    _column("written_on", "Day on which it was signed", "date"),
+    _column("page", "Where it stands, below the site's own address"),
+)
 
 DATABASE: Final[Mapping[str, Sequence[Column]]] = {
     "cables": (*CABLES, _column("text", "All text of the body")),
@@ -121,8 +133,12 @@ DATABASE: Final[Mapping[str, Sequence[Column]]] = {
         _column("code", "What was repaired or could not be read"),
         _column("message", "In words"),
     ),
+    "notes": NOTES,
+    "note_citations": (
+        _column("note", "Number of the note", "integer", leads_to="notes.number"),
+        _column("cited", "Key of a cable that it cites"),
+    ),
 }
-"""Tables of ``cables.db`` in the order in which they are made; ``cables``, ``tags`` and ``people`` have their
-first column as key."""
-KEYED: Final = frozenset({"cables", "tags", "people"})
+"""Tables of ``cables.db`` in the order of making; what editors wrote stands in the first part."""
+KEYED: Final = frozenset({"cables", "tags", "people", "notes"})
 """Tables whose first column is their key."""

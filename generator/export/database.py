@@ -5,11 +5,12 @@ order.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from generator.export.columns import DATABASE, KEYED, Column
+from generator.export.notes import NoteExported
 from generator.export.values import Exported, Row
 
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER"}
@@ -32,24 +33,37 @@ INDEXED = (
     ("cable_tags", "tag"),
     ("cable_people", "person"),
     ("cable_references", "cited"),
+    ("notes", "about"),
+    ("note_citations", "cited"),
 )
 """Columns by which rows are looked up."""
 
 
+_SHARED = ("people", "tags")
+"""Tables of which several cables have the same row."""
+
+
 @contextmanager
-def database(path: Path) -> Iterator[Callable[[Exported], None]]:
+def database(path: Path, *, notes: Iterable[NoteExported] = ()) -> Iterator[Callable[[Exported], None]]:
     """A new database at ``path``; yields what takes a cable in.
+
+    Args:
+        path: Of the file.
+        notes: What editors wrote.
 
     Raises:
         sqlite3.Error: It cannot be written.
     """
-    shared: dict[str, dict[Row, None]] = {table: {} for table in KEYED - {"cables"}}
+    shared: dict[str, dict[Row, None]] = {table: {} for table in _SHARED}
     with closing(sqlite3.connect(path, isolation_level=None)) as base:
         base.executescript(
             "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN"
         )
         for table, columns in DATABASE.items():
             base.execute(_created(table, columns))
+        for note in notes:
+            base.execute(_insert("notes"), note.row)
+            base.executemany(_insert("note_citations"), [(note.row[0], key) for key in note.cites])
 
         def add(cable: Exported) -> None:
             for table, rows in cable.tables.items():

@@ -29,6 +29,15 @@ with open("cables.jsonl", encoding="utf-8") as file:
         cable = json.loads(line)
         print(cable["id"], {person["name"]: person["roles"] for person in cable["people"]})
 """,
+    "notes.jsonl": """\
+# What the editors wrote on which cable
+import json
+with open("notes.jsonl", encoding="utf-8") as file:
+    for line in file:
+        note = json.loads(line)
+        if note["subject"] == "cable":
+            print(note["about"], note.get("paragraph", ""), note["text"])
+""",
     "cables.db": """\
 -- Cables that speak of energy, the best first
 -- (datasette cables.db shows the same in a browser)

@@ -48,6 +48,7 @@ _KINDS: Final = (
     "people.csv",
     "tags.csv",
     "cables.jsonl",
+    "notes.jsonl",
     "cables.db",
     "tei.zip",
     "references.graphml",

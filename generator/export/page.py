@@ -70,6 +70,7 @@ def _about(family: str, words: Words) -> Markup:
         "cables.csv": said.cables,
         "paragraphs.csv": said.paragraphs,
         "cables.jsonl": said.records,
+        "notes.jsonl": said.notes,
         "cables.db": said.database,
         "tei.zip": said.tei,
         "people.csv": said.people,

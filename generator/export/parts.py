@@ -16,6 +16,7 @@ from typing import Final
 from generator.export import tables
 from generator.export.columns import CABLES, PARAGRAPHS, Column
 from generator.export.database import database
+from generator.export.notes import NoteExported
 from generator.export.values import Exported, Row
 from generator.settings import Download
 from generator.settle import Entry
@@ -69,7 +70,12 @@ PARAGRAPHS_CSV = "paragraphs.csv"
 
 
 def write_part(
-    number: int, cables: Iterable[Exported], folder: Path, wanted: Iterable[Download]
+    number: int,
+    cables: Iterable[Exported],
+    folder: Path,
+    wanted: Iterable[Download],
+    *,
+    notes: Sequence[NoteExported] = (),
 ) -> list[str]:
     """Write the files of one part; returns their names.
 
@@ -78,6 +84,7 @@ def write_part(
         cables: Its cables; one at a time is in memory.
         folder: Where to write.
         wanted: Which formats.
+        notes: What editors wrote.
 
     Raises:
         OSError: A file cannot be written.
@@ -85,7 +92,7 @@ def write_part(
     names: list[str] = []
     with ExitStack() as stack:
         takers: list[Take] = []
-        for name, opened in _files(frozenset(wanted)):
+        for name, opened in _files(frozenset(wanted), notes):
             names.append(part_of(name, number))
             takers.append(stack.enter_context(opened(folder / names[-1])))
         for cable in cables:
@@ -97,14 +104,14 @@ def write_part(
 Opened = Callable[[Path], AbstractContextManager[Take]]
 
 
-def _files(wanted: frozenset[Download]) -> Iterator[tuple[str, Opened]]:
+def _files(wanted: frozenset[Download], notes: Sequence[NoteExported]) -> Iterator[tuple[str, Opened]]:
     if "csv" in wanted:
         yield CSV, partial(_table, CABLES, lambda cable: (cable.cable,))
         yield PARAGRAPHS_CSV, partial(_table, PARAGRAPHS, lambda cable: cable.paragraphs)
     if "jsonl" in wanted:
         yield RECORDS, _records
     if "sqlite" in wanted:
-        yield SQLITE, database
+        yield SQLITE, partial(database, notes=notes)
     if "tei" in wanted:
         yield TEI, _documents
 

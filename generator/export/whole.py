@@ -1,4 +1,4 @@
-"""What is made of the whole collection: the tables of people and tags, the networks."""
+"""What is made of the whole collection: the tables of people and tags, the networks, the editors' notes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -7,6 +7,7 @@ from typing import Final
 from generator.catalogue import Catalogue
 from generator.export import graphs, tables
 from generator.export.columns import PEOPLE, TAGS, Column
+from generator.export.notes import NoteExported, notes_lines
 from generator.export.parts import part_of
 from generator.export.values import Row
 from generator.settings import Site
@@ -19,8 +20,16 @@ File = tuple[str, Iterator[bytes]]
 """Name and content, in pieces."""
 
 
-def whole_files(catalogue: Catalogue, site: Site) -> Iterator[File]:
-    """Name and content, in pieces, of each file; a piece is made when it is asked for."""
+def whole_files(catalogue: Catalogue, site: Site, notes: Sequence[NoteExported] = ()) -> Iterator[File]:
+    """Name and content, in pieces, of each file; a piece is made when it is asked for.
+
+    Args:
+        catalogue: The collection.
+        site: Which files.
+        notes: What editors wrote; without any there is no file of it.
+    """
+    if notes and "jsonl" in site.downloads:
+        yield "notes.jsonl", notes_lines(notes)
     if "csv" in site.downloads:
         yield from _table("people.csv", PEOPLE, _people(catalogue))
         yield from _table("tags.csv", TAGS, _tags(catalogue))

@@ -152,7 +152,7 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
             keeping=kept if may_keep else None,
         )
         stage.known.update(kept.digests)
-        write_redirects(stage.new, _moved(written.collected), words_in(configured.site.language))
+        write_redirects(stage.new, former_addresses(written.collected), words_in(configured.site.language))
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
         wanted = sought(written.collected)
@@ -301,7 +301,13 @@ def _written(
 def _with_editorial(collected: Collected, configured: Configuration, docs: Path) -> Collected:
     """With what editors wrote; citations in their pages become links."""
     notes, wrong = read_notes(configured.sources.notes_file)
-    written = editorial(notes, docs, collected.catalogue, shown=configured.project.docs.name)
+    written = editorial(
+        notes,
+        docs,
+        collected.catalogue,
+        people_page_min=configured.site.page_from(len(collected.keys)),
+        shown=configured.project.docs.name,
+    )
     return replace(collected, editorial=written, lost=(*collected.lost, *wrong, *written.problems))
 
 
@@ -344,6 +350,7 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
             site,
             catalogue,
             collected.shelf.get,
+            notes=collected.editorial.notes,
             docs=written.docs,
             generated=written.generated,
             page_from=configured.site.page_from(len(catalogue.entries)),
@@ -386,14 +393,6 @@ def _through_gate(
     if found:
         message = "what was to be published names somebody who is protected, or holds what is withheld"
         raise StoppedError(message, found)
-
-
-def _moved(collected: Collected) -> dict[str, str]:
-    """Former addresses of people's and cables' pages and the present ones."""
-    return former_addresses(collected) | {
-        address.person(old).removesuffix(".md"): address.person(new).removesuffix(".md")
-        for old, new in collected.moved.items()
-    }
 
 
 def _marker(report: Report) -> bytes:

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.export import DataPart, Exported, exported, parts, whole_files, write_part
+from generator.export import (
+    DataPart,
+    Exported,
+    NoteExported,
+    exported,
+    notes_exported,
+    parts,
+    whole_files,
+    write_part,
+)
 from generator.model import Problem
 from generator.pipeline.collect import Collected
 from generator.pipeline.guard import guarded
@@ -45,7 +54,18 @@ def written_parts(
 
 def written_whole(collected: Collected, site: Site) -> Iterator[tuple[str, Iterator[bytes]]]:
     """Name and content, in pieces, of each file made of the whole collection."""
-    yield from whole_files(collected.catalogue, site)
+    yield from whole_files(collected.catalogue, site, _notes(collected))
+
+
+def _notes(collected: Collected) -> tuple[NoteExported, ...]:
+    """What editors wrote; nothing on a cable that could not be published."""
+    entries = collected.catalogue.entries
+    notes = (
+        each
+        for each in collected.editorial.notes
+        if each.note.subject != "cable" or each.note.about in entries
+    )
+    return notes_exported(notes, collected.editorial.essays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +87,8 @@ class _Parts:
                 else:
                     yield made
 
-        names = write_part(part.number, cables(), self.scratch, self.site.downloads)
+        notes = _notes(self.collected) if part.number == 1 else ()
+        names = write_part(part.number, cables(), self.scratch, self.site.downloads, notes=notes)
         return WrittenPart(names=tuple(names), faults=faults)
 
     def _exported(self, key: str) -> Exported:

@@ -106,9 +106,12 @@ def pages_of_gone(collected: Collected, language: str) -> Iterator[Output]:
 
 
 def former_addresses(collected: Collected) -> dict[str, str]:
-    """Addresses that cables had, and those that they have now."""
+    """Addresses that cables and people had, or might be looked for at, and those that they have now."""
     withheld = {
         stone.key: address.cable_at(stone.date, stone.key).removesuffix(".md")
         for stone in collected.tombstones
     }
-    return moved_pages(_known(collected), collected.catalogue.entries, withheld)
+    return moved_pages(_known(collected), collected.catalogue.entries, withheld) | {
+        address.person(old).removesuffix(".md"): address.person(new).removesuffix(".md")
+        for old, new in collected.moved.items()
+    }

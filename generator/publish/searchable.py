@@ -1,11 +1,14 @@
-"""A built site made searchable: the index of its cables, and the pages that the publisher wrote."""
+"""A built site made searchable: the index of its cables, and what people wrote: pages and notes."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from markdown import markdown  # type: ignore[import-untyped] # carries no types
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.catalogue import Catalogue
+from generator.edition.beside import NotePlaced
+from generator.export import note_address
 from generator.model import InOrder, Problem
 from generator.pages import address
 from generator.search import Runs, Searched, WrittenPage, write_index
@@ -19,6 +22,7 @@ def index_site(  # noqa: PLR0913 - what was built, of what, for which use
     catalogue: Catalogue,
     published: Callable[[str], bytes],
     *,
+    notes: Iterable[NotePlaced],
     docs: Path,
     generated: Container[str],
     page_from: int,
@@ -34,6 +38,7 @@ def index_site(  # noqa: PLR0913 - what was built, of what, for which use
         site: Folder of the site.
         catalogue: Its cables.
         published: From the key of a cable to its value, as bytes.
+        notes: What editors wrote on its pages.
         docs: The Markdown that the site was built of.
         generated: Paths below ``docs`` that no person wrote.
         page_from: Cables that must name a person for a page of their own.
@@ -49,7 +54,7 @@ def index_site(  # noqa: PLR0913 - what was built, of what, for which use
     searched = Searched(
         catalogue=catalogue,
         published=published,
-        pages=tuple(_written(site, docs, generated)),
+        pages=(*_written(site, docs, generated), *map(_noted, notes)),
         has_page=lambda person: len(catalogue.by_person[person.slug]) >= page_from,
         from_disk=from_disk,
         language=language,
@@ -86,6 +91,13 @@ def _written(site: Path, docs: Path, generated: Container[str]) -> Iterator[Writ
         heading = article.css_first("h1")
         title = " ".join(heading.text().split()) if heading else PurePosixPath(name).stem
         yield WrittenPage(title=title, address=where, text=" ".join(article.text(separator=" ").split()))
+
+
+def _noted(placed: NotePlaced) -> WrittenPage:
+    """A note, as it reads once it stands on its page."""
+    tree = LexborHTMLParser(markdown(placed.shown.markdown))
+    words = " ".join((tree.text() or "").split())
+    return WrittenPage(kind="note", title=placed.title, address=note_address(placed), text=words)
 
 
 def _many(site: Path, files: int, limit: int) -> Problem:

@@ -1,4 +1,4 @@
-"""What a search offers beside cables: people by any spelling, posts, countries, tags, hand-written pages."""
+"""What a search offers beside cables: people by any spelling, posts, countries, tags, what people wrote."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,12 +10,15 @@ from generator.pages import address
 from generator.search.cards import on_one_line
 from generator.search.words import words_and_joined
 from generator.settle import Entry
+from generator.settle.sentences import opening
 from generator.tables import tag as known_tag
 
-Kind = Literal["person", "post", "country", "tag", "page"]
+Kind = Literal["person", "post", "country", "tag", "page", "note"]
 
 SPELLINGS: Final = 4
 """Other spellings of a person shown."""
+SHOWN: Final = 120
+"""Characters of a note shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +28,7 @@ class Thing:
     kind: Kind
     name: str
     note: str
-    """Other spellings, the meaning of a tag; empty: none."""
+    """Other spellings, the meaning of a tag, how a note begins; empty: none."""
     address: str
     """Below the root, with the ending that a web server has: ``people/rashid-tusupbekov/``."""
     cables: int
@@ -40,11 +43,14 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPage:
-    """A page that the publisher wrote."""
+    """A page that the publisher wrote, or a note of the editors' on another."""
 
     title: str
+    """Its own; of a note that of what it is on."""
     address: str
+    """Below the root; of a note with the place on the page: ``cables/2009/02/09ASTANA308/#para-5``."""
     text: str
+    kind: Literal["page", "note"] = "page"
 
 
 def things(
@@ -124,9 +130,9 @@ def _tags(by_tag: Mapping[str, tuple[Entry, ...]]) -> Iterator[Thing]:
 
 def _page(page: WrittenPage) -> Thing:
     return Thing(
-        kind="page",
+        kind=page.kind,
         name=on_one_line(page.title),
-        note="",
+        note=opening(on_one_line(page.text), SHOWN) if page.kind == "note" else "",
         address=page.address,
         cables=0,
         words=_words(page.title, page.text),

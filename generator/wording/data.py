@@ -33,13 +33,22 @@ class DataWords(Wording):
         fr="La notice complète de chaque télégramme, texte compris, un objet JSON par ligne.",
         es="El registro completo de cada telegrama, con el texto, un objeto JSON por línea.",
     )
+    notes: Final = Word(
+        en="What the editors wrote: notes, introductions and essays, a JSON object each line.",
+        de="Was die Redaktion geschrieben hat: Anmerkungen, Einleitungen und Aufsätze, je Zeile ein"
+        " JSON-Objekt.",
+        fr="Ce que la rédaction a écrit : notes, introductions et essais, un objet JSON par ligne.",
+        es="Lo que escribieron los editores: notas, introducciones y ensayos, un objeto JSON por línea.",
+    )
     database: Final = Word(
-        en="An SQLite database with full-text search: cables, paragraphs, addressees, people, tags, references.",
-        de="Eine SQLite-Datenbank mit Volltextsuche: Telegramme, Absätze, Empfänger, Personen, Schlagwörter, Bezüge.",
+        en="An SQLite database with full-text search: cables, paragraphs, addressees, people, tags, references,"
+        " editors’ notes.",
+        de="Eine SQLite-Datenbank mit Volltextsuche: Telegramme, Absätze, Empfänger, Personen, Schlagwörter,"
+        " Bezüge, Anmerkungen.",
         fr="Une base SQLite avec recherche plein texte : télégrammes, paragraphes, destinataires, personnes,"
-        " mots-clés, références.",
+        " mots-clés, références, notes.",
         es="Una base SQLite con búsqueda de texto: telegramas, párrafos, destinatarios, personas, descriptores,"
-        " referencias.",
+        " referencias, notas.",
     )
     tei: Final = Word(
         en="A TEI document for each cable, with correspDesc, names and references marked.",

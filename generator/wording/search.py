@@ -4,6 +4,7 @@ from typing import Final
 
 from generator.wording.cable import CableWords
 from generator.wording.lists import ListWords
+from generator.wording.notes import NoteWords
 from generator.wording.word import Plural, Word, Wording
 
 
@@ -269,6 +270,7 @@ class SearchWords(Wording):
     complete: Final = Word(en="Complete", de="Vollständig", fr="Intégral", es="Completo")
     extract: Final = CableWords.extract
     page: Final = Word(en="Page", de="Seite", fr="Page", es="Página")
+    note: Final = NoteWords.editors_note
     classification: Final = Word(
         en="Classification", de="Einstufung", fr="Classification", es="Clasificación"
     )

@@ -44,6 +44,15 @@ def test_results_say_subject_date_post_classification_and_passage(reader: Reader
     assert first.locator(".cs-passage mark").count() > 0
 
 
+def test_a_note_of_the_editors_leads_to_its_paragraph(reader: Reader) -> None:
+    type_in(reader, "palimpsest")
+    option = reader.page.locator("[role=option][data-kind=note]")
+    assert "In the margin of the print" in option.inner_text()
+    option.click()
+    reader.page.wait_for_selector(".cp-editor >> text=palimpsest")
+    assert reader.value("location.hash") == "#para-2"
+
+
 def test_arrows_choose_and_enter_opens_what_was_chosen(reader: Reader) -> None:
     type_in(reader, "pipeline")
     page = reader.page

@@ -10,17 +10,22 @@ import zipfile
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from generator.edition.beside import Essay, NotePlaced, NoteShown
+from generator.edition.notes import Note
 from generator.export import (
+    NoteExported,
     PublishedFile,
     by_kind,
     data_pages,
     exported,
     graphs,
+    notes_exported,
     parts,
     public_record,
     whole,
@@ -56,6 +61,33 @@ def cables() -> list[Cable]:
     return [first, named(third, "Dinara Brandt", "dinara-brandt"), second]
 
 
+def notes() -> tuple[NoteExported, ...]:
+    on_cable = Note(
+        subject="cable",
+        about="09ASTANA90001",
+        paragraph=2,
+        text="=Omirbek\n*left* \udc80",
+        by="M. F.",
+        on=date(2026, 5, 3),
+    )
+    on_tag = Note(subject="tag", about="PGOV", kind="introduction", text="Of [[09ASTANA90001]].")
+    shown = NoteShown(kind="note", markdown="", by=None, on=None)
+    return notes_exported(
+        [
+            NotePlaced(note=on_cable, shown=shown, page="cables/2009/02/09ASTANA90001.md", title="Energy"),
+            NotePlaced(note=on_tag, shown=shown, page="tags/PGOV.md", title="PGOV", cites=("09ASTANA90001",)),
+        ],
+        [
+            Essay(
+                title="How it went",
+                path="essays/how.md",
+                text="# How \udc80",
+                cites=("09ASTANA90001", "09BERN90003"),
+            )
+        ],
+    )
+
+
 def written(folder: Path, made: Iterable[Cable], *, number: int = 1) -> list[PublishedFile]:
     """All files of some cables, as one part."""
     made = list(made)
@@ -63,8 +95,8 @@ def written(folder: Path, made: Iterable[Cable], *, number: int = 1) -> list[Pub
     names = {slug: person.name for slug, person in catalogue.people.items()}
     by_key = {cable.key: settled(cable) for cable in made}
     ordered = (exported(by_key[key], names, SITE) for key in catalogue.entries)
-    found = write_part(number, ordered, folder, SITE.downloads)
-    for name, pieces in whole_files(catalogue, SITE):
+    found = write_part(number, ordered, folder, SITE.downloads, notes=notes())
+    for name, pieces in whole_files(catalogue, SITE, notes()):
         (folder / name).write_bytes(b"".join(pieces))
         found.append(name)
     files = by_kind(
@@ -142,6 +174,39 @@ def test_the_database_finds_words_in_any_form_and_leads_from_table_to_table(fold
             "SELECT name, roles FROM cable_people JOIN people ON person = slug WHERE key = '09ASTANA90001'"
         )
         assert base.execute(named).fetchall() == [("Askar Omirbek", "Minister")]
+
+
+def test_what_editors_wrote_is_data_of_its_own(folder: Path) -> None:
+    lines = (folder / "notes.jsonl").read_text("utf-8").splitlines()
+    first, second, essay = map(json.loads, lines)
+    assert first == {
+        "number": 1,
+        "kind": "note",
+        "subject": "cable",
+        "about": "09ASTANA90001",
+        "paragraph": 2,
+        "title": "Energy",
+        "text": "=Omirbek\n*left* ?",
+        "author": "M. F.",
+        "written_on": "2026-05-03",
+        "page": "cables/2009/02/09ASTANA90001/#para-2",
+        "cites": [],
+    }
+    assert (second["kind"], second["page"], second["cites"]) == (
+        "introduction",
+        "tags/PGOV/",
+        ["09ASTANA90001"],
+    )
+    assert (essay["kind"], essay["subject"], essay["about"]) == ("essay", "page", "essays/how.md")
+    with closing(sqlite3.connect(folder / "cables.db")) as base:
+        citing = (
+            "SELECT kind, about FROM notes JOIN note_citations ON note = number WHERE cited = '09ASTANA90001'"
+        )
+        assert base.execute(citing).fetchall() == [("introduction", "PGOV"), ("essay", "essays/how.md")]
+
+
+def test_where_nobody_wrote_there_is_no_file_of_notes() -> None:
+    assert not [name for name, _ in whole_files(gathered(), SITE) if name.startswith("notes")]
 
 
 def test_each_cable_has_a_tei_document_with_its_correspondence(folder: Path) -> None:

@@ -1,13 +1,16 @@
 """What editors write stands on the pages that it is about, their own pages on the cables that they cite."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from generator.pipeline import Report, build_site
 from generator.publish import open_project
+from generator.search import FOLDER
 from generator.settings import read_configuration
 from pipeline.test_incremental import make_project
+from support.indexed import Index
 from support.invented import invent
 
 ONE, TWO = invent(0, paragraphs=3), invent(1, paragraphs=3)
@@ -79,6 +82,24 @@ def test_an_essay_cites_by_number_and_stands_on_the_cables(built: tuple[Path, Re
     assert (project / "docs/essays/how_it went.md").read_text("utf-8") == ESSAY, (
         "the publisher's file is as it was"
     )
+
+
+def test_what_editors_wrote_is_found_and_exported(built: tuple[Path, Report]) -> None:
+    project, _ = built
+    found = Index(project / "site" / FOLDER)
+    offered = {name: (shown, address) for _, name, shown, address, _ in found.offered("only", "paragraph")}
+    (address,) = (address for shown, address in offered.values() if shown == "Only this paragraph.")
+    assert address.endswith(f"{ONE.id}/#para-2")
+    assert ("page", "How it went") in [(kind, name) for kind, name, *_ in found.offered("first", "then")]
+    lines = (project / "site" / "data" / "notes.jsonl").read_text("utf-8").splitlines()
+    told = [(note["kind"], note["about"], note["cites"]) for note in map(json.loads, lines)]
+    assert told == [
+        ("note", ONE.id, [TWO.id]),
+        ("note", ONE.id, []),
+        ("introduction", ONE.tags[0], []),
+        ("note", str(ONE.sent.year), []),
+        ("essay", "essays/how_it went.md", [ONE.id, TWO.id]),
+    ]
 
 
 def test_what_leads_nowhere_is_told_with_file_and_line(built: tuple[Path, Report]) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.edition.beside import NotePlaced, NoteShown
+from generator.edition.notes import Note
 from generator.model import Problem
 from generator.publish import index_site
 from generator.search import FOLDER
@@ -17,8 +19,22 @@ PAGE = (
 )
 
 
+NOTE = NotePlaced(
+    note=Note(subject="cable", about="09ASTANA90001", paragraph=1, text="..."),
+    shown=NoteShown(
+        kind="note", markdown="He *was* [late](\x01cables/x.md) &lt;b> by " + "hours " * 40, by=None, on=None
+    ),
+    page="cables/2009/02/09ASTANA90001.md",
+    title="A late minister",
+)
+
+
 def indexed(
-    tmp_path: Path, *, directory_urls: bool = True, host_files: int | None = None
+    tmp_path: Path,
+    *,
+    directory_urls: bool = True,
+    host_files: int | None = None,
+    notes: tuple[NotePlaced, ...] = (),
 ) -> tuple[Index, tuple[Problem, ...]]:
     """A site with one cable, a page of the publisher's and two that lead elsewhere."""
     docs, site = tmp_path / "docs", tmp_path / "site"
@@ -35,6 +51,7 @@ def indexed(
         site,
         of.catalogue,
         of.published,
+        notes=notes,
         docs=docs,
         generated={"cables/2009/02/09ASTANA90001.md"},
         page_from=1,
@@ -52,6 +69,17 @@ def test_written_pages_are_offered_by_what_they_say(tmp_path: Path, *, directory
     assert made.offered("collected") == [("page", "About us", "", "about/", 0)]
     assert made.offered("menu") == made.offered("stray") == []
     assert ("texts" in made.start) is not directory_urls
+
+
+def test_a_note_is_offered_by_what_it_says_where_it_stands(tmp_path: Path) -> None:
+    made, _ = indexed(tmp_path, notes=(NOTE,))
+    ((kind, name, shown, address, cables),) = made.offered("late", "minister")
+    assert (kind, name, cables) == ("note", "A late minister", 0)
+    assert shown.startswith("He was late <b> by hours hours")
+    assert shown.endswith(" …")
+    assert address == "cables/2009/02/09ASTANA90001/#para-1"
+    assert made.offered("hours") == made.offered("late")
+    assert made.offered("x") == made.offered("md") == []
 
 
 def test_too_many_files_for_a_host_is_said(tmp_path: Path) -> None:

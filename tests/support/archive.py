@@ -11,6 +11,14 @@ from support.invented import InventedCable, invent, telegram
 
 CABLES = 60
 
+NOTES = f"""\
+- cable: {invent(0).id}
+  paragraph: 2
+  text: In the *margin* of the print somebody wrote "palimpsest"; see [[{invent(1).id}]].
+  by: M. Fischer
+  on: 2026-05-03
+"""
+
 SMALL = f"""
 from generator.search import index
 index.PART, index.RUN, index.CARDS, index.THINGS = {CABLES // 3}, {CABLES // 6}, 8, 16
@@ -45,6 +53,7 @@ class Archive:
     def build(self) -> None:
         """Build both forms with the commands a publisher uses."""
         project = copy_project(self.folder / "project")
+        (project / "notes.yml").write_text(NOTES, encoding="utf-8")
         corpus = self.folder / "cables"
         corpus.mkdir()
         for cable in self.cables:

@@ -17,7 +17,7 @@
   const { parse } = cablepressQuery;
   const { answer } = cablepressAsk;
   const { KINDS, offered } = cablepressThings;
-  const { shown, ending, about } = cablepressHits;
+  const { shown, thingHref, about } = cablepressHits;
   const { counted, texts, worded } = cablepressLanguage;
   const said = texts.search;
 
@@ -235,7 +235,7 @@
     const listed = found.hits.length > 0 ? found.hits : found.nearest;
     const cables = await Promise.all(listed.slice(0, SHOWN).map((hit) => cableOption(hit, found)));
     const addressed = await Promise.all(
-      things.map(async (thing) => ({ ...thing, address: await ending(thing.address.replace(/\/$/u, "")) })),
+      things.map(async (thing) => ({ ...thing, address: await thingHref(thing) })),
     );
     return { answer: found, things: addressed, cables };
   }
@@ -258,7 +258,7 @@
   function thingOption(thing) {
     const { kind, name, address } = thing;
     const made = option(
-      new URL(address, cablepressSearch.root()).href,
+      address,
       element("span", { class: "cs-title" }, element("span", { class: "cs-label" }, KINDS[kind]), ` ${name}`),
       element("span", { class: "cs-facts" }, ...about(thing).map((text) => element("span", {}, text))),
     );

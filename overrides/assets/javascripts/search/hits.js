@@ -69,6 +69,15 @@ const cablepressHits = (() => {
     return (await manifest()).texts ? `${address}.html` : `${address}/`;
   }
 
+  /**
+   * Where a thing is found: its page as the site has it, and the place on it.
+   * @param {Thing} thing
+   */
+  async function thingHref({ address }) {
+    const [page, place] = address.split("#");
+    return href(await ending(page.replace(/\/$/u, "")), [], place ?? null);
+  }
+
   /** Lines of the header that a field looks in. @type {Partial<Record<string, string[]>>} */
   const LINES = {
     to: [said.line_to, said.line_info],
@@ -183,5 +192,5 @@ const cablepressHits = (() => {
       kind === "person" && note ? worded(said.also_written, { names: note }) : note,
     ].filter(Boolean);
 
-  return { shown, ending, about };
+  return { shown, thingHref, about };
 })();

@@ -15,7 +15,7 @@ const cablepressResults = (() => {
   const { answer: answerTo } = cablepressAsk;
   const { nearestWords } = cablepressForms;
   const { KINDS } = cablepressThings;
-  const { shown, ending, about } = cablepressHits;
+  const { shown, thingHref, about } = cablepressHits;
   const { counted, nodesOf, texts, worded } = cablepressLanguage;
   const said = texts.search;
 
@@ -71,8 +71,8 @@ const cablepressResults = (() => {
    * @returns {Promise<HTMLElement>}
    */
   async function offer(thing) {
-    const { kind, name, address } = thing;
-    const { href } = new URL(await ending(address.replace(/\/$/u, "")), cablepressSearch.root());
+    const { kind, name } = thing;
+    const href = await thingHref(thing);
     return element(
       "li",
       { class: "cs-thing", "data-kind": kind },

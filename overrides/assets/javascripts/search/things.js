@@ -1,12 +1,12 @@
-/** What is offered beside cables: people under every spelling, posts, countries, tags, written pages. */
+/** What is offered beside cables: people under every spelling, posts, countries, tags, what people wrote. */
 "use strict";
 
 /**
  * @typedef {object} Thing
- * @property {"person" | "post" | "country" | "tag" | "page"} kind
+ * @property {"person" | "post" | "country" | "tag" | "page" | "note"} kind
  * @property {string} name
- * @property {string} note other spellings of a person, the meaning of a tag
- * @property {string} address below the root
+ * @property {string} note other spellings of a person, the meaning of a tag, how a note begins
+ * @property {string} address below the root, with the place on the page
  * @property {number} cables
  */
 
@@ -15,10 +15,12 @@ const cablepressThings = (() => {
   const { rising } = cablepressDigits;
   const { text, begun } = cablepressPostings;
 
-  const { person, post, country, tag, page } = cablepressLanguage.texts.search;
-  const KINDS = { person, post, country, tag, page };
+  const { person, post, country, tag, page, note: remark } = cablepressLanguage.texts.search;
+  const KINDS = { person, post, country, tag, page, note: remark };
+  /** @param {Thing} thing */
+  const isWritten = ({ kind }) => kind === "page" || kind === "note";
 
-  /** Things offered for a query, and written pages among them. */
+  /** Things offered for a query, and pages and notes among them. */
   const [OFFERED, PAGES] = [4, 2];
   /** Letters of the shortest beginning by which things are offered. */
   const SHORTEST = 3;
@@ -41,9 +43,9 @@ const cablepressThings = (() => {
     const [first, ...others] = held.map((numbers) => new Set(numbers));
     const common = [...first].filter((number) => others.every((other) => other.has(number)));
     const things = await Promise.all(common.slice(0, LOOKED_THROUGH).map(thing));
-    const pages = things.filter(({ kind }) => kind === "page").slice(0, PAGES);
+    const pages = things.filter(isWritten).slice(0, PAGES);
     return [
-      ...things.filter(({ kind }) => kind !== "page").slice(0, OFFERED),
+      ...things.filter((each) => !isWritten(each)).slice(0, OFFERED),
       ...(typing ? pages.slice(0, 1) : pages),
     ];
   }

@@ -166,6 +166,7 @@ const cablepressTexts = {
       "complete": "Vollständig",
       "extract": "Auszug",
       "page": "Seite",
+      "note": "Anmerkung der Redaktion",
       "classification": "Einstufung",
       "year": "Jahr",
       "date": "Datum",

@@ -166,6 +166,7 @@ const cablepressTexts = {
       "complete": "Complete",
       "extract": "Extract",
       "page": "Page",
+      "note": "Editors’ note",
       "classification": "Classification",
       "year": "Year",
       "date": "Date",

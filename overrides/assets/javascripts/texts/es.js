@@ -166,6 +166,7 @@ const cablepressTexts = {
       "complete": "Completo",
       "extract": "Extracto",
       "page": "Página",
+      "note": "Nota de los editores",
       "classification": "Clasificación",
       "year": "Año",
       "date": "Fecha",

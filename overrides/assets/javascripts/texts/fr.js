@@ -166,6 +166,7 @@ const cablepressTexts = {
       "complete": "Intégral",
       "extract": "Extrait",
       "page": "Page",
+      "note": "Note de la rédaction",
       "classification": "Classification",
       "year": "Année",
       "date": "Date",
