@@ -1,7 +1,8 @@
 """What was published when: the folder ``history/``, which a publisher keeps with the project.
 
 ``cablepress release`` adds a file for each release, named by its day, and never changes one: a line for each
-cable that was added, changed, moved, withheld or removed since the release before. Beside it stands what the
+cable that was added, changed, moved, withheld or removed since the release before; its first line has the
+addresses of people and lists that are new. Beside it stands what the
 cables said then, packed, so that two versions can be compared; without that file there is no comparison, and
 nothing else is lost. Addresses that were published are known from here: whatever becomes of a cable, its
 address leads on or says why it does not.
@@ -52,6 +53,8 @@ class Release:
     """What the editors say of it."""
     changes: tuple[Change, ...] = ()
     """By key."""
+    pages: tuple[str, ...] = ()
+    """Addresses of people and lists that no release before had, as those of cables: ``tags/PGOV``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,11 @@ class History:
         """Day of the last release; None before the first."""
         return self.releases[-1].day if self.releases else None
 
+    @property
+    def pages(self) -> frozenset[str]:
+        """Addresses of people and lists that some release had."""
+        return frozenset(page for release in self.releases for page in release.pages)
+
 
 NO_HISTORY: Final = History()
 
@@ -100,10 +108,11 @@ class PublishedNow:
     version: str
 
 
-class _Head(msgspec.Struct, frozen=True):
+class _Head(msgspec.Struct, frozen=True, omit_defaults=True):
     """First line of a release."""
 
     note: str
+    pages: tuple[str, ...] = ()
 
 
 class _Text(msgspec.Struct, frozen=True):
@@ -131,10 +140,12 @@ def read_history(folder: Path) -> tuple[History, tuple[Problem, ...]]:
 
 
 def _release(file: Path) -> Release:
-    head, *lines = file.read_bytes().splitlines()
+    first, *lines = file.read_bytes().splitlines()
+    head = msgspec.json.decode(first, type=_Head)
     return Release(
         day=date.fromisoformat(file.stem),
-        note=msgspec.json.decode(head, type=_Head).note,
+        note=head.note,
+        pages=head.pages,
         changes=tuple(msgspec.json.decode(line, type=Change) for line in lines),
     )
 
@@ -236,7 +247,10 @@ def write_release(folder: Path, release: Release, texts: Iterable[tuple[str, str
         message = f"{folder}: has a release of {max(later)}; a new one takes a later day (--date)"
         raise ReleaseError(message)
     target = folder / f"{release.day.isoformat()}.jsonl"
-    lines = [msgspec.json.encode(_Head(release.note)), *map(msgspec.json.encode, release.changes)]
+    lines = [
+        msgspec.json.encode(_Head(release.note, release.pages)),
+        *map(msgspec.json.encode, release.changes),
+    ]
     with (
         (folder / f"{release.day.isoformat()}{_TEXTS}").open("wb") as file,
         gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed,  # same input, same bytes

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.pages.address import GENERATED
 from generator.pages.cable import cable_pages
-from generator.pages.changes import change_pages, former_pages, moved_pages
+from generator.pages.changes import change_pages, former_lists, former_pages, moved_pages
 from generator.pages.dates import date_pages
 from generator.pages.directory import people_index
 from generator.pages.gone import tombstone
@@ -34,6 +34,7 @@ __all__ = [
     "Output",
     "cable_pages",
     "change_pages",
+    "former_lists",
     "former_pages",
     "has_page",
     "home_page",

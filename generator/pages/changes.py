@@ -5,7 +5,7 @@ number is shown, whatever it said.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -224,6 +224,22 @@ def former_pages(
         for page in publication.pages:
             if f"{page}.md" not in taken:
                 yield gone_page(f"{page}.md", title, [line])
+
+
+def former_lists(gone: Iterable[str], *, last: date, words: Words) -> Iterator[Output]:
+    """Pages at the addresses of people and lists that are no more; what was listed there is not said.
+
+    Args:
+        gone: The addresses, without an ending.
+        last: Day of the last release.
+        words: In which language.
+    """
+    said = words.changes
+    for page in gone:
+        path = f"{page}.md"
+        changes = link(said.title, address.relative(path, address.CHANGES))
+        lines = [said.list_no_more.format(day=words.day(last)), changes]
+        yield gone_page(path, said.list_gone_title, lines)
 
 
 def moved_pages(

@@ -28,7 +28,7 @@ from generator.pipeline.site_before import SiteBefore
 from generator.pipeline.stand_ins import pages_of
 from generator.pipeline.standing import Standing, forget_gone, note_files, note_site, report_of, standing
 from generator.pipeline.stopped import StoppedError, nothing_to_publish
-from generator.pipeline.versions import former_addresses, pages_of_gone
+from generator.pipeline.versions import lead_on, pages_of_gone
 from generator.pipeline.watch import Watch, step, unwatched
 from generator.pipeline.workers import in_order
 from generator.publish import (
@@ -47,12 +47,10 @@ from generator.publish import (
     staged,
     undisturbed,
     write_headers,
-    write_redirects,
 )
 from generator.publish.bundle import bundling, write_bundle
 from generator.publish.gate import Shipped
 from generator.settings import PACKAGE, Configuration
-from generator.wording import words_in
 
 SETTLING = 0.06
 """Seconds until the status of files says that they have not been changed since they got their names."""
@@ -152,7 +150,7 @@ def _built(  # noqa: PLR0913 - as build_site, and what is known
             keeping=kept if may_keep else None,
         )
         stage.known.update(kept.digests)
-        write_redirects(stage.new, former_addresses(written.collected), words_in(configured.site.language))
+        lead_on(stage.new, written.collected, configured.site.language)
         write_headers(stage.new)
         (stage.new / MARKER).write_bytes(_marker(written.report))
         wanted = sought(written.collected)
@@ -197,6 +195,7 @@ def build_bundle(
         new = scratch / "site"
         new.mkdir()
         pressed = _press(written, new, memory, from_disk=True, watch=watch)
+        lead_on(new, written.collected, configured.site.language, from_disk=True)
         # All that will be published is in new.
         step(watch, "Bundling", lambda: write_bundle(new, stage.new))
         _through_gate(stage.new, written, watch)
@@ -339,7 +338,7 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
             keeping=keeping,
             unlisted=[
                 *(address.cable_at(stone.date, stone.key) for stone in collected.tombstones),
-                *(page.path for page in pages_of_gone(collected, configured.site.language)),
+                *(page.path for page in pages_of_gone(collected, configured.site)),
             ],
         ),
     )

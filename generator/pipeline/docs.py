@@ -289,7 +289,7 @@ def _indexes(
 ) -> Iterator[Output]:
     yield from (_tombstone(stone, writing.site) for stone in collected.tombstones)
     yield from change_pages(collected.history, collected.catalogue.entries, writing.site)
-    yield from pages_of_gone(collected, writing.site.language)
+    yield from pages_of_gone(collected, writing.site)
     yield from writing.watch("Writing people", people)
     yield from _index_pages(collected, writing.site, home, memory)
 

@@ -8,7 +8,7 @@ from generator.edition.history import Release, write_release
 from generator.pipeline.collect import Collected
 from generator.pipeline.examine import look_through
 from generator.pipeline.memory import remembering
-from generator.pipeline.versions import since_last_release
+from generator.pipeline.versions import listed_pages, since_last_release
 from generator.pipeline.watch import Watch, unwatched
 from generator.publish import scratch_folder
 from generator.settings import Configuration
@@ -43,7 +43,8 @@ def record_release(
         changes = since_last_release(collected)
         if not changes:
             return None
-        release = Release(day=day, note=note, changes=changes)
+        pages = listed_pages(collected, configured.site) - collected.history.pages
+        release = Release(day=day, note=note, changes=changes, pages=tuple(sorted(pages)))
         write_release(configured.sources.history, release, _texts(release, collected))
         return release
 

@@ -20,11 +20,14 @@ from generator.edition.history import (
     with_changes,
 )
 from generator.model import FormerVersion, Problem, dump_cable, load_cable
-from generator.pages import Output, address, former_pages, moved_pages
+from generator.names import NameSearch, spellings
+from generator.pages import Output, address, former_lists, former_pages, has_page, moved_pages
 from generator.pipeline.collect import Collected
 from generator.pipeline.printings import differences
 from generator.pipeline.records import Record
 from generator.pipeline.withholding import Gone
+from generator.publish import write_redirects
+from generator.settings import Site
 from generator.settle import readable
 from generator.store import digest_of, squeezed
 from generator.wording import words_in
@@ -98,20 +101,71 @@ def _known(collected: Collected) -> Mapping[str, Publication]:
     return with_changes(collected.history, since_last_release(collected)) if collected.history.last else {}
 
 
-def pages_of_gone(collected: Collected, language: str) -> Iterator[Output]:
-    """Pages at the addresses of cables that were removed since they were published."""
+def listed_pages(collected: Collected, site: Site) -> frozenset[str]:
+    """Addresses of all people and lists that have a page, without an ending; parts of long lists aside."""
+    found = collected.catalogue
+    years = {year for year, _ in found.by_month} | set(found.by_year_alone)
+    paths = (
+        *(address.person(slug) for slug in found.people if has_page(found, site, slug)),
+        *(path for code in found.by_tag if (path := address.tag(code))),
+        *map(address.post, found.by_post),
+        *map(address.country, found.by_country),
+        *map(address.classification, found.by_classification),
+        *map(address.concept, found.by_concept),
+        *map(address.collection, found.by_collection),
+        *map(address.year, years),
+        *(address.month(year, month) for year, month in found.by_month),
+    )
+    return frozenset(path.removesuffix(".md") for path in paths)
+
+
+def pages_of_gone(collected: Collected, site: Site) -> Iterator[Output]:
+    """Pages at the addresses of cables, people and lists that are no more since they were published."""
     if day := collected.history.last:
-        known, entries = _known(collected), collected.catalogue.entries
-        yield from former_pages(known, entries, last=day, words=words_in(language))
+        known, entries, words = _known(collected), collected.catalogue.entries, words_in(site.language)
+        yield from former_pages(known, entries, last=day, words=words)
+        yield from former_lists(_gone_lists(collected, site), last=day, words=words)
 
 
-def former_addresses(collected: Collected) -> dict[str, str]:
-    """Addresses that cables and people had, or might be looked for at, and those that they have now."""
+def _gone_lists(collected: Collected, site: Site) -> list[str]:
+    """Addresses of people and lists that are to say so; none in which a protected or withheld name stands."""
+    moved = {address.person(old).removesuffix(".md") for old in collected.moved}
+    gone = collected.history.pages - listed_pages(collected, site) - moved
+    protection = collected.protection
+    withheld = NameSearch(
+        words for each in collected.gone for name in each.named for words in spellings(name)
+    )
+    searches = (
+        withheld,
+        protection.index.full,
+        protection.index.surnames,
+        protection.text.full,
+        protection.text.surnames,
+    )
+    return sorted(
+        page
+        for page in gone
+        if not any(
+            True for search in searches for _ in search.find(page.rpartition("/")[2].replace("-", " "))
+        )
+    )
+
+
+def lead_on(site: Path, collected: Collected, language: str, *, from_disk: bool = False) -> None:
+    """Write into a finished site what leads from addresses that cables and people had to the present ones.
+
+    Args:
+        site: The site.
+        collected: What it was made of.
+        language: What it speaks.
+        from_disk: A page is a file of it, not a folder.
+    """
     withheld = {
         stone.key: address.cable_at(stone.date, stone.key).removesuffix(".md")
         for stone in collected.tombstones
     }
-    return moved_pages(_known(collected), collected.catalogue.entries, withheld) | {
+    moved = moved_pages(_known(collected), collected.catalogue.entries, withheld) | {
         address.person(old).removesuffix(".md"): address.person(new).removesuffix(".md")
         for old, new in collected.moved.items()
     }
+    write_redirects(site, moved, words_in(language), from_disk=from_disk)

@@ -39,6 +39,8 @@ class Gone:
     """Of a cable that is withheld whole."""
     marked: tuple[str, ...] = ()
     """Names that it asks to protect: elsewhere they are masked, since nobody is resolved by it."""
+    named: tuple[str, ...] = ()
+    """Names of all whom it names."""
     unclear: tuple[Problem, ...] = ()
     """Its requests to protect of which nobody can tell whom they mean: they stop a build all the same."""
     sought: tuple[Words, ...] = ()
@@ -107,6 +109,7 @@ def _without(
         key=record.context.key,
         date=record.context.date,
         marked=_marked(record),
+        named=tuple(name for name in _named(record) if name not in _named(new)),
         unclear=tuple(each for each in _unclear(record) if each not in new.problems),
         sought=rest.sought,
         here=(*rest.here, *removed_words),
@@ -132,6 +135,7 @@ def _whole(record: Record, cable: Cable, entry: Withholding) -> Gone:
         date=date,
         tombstone=Tombstone(key=key, date=date, withheld=entry.shown),
         marked=_marked(record),
+        named=_named(record),
         unclear=_unclear(record),
         sought=() if entry.only_here else telling(cable),
     )
@@ -140,6 +144,10 @@ def _whole(record: Record, cable: Cable, entry: Withholding) -> Gone:
 def _marked(record: Record) -> tuple[str, ...]:
     people = record.context.people
     return tuple(person.name for person in people if person.protected and any(map(str.isalpha, person.name)))
+
+
+def _named(record: Record) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(person.name for person in record.context.people))
 
 
 def _unclear(record: Record) -> tuple[Problem, ...]:

@@ -103,6 +103,18 @@ class ChangeWords(Wording):
         fr="Ce télégramme faisait partie de ce fonds et n’en fait plus partie. Dernière édition : {day}.",
         es="Este telegrama formaba parte de esta colección y ya no. Última edición: {day}.",
     )
+    list_gone_title: Final = Word(
+        en="This page is no more",
+        de="Diese Seite gibt es nicht mehr",
+        fr="Cette page n’existe plus",
+        es="Esta página ya no existe",
+    )
+    list_no_more: Final = Word(
+        en="No telegram of this collection belongs here any more. Last release: {day}.",
+        de="Kein Telegramm dieser Sammlung gehört mehr hierher. Letzte Ausgabe: {day}.",
+        fr="Plus aucun télégramme de ce fonds ne figure ici. Dernière édition : {day}.",
+        es="Ningún telegrama de esta colección corresponde ya a esta página. Última edición: {day}.",
+    )
     since: Final = Word(
         en="In this collection since {day}",
         de="In dieser Sammlung seit dem {day}",

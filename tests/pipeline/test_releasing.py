@@ -50,6 +50,33 @@ def page(project: Path, key: str) -> str:
     return found.read_text("utf-8")
 
 
+def lists(project: Path) -> set[Path]:
+    """Pages of people and lists."""
+    folders = ("people", "tags", "posts", "countries", "classification", "dates", "concepts")
+    return {path for name in folders for path in (project / "site" / name).rglob("index.html")}
+
+
+def test_people_and_lists_that_are_gone_say_so_but_for_names_that_are_withheld(project: Path) -> None:
+    build(project)
+    before = lists(project)
+    withheld = (project / "corpus" / "4.txt").read_text("utf-8")
+    for number in (0, 1):
+        (project / "corpus" / f"{number}.txt").unlink()
+    (project / "withhold.yml").write_text(f"- cable: {NUMBERS[4]}\n  only_here: true\n", encoding="utf-8")
+    build(project)
+    stones = {path for path in before & lists(project) if "This page is no more" in path.read_text("utf-8")}
+    folders = {path.relative_to(project / "site").parts[0] for path in stones}
+    assert folders >= {"people", "tags", "dates"}
+    lost = before - lists(project)
+    assert lost
+    for path in lost:
+        *_, folder, slug, _ = path.parts
+        assert folder == "people"
+        assert any(len(part) > 2 and part in withheld.lower() for part in slug.split("-")), slug
+    sitemap = (project / "site/sitemap.xml").read_text("utf-8")
+    assert not [path for path in stones if f"/{'/'.join(path.parts[-3:-1])}/" in sitemap]
+
+
 def test_what_changed_is_told_before_a_release_and_shown_after_it(project: Path) -> None:
     assert build(project).since == {}
     (project / "corpus" / "0.txt").unlink()
