@@ -42,6 +42,7 @@ TAGS = "tags/index.md"
 PEOPLE = "people/index.md"
 DATES = "dates/index.md"
 POSTS = "posts/index.md"
+POST_MAP = "posts/map.md"
 COUNTRIES = "countries/index.md"
 CLASSIFICATION = "classification/index.md"
 CONCEPTS = "concepts/index.md"
@@ -104,8 +105,9 @@ def undated() -> str:
 
 
 def post(name: str) -> str:
-    """``posts/astana.md``."""
-    return f"posts/{_named(name)}.md"
+    """``posts/astana.md``; the map of posts has an address that no post can have."""
+    path = f"posts/{_named(name)}.md"
+    return path if path != POST_MAP else path.replace(".md", "-.md")
 
 
 def country(name: str) -> str:

@@ -12,6 +12,7 @@ from generator.pages.escape import inline, link, phrase
 from generator.pages.feeds import list_with_feed
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, page_head, write_page
 from generator.pages.output import Output
+from generator.pages.post_map import map_page
 from generator.pages.summary import facets
 from generator.settings import Site
 from generator.settle import Entry
@@ -23,8 +24,19 @@ def post_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     """Overview and pages of posts."""
     words = words_in(site.language)
     countries = _country_of(catalogue.by_post)
-    yield _posts(catalogue, countries, words)
-    for name, entries in _one_address(catalogue.by_post, address.post).items():
+    by_post = _one_address(catalogue.by_post, address.post)
+    drawn = map_page(
+        by_post,
+        {
+            name: _item(name, address.post(name), entries, address.POST_MAP, words)
+            for name, entries in by_post.items()
+        },
+        words,
+    )
+    yield _posts(catalogue, countries, words, on_a_map=drawn is not None)
+    if drawn is not None:
+        yield drawn
+    for name, entries in by_post.items():
         country = countries.get(name)
         above = ((country, address.country(country)),) if country else ()
         path = address.post(name)
@@ -162,7 +174,7 @@ def _classification(name: str, entries: tuple[Entry, ...], here: str, words: Wor
     )
 
 
-def _posts(catalogue: Catalogue, countries: Mapping[str, str], words: Words) -> Output:
+def _posts(catalogue: Catalogue, countries: Mapping[str, str], words: Words, *, on_a_map: bool) -> Output:
     """Posts under their countries."""
     here = address.POSTS
     groups: dict[str, list[Markup]] = defaultdict(list)
@@ -185,6 +197,9 @@ def _posts(catalogue: Catalogue, countries: Mapping[str, str], words: Words) -> 
     count, said = len(catalogue.by_post), words.places
     where = link(said.countries_listed, address.relative(here, address.COUNTRIES))
     intro = phrase(said.posts_intro.form(count), count=words.number(count), countries=where)
+    if on_a_map:
+        drawn = link(said.map_named, address.relative(here, address.POST_MAP))
+        intro += Markup(" ") + phrase(said.on_a_map, map=drawn)
     return _overview(here, said.posts, intro, shown, words, said.filter_posts)
 
 

@@ -28,8 +28,16 @@ ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     "p": frozenset({"data-cp-copy"}),
     "pre": frozenset({"data-cp-copy", "data-cp-file"}),
     "span": frozenset({"data-cp-para", "data-cp-anchor"}),
+    "svg": frozenset({"viewBox"}),
+    "path": frozenset({"d"}),
+    "circle": frozenset({"cx", "cy", "r"}),
+    "text": frozenset({"x", "y"}),
 }
-"""Elements of a page's content with the attributes of their own."""
+"""Elements of a page's content with the attributes of their own; ``title``, too, in a drawing alone."""
+
+_DRAWN = re.compile(r"[MmLlAaZz0-9 .-]*")
+"""What places the parts of a drawing."""
+_PLACING = frozenset().union(*(ALLOWED[tag] for tag in ("svg", "path", "circle", "text")))
 
 OURS: Final = re.compile(r"cp-[a-z0-9-]+|headerlink")
 """Classes of a page's content: never the theme's, which could cover the page."""
@@ -95,8 +103,8 @@ def foreign(content: str, *, within: str | None = None) -> Iterator[str]:
             seen.add(anchor)
 
 
-_PLAIN_TAG = re.compile(r"</([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z-]+(?:=\"[^\"<>]*\")?)*)>")
-_PLAIN_ATTRIBUTE = re.compile(r" ([a-z-]+)(?:=\"([^\"]*)\")?")
+_PLAIN_TAG = re.compile(r"</([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [A-Za-z-]+(?:=\"[^\"<>]*\")?)*)>")
+_PLAIN_ATTRIBUTE = re.compile(r" ([A-Za-z-]+)(?:=\"([^\"]*)\")?")
 _EMPTY = frozenset({"br", "input"})
 
 
@@ -158,6 +166,8 @@ def _closed(tree: LexborHTMLParser) -> bool:
 
 def _foreign(node: LexborNode) -> Iterator[str]:
     own = ALLOWED.get(node.tag or "")
+    if own is None and _names_a_part(node):
+        own = frozenset()
     if own is None:
         yield f"<{node.tag}>"
         return
@@ -166,6 +176,18 @@ def _foreign(node: LexborNode) -> Iterator[str]:
             yield f"<{node.tag} {name}>"
         elif not _allowed(node, name, value or ""):
             yield f'<{node.tag} {name}="{value}">'
+
+
+def _names_a_part(node: LexborNode) -> bool:
+    """Whether it is the title of a link in a drawing, which is shown where one points at it."""
+    parent = node.parent
+    return (
+        node.tag == "title"
+        and parent is not None
+        and parent.tag == "a"
+        and parent.parent is not None
+        and parent.parent.tag == "svg"
+    )
 
 
 def _allowed(node: LexborNode, name: str, value: str) -> bool:
@@ -184,6 +206,8 @@ def _has_value(name: str, value: str) -> bool:
         return bool(ANCHORS.fullmatch(value))
     if name == "lang":
         return bool(_LANGUAGE.fullmatch(value))
+    if name in _PLACING:
+        return bool(_DRAWN.fullmatch(value))
     return name != "type" or value == "search"
 
 

@@ -1,4 +1,4 @@
-"""Reference data with typed look-ups: TAGS codes, countries, posts, levels of classification.
+"""Reference data with typed look-ups: TAGS codes, countries, posts, where they stand, classification.
 
 The data are tab-separated files in ``data/`` that a person can read, correct and extend; each is read once,
 when first asked. Whatever is not established is absent, and its look-up answers None.
@@ -16,6 +16,7 @@ from generator.tables.classification import (
     marked_level,
 )
 from generator.tables.countries import Territory, country, places
+from generator.tables.geography import Region, positions, regions
 from generator.tables.glossary import shipped_glossary
 from generator.tables.lines import PostKind
 from generator.tables.posts import (
@@ -37,6 +38,7 @@ __all__ = [
     "Level",
     "PostInfo",
     "PostKind",
+    "Region",
     "Tag",
     "TagKind",
     "Territory",
@@ -47,9 +49,11 @@ __all__ = [
     "level",
     "marked_level",
     "places",
+    "positions",
     "post_from_line",
     "post_from_mrn",
     "post_from_route",
+    "regions",
     "shipped_glossary",
     "tag",
     "tags",

@@ -222,6 +222,57 @@ class PlaceWords(Wording):
         fr="Washington et missions",
         es="Washington y misiones ante organismos",
     )
+    map: Final = Word(
+        en="Map of the posts", de="Karte der Vertretungen", fr="Carte des postes", es="Mapa de las misiones"
+    )
+    on_a_map: Final = Word(
+        en="They also stand on a {map}.",
+        de="Sie stehen auch auf einer {map}.",
+        fr="Ils figurent aussi sur une {map}.",
+        es="Figuran también en un {map}.",
+    )
+    map_named: Final = Word(en="map", de="Karte", fr="carte", es="mapa")
+    map_intro: Final = Plural(
+        en=(
+            "{count} post. A circle is the larger the more cables there are, and leads to them.",
+            "{count} posts. A circle is the larger the more cables a post sent, and leads to them.",
+        ),
+        de=(
+            "{count} Vertretung. Je mehr Telegramme es sind, desto größer ist der Kreis, der zu ihnen führt.",
+            "{count} Vertretungen. Je mehr Telegramme sie gesendet hat, desto größer ist ihr Kreis, der zu ihnen führt.",
+        ),
+        fr=(
+            "{count} poste. Plus il y a de télégrammes, plus le cercle est grand ; il y conduit.",
+            "{count} postes. Plus un poste a envoyé de télégrammes, plus son cercle est grand ; il y conduit.",
+        ),
+        es=(
+            "{count} misión. Cuantos más telegramas hay, mayor es el círculo, que lleva a ellos.",
+            "{count} misiones. Cuantos más telegramas envió una misión, mayor es su círculo, que lleva a ellos.",
+        ),
+    )
+    map_source: Final = Word(
+        en="Coastlines: Natural Earth. Places: GeoNames, CC BY 4.0. Borders have moved; none is drawn.",
+        de="Küsten: Natural Earth. Orte: GeoNames, CC BY 4.0. Grenzen haben sich verschoben; keine ist"
+        " gezeichnet.",
+        fr="Côtes : Natural Earth. Lieux : GeoNames, CC BY 4.0. Les frontières ont changé ; aucune n’est tracée.",
+        es="Costas: Natural Earth. Lugares: GeoNames, CC BY 4.0. Las fronteras han cambiado; no se traza"
+        " ninguna.",
+    )
+    europe: Final = Word(en="Europe", de="Europa", fr="Europe", es="Europa")
+    middle_east: Final = Word(en="Middle East", de="Naher Osten", fr="Moyen-Orient", es="Oriente Medio")
+    central_america: Final = Word(
+        en="Central America and the Caribbean",
+        de="Mittelamerika und Karibik",
+        fr="Amérique centrale et Caraïbes",
+        es="América Central y el Caribe",
+    )
+    west_africa: Final = Word(
+        en="West Africa", de="Westafrika", fr="Afrique de l’Ouest", es="África Occidental"
+    )
+    elsewhere: Final = Word(en="Elsewhere", de="Anderswo", fr="Ailleurs", es="En otros lugares")
+    in_no_place: Final = Word(
+        en="Not on the map", de="Nicht auf der Karte", fr="Hors de la carte", es="Fuera del mapa"
+    )
     filter_posts: Final = Word(
         en="Filter posts", de="Vertretungen filtern", fr="Filtrer les postes", es="Filtrar las misiones"
     )

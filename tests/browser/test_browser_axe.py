@@ -24,6 +24,7 @@ PAGES: Final = (
     "tags/PGOV.html",
     "dates/2009.html",
     "posts/index.html",
+    "posts/map.html",
     "references/index.html",
     "data/index.html",
     "search.html#?q=justice",

@@ -19,7 +19,15 @@ SOUND = (
 FOREIGN = [
     "<script>alert(1)</script>",
     "<img src=x>",
-    "<svg><a href=x></a></svg>",
+    "<svg><a xlink:href=x></a></svg>",
+    "<svg><use href=x></use></svg>",
+    "<svg><animate attributeName=href></animate></svg>",
+    "<svg onload=x></svg>",
+    "<svg><path d='url(x)'></path></svg>",
+    "<svg><foreignObject></foreignObject></svg>",
+    "<svg width=9999></svg>",
+    "<svg><title>x</title></svg>",
+    "<title>x</title>",
     "<iframe></iframe>",
     "<form></form>",
     "<style>*{}</style>",
@@ -61,6 +69,14 @@ FOREIGN = [
 def test_a_page_of_ours_is_sound() -> None:
     report = '<p class="cp-report"><a href="https://tracker.example.org/new?a=b%20c">Report</a></p>'
     assert list(foreign(SOUND + report)) == []
+
+
+def test_a_drawing_of_ours_is_sound() -> None:
+    drawing = (
+        '<svg viewBox="0 0 7 7"><path d="M1 2l3-4z"></path><a href="../lima/"><title>Lima: 2</title>'
+        '<circle cx="1" cy="2" r="1.5"></circle><text x="1" y="2" class="cp-end">Lima</text></a></svg>'
+    )
+    assert list(foreign(SOUND + drawing)) == []
 
 
 @pytest.mark.parametrize("html", FOREIGN)

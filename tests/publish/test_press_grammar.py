@@ -59,6 +59,11 @@ PLACES: dict[str, Callable[[str], str]] = {
     "columns": lambda text: (
         f'<div class="b" markdown>\n\n<pre id="a" class="c">\n{html(text)}</pre>\n\n</div>'
     ),
+    "drawing": lambda text: (
+        f'<svg viewBox="0 0 7 7"><path d="M1 2l3-4z"></path>[<title>{inline(text)}</title>'
+        f'<circle cx="1" cy="2" r="1.5"></circle>'
+        f'<text class="cp-end" x="1" y="2">{inline(text)}</text>](a.md)</svg>'
+    ),
     "element": lambda text: (
         f'<p class="cp-citation" data-cp-copy="A"><span data-cp-para=", p. "></span>{html(text)}</p>'
         f"\n\n{markdown(text)}"

@@ -20,8 +20,8 @@ OTHERS: tuple[Language, ...] = tuple(language for language in LANGUAGES if langu
 ALIKE = {
     "de": {"Link", "Person", "Text"},
     "fr": {
-        *("Classification", "Concepts", "Date", "Note", "Organisations", "Page", "Page {pages}", "Signature"),
-        *("Source", "Transmission", "concepts", "secret", "{title}, page {page}"),
+        *("Classification", "Concepts", "Date", "Europe", "Note", "Organisations", "Page", "Page {pages}"),
+        *("Signature", "Source", "Transmission", "concepts", "secret", "{title}, page {page}"),
     },
     "es": set[str](),
 }

@@ -11,6 +11,7 @@ from generator.tables import (
     PostKind,
     is_post,
     places,
+    positions,
     post_from_line,
     post_from_mrn,
     post_from_route,
@@ -157,3 +158,10 @@ def test_any_line_is_answered(text: str) -> None:
     for found in (post_from_line(text), post_from_mrn(text)):
         assert found is None or found.mrn.isascii()
     trailing_post(text)
+
+
+def test_a_post_stands_in_one_place_of_the_earth() -> None:
+    known = {row.post for row in post_rows()}
+    assert set(positions()) <= known
+    assert len(positions()) > len(known) - 5
+    assert all(abs(latitude) <= 90 and abs(longitude) <= 180 for latitude, longitude in positions().values())

@@ -13,6 +13,7 @@ Generated pages are written in a small part of Markdown. Text has no sign that m
 ``[Text](path.md#id){ .class }``    a link, with attributes or without
 ``**Text**``, ``*Text*``            strong, emphasised
 ``<q>Text</q>``, ``<br>``           and a few more elements within a line, handed on as they stand
+``<svg ...>[<circle ...>](path.md)`` a drawing, its parts as elements within a line
 ==================================  =====================================================================
 
 Anything else, and anything that might mean more to Python-Markdown than it says here, is not converted: the
@@ -68,8 +69,14 @@ _SAID = r"[A-Za-z\u00c0-\u024f]+"
 _SPAN = rf'span class="{_CLASSES}"(?: title="{_SAID}")?'
 _REDACTED = rf'span aria-label="{_SAID}" class="cp-redacted" role="img" title="{_SAID}"'
 _ABBREVIATED = r'abbr class="cp-abbr" tabindex="(?:0|-1)" title="[^\x00-\x1f<>\x22]*"'
+_DRAWN = (
+    r'<(?:(?:svg|path|circle|text)(?: [A-Za-z-]+="[A-Za-z0-9 .,:\u00c0-\u024f\u2019-]*")*|title'
+    r"|/(?:svg|path|circle|text|title))>"
+)
+"""A drawing: in a paragraph, its links those of Markdown."""
 _WITHIN = (
     rf"<(?:br|/?(?:b|code|q|small|span)|(?:q|span) {_LANGUAGE}|{_SPAN}|{_REDACTED}|{_ABBREVIATED}|/abbr)>"
+    rf"|{_DRAWN}"
 )
 _STRONG = rf"\*\*(?![ *]){_TEXT}(?<![ *])\*\*"
 _EMPHASIS = rf"\*(?![ *]){_TEXT}(?<![ *])\*(?!\*)"
@@ -78,15 +85,16 @@ _ATTRIBUTES = rf"{_ATTRIBUTE}(?: {_ATTRIBUTE})*"
 
 _is_text = re.compile(_TEXT).fullmatch
 _is_spans = re.compile(f"(?:{_SIGN}++|&#[0-9]{{1,7}};|{_WITHIN}|{_STRONG}|{_EMPHASIS})*+").fullmatch
-_is_label = re.compile(f"(?:{_SIGN}++|&#[0-9]{{1,7}};|{_STRONG})*+").fullmatch
+_is_label = re.compile(f"(?:{_SIGN}++|&#[0-9]{{1,7}};|{_STRONG}|{_DRAWN})*+").fullmatch
 _LINK = re.compile(rf"\[([^\[\]\n]+)\]\(((?!/)[A-Za-z0-9./#-]+)\)(?:\{{ ({_ATTRIBUTES}) \}})?")
 _DIM_BAR = re.compile(rf"\*((?![ *]){_TEXT})\*\*((?![ *]){_TEXT}(?<! ))\*\*\*\{{ ({_ATTRIBUTES}) \}}")
 """A bar without a link: emphasis that ends together with the strong number within."""
 _ITEM = re.compile(rf"\.([A-Za-z][A-Za-z0-9-]*)|#([A-Za-z0-9-]+)|title=\"({_TITLE})\"|lang=\"([a-z]{{2}})\"")
 _STRONG_MARK = re.compile(r"\*\*(.+?)\*\*")
 _EMPHASIS_MARK = re.compile(r"\*([^*]+)\*")
-_OPENED = re.compile(r"<(abbr|b|code|q|small|span)\b")
-_CLOSED = re.compile(r"</(abbr|b|code|q|small|span)>")
+_NAMES = "abbr|b|circle|code|path|q|small|span|svg|text|title"
+_OPENED = re.compile(rf"<({_NAMES})\b")
+_CLOSED = re.compile(rf"</({_NAMES})>")
 
 _HEADING = re.compile(r'(#{1,3}) ([^\n]*) \{: #([A-Za-z0-9-]+)( lang="[a-z]{2}")? \}')
 _OWN_LINE = re.compile(rf"\n *\{{: ({_ATTRIBUTES}) \}}\Z")
