@@ -3,7 +3,7 @@
 import csv
 import difflib
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -22,13 +22,14 @@ from generator.cli.options import (
 )
 from generator.cli.output import emit, say
 from generator.cli.progress import watched
-from generator.edition.corrections import FileCorrection, read_corrections
+from generator.edition.corrections import NO_CORRECTIONS, Corrections, read_corrections
 from generator.export.tables import cell
 from generator.model import CODES, Problem
 from generator.pipeline import (
     FileFindings,
     FindingKind,
     FindingTally,
+    corrected_in_place,
     findings_by_file,
     records,
     remembering_files,
@@ -91,7 +92,7 @@ def check(  # noqa: PLR0913 - one for each option
 
     One table counts the files by layout, one the findings by kind: how many, in how many files, what that
     means, how to mend it, and an example. The files of a kind come on demand, with --kind. Without PATHS the
-    cables of the project are looked through.
+    cables of the project are looked through. What its corrections.yml mends is no finding.
 
     \b
     Examples:
@@ -116,10 +117,14 @@ def check(  # noqa: PLR0913 - one for each option
         watched(beside_data=True) as watch,
         remembering_files(Path(), reading.finding) as memory,
     ):
+        corrections = _corrections(reading)
+        untold: list[Problem] = []
         found = records(
-            reading.corpus, reading.finding, read_as=_as_corrected(reading), workers=workers, memory=memory
+            reading.corpus, reading.finding, read_as=corrections.files, workers=workers, memory=memory
         )
-        outcomes = watch("Reading", found)
+        outcomes = corrected_in_place(
+            watch("Reading", found), corrections, tagger=reading.finding.tagger, tell=untold.append
+        )
         for file in findings_by_file(outcomes):
             tally.add(file)
             for line in form(file, kinds) if form else ():
@@ -128,18 +133,19 @@ def check(  # noqa: PLR0913 - one for each option
         emit(line)
     if page:
         write_check_page(page, tally)
+    show_problems(untold)
     say(f"{counted(tally.cables, 'cable')} read; {counted(tally.findings, 'finding')}")
     return verdict(strict=strict, warnings=tally.findings) if tally.cables else 1
 
 
-def _as_corrected(reading: ToRead) -> Mapping[str, FileCorrection]:
-    """What the editors say of the reading of single files; what is wrong with their file is said."""
+def _corrections(reading: ToRead) -> Corrections:
+    """What the editors corrected; what is wrong with their file is said."""
     if reading.corrections_file is None:
-        return {}
+        return NO_CORRECTIONS
     layouts = (*own_layouts(reading.finding.readers), *LAYOUTS)
     corrections, problems = read_corrections(reading.corrections_file, [layout.name for layout in layouts])
     show_problems(problems)
-    return corrections.files
+    return corrections
 
 
 # ---- By kind -------------------------------------------------------------------------------------------

@@ -76,7 +76,7 @@ class FileCorrection:
     """One entry on how a file is read."""
 
     file: str
-    """Path below the corpus."""
+    """Path below the corpus; of a member of an archive ``1975.zip/joined.txt``."""
     layout: str | None
     """Name of the layout that it has; None: as recognised."""
     split: tuple[int, ...] | None

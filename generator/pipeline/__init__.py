@@ -1,6 +1,7 @@
 """The stages put together, from paths to records, to a site, to a bundle."""
 
 from generator.pipeline.build import build_bundle, build_site
+from generator.pipeline.correcting import corrected_in_place
 from generator.pipeline.examine import look_through
 from generator.pipeline.findings import ESSENTIAL, FileFindings, FindingKind, FindingTally, findings_by_file
 from generator.pipeline.kept import among_generated
@@ -26,6 +27,7 @@ __all__ = [
     "among_generated",
     "build_bundle",
     "build_site",
+    "corrected_in_place",
     "findings_by_file",
     "look_through",
     "record_release",

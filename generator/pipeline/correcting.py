@@ -4,7 +4,7 @@ A record is corrected behind the reading of its file, so that one changed correc
 is not read again, nor is any other cable.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -73,6 +73,35 @@ def corrected_records(
                 yield done.record
             yield from done.problems
     yield from corrections.idle((job.record.context.key for job in waiting), files)
+
+
+def corrected_in_place(
+    outcomes: Iterable[Record | Problem],
+    corrections: Corrections,
+    *,
+    tagger: str,
+    tell: Callable[[Problem], None],
+) -> Iterator[Record | Problem]:
+    """Everything that was read, each cable where it stands, as the editors corrected it; nothing is kept.
+
+    Args:
+        outcomes: What was read.
+        corrections: What the editors say.
+        tagger: Finds people, as for reading.
+        tell: Is told of each correction that was not made.
+    """
+    for outcome in outcomes:
+        entries = None if isinstance(outcome, Problem) else corrections.cables.get(outcome.context.key)
+        if isinstance(outcome, Problem) or entries is None:
+            yield outcome
+            continue
+        done = _corrected(_Job(record=outcome, entries=entries), tagger=tagger)
+        if done.record is None:
+            yield from done.problems
+            continue
+        yield done.record
+        for problem in done.problems:
+            tell(problem)
 
 
 def _keyed(jobs: Iterable[_Job], memory: Memory) -> Sequence[Keyed[_Job]]:

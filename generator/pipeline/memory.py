@@ -77,16 +77,22 @@ class Memory:
             file: Its name, which stands in its records, and how it is read.
             content: Digest of what it holds.
         """
-        read_as = msgspec.msgpack.encode((file.columns, file.layout, file.split))
+        read_as = msgspec.msgpack.encode((file.columns, file.layouts, file.split))
         name = file.name.encode(errors="surrogateescape")
         return content and digests("file", self.code, name, read_as, content)
 
-    def unit_key(self, unit: Source | Cable | Problem) -> Key | None:
-        """Of the same for one cable of a file that holds many."""
+    def unit_key(self, unit: Source | Cable | Problem, split: tuple[int, ...] | None = None) -> Key | None:
+        """Of the same for one cable of a file that holds many.
+
+        Args:
+            unit: What was read of it.
+            split: Lines on which a publisher says that its telegrams begin.
+        """
         if isinstance(unit, Problem) or not self.store.there:
             return None
         packed = pack(unit)
-        return packed and digests(type(unit).__name__, self.code, packed)
+        said = () if split is None else (msgspec.msgpack.encode(split),)
+        return packed and digests(type(unit).__name__, self.code, packed, *said)
 
     # ---- Correcting: what was read of a cable, and what the editors say of it
 

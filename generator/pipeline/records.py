@@ -92,7 +92,8 @@ def records(
     Args:
         paths: Files and folders; a path that is missing or empty is one problem.
         finding: How people are found.
-        read_as: What a publisher says of the reading of single files, by path below ``paths``.
+        read_as: What a publisher says of the reading of single files, by path below ``paths``; of a member of
+            an archive with the path in it: ``1975.zip/joined.txt``.
         workers: Processes; None: one per core. The outcome is the same.
         memory: What earlier builds made of the same files.
 
@@ -104,7 +105,8 @@ def records(
     )  # in this process first, so that a wrong name is an error before any work starts
     discovered, found = discover(paths, tuple((finding.columns or {}).items()), finding.readers)
     yield from found
-    files = tuple(_as_said(file, read_as.get(file.name)) for file in discovered)
+    files = tuple(_as_said(file, read_as) for file in discovered) if read_as else discovered
+    splits = {name: said.split for name, said in read_as.items() if said.split is not None}
     count = workers if isinstance(workers, Elsewhere) else processes(workers)
     if len(files) <= INLINE and not any(file.many for file in files):
         count = 1
@@ -114,18 +116,23 @@ def records(
         _Read,
         lasting=_is_lasting,
     )
-    units = ([_keyed(unit, memory) for unit in batch] for batch in batches(_units(files)))
+    units = ([_keyed(unit, memory, splits) for unit in batch] for batch in batches(_units(files)))
     for batch in remembered(work, units, memory.store, workers=count):
         for read in batch:
             yield from (outcome.record or outcome.problem for outcome in read.outcomes)  # type: ignore[misc] # one
 
 
-def _as_said(file: CorpusFile, said: FileCorrection | None) -> CorpusFile:
-    """A file as a publisher says that it is to be read."""
-    if said is None:
-        return file
-    many = file.many if said.layout is None else many_in(said.layout, file.readers)
-    return replace(file, layout=said.layout, split=said.split, many=many)
+def _as_said(file: CorpusFile, read_as: Mapping[str, FileCorrection]) -> CorpusFile:
+    """A file as a publisher says that it, and what it holds, is to be read."""
+    own = read_as.get(file.name)
+    members = (name for name in read_as if name.startswith(f"{file.name}/")) if file.many else ()
+    layouts = tuple(
+        (name, layout)
+        for name in (*members, file.name)
+        if name in read_as and (layout := read_as[name].layout)
+    )
+    many = file.many or bool(own and own.layout and many_in(own.layout, file.readers))
+    return replace(file, layouts=layouts, split=own.split if own else None, many=many)
 
 
 Unit = CorpusFile | Source | Cable | Problem
@@ -157,20 +164,23 @@ class _Unread:
 
     unit: Unit
     content: Key | None
+    split: tuple[int, ...] | None = None
+    """Lines on which a publisher says that its telegrams begin."""
 
 
-def _keyed(unit: Unit, memory: Memory) -> Keyed[_Unread]:
+def _keyed(unit: Unit, memory: Memory, splits: Mapping[str, tuple[int, ...]]) -> Keyed[_Unread]:
     if not isinstance(unit, CorpusFile):
-        return Keyed(memory.unit_key(unit), _Unread(unit, None))
+        split = splits.get(unit.path) if isinstance(unit, Source) and unit.row is None else None
+        return Keyed(memory.unit_key(unit, split), _Unread(unit, None, split))
     content = memory.content_of(unit.path)
-    return Keyed(memory.file_key(unit, content), _Unread(unit, content))
+    return Keyed(memory.file_key(unit, content), _Unread(unit, content, unit.split))
 
 
 def _read(task: _Unread, *, tagger: str) -> _Read:
     unit = task.unit
     outcomes = tuple(
         _Outcome(problem=outcome) if isinstance(outcome, Problem) else _Outcome(record=outcome)
-        for outcome in _outcomes(unit, tagger=tagger)
+        for outcome in _outcomes(unit, task.split, tagger=tagger)
     )
     as_seen = task.content is None or (
         isinstance(unit, CorpusFile) and content_now(unit.path) == task.content
@@ -185,10 +195,9 @@ def _is_lasting(read: _Read) -> bool:
     )
 
 
-def _outcomes(unit: Unit, *, tagger: str) -> Iterator[Record | Problem]:
+def _outcomes(unit: Unit, split: tuple[int, ...] | None, *, tagger: str) -> Iterator[Record | Problem]:
     """Everything one unit gives."""
     read = guarded_readings(unit) if isinstance(unit, CorpusFile) else (unit,)
-    split = unit.split if isinstance(unit, CorpusFile) else None
     for item in read:
         if isinstance(item, Problem):
             yield item

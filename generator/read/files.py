@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.model import Problem
 from generator.read.columns import Columns
 from generator.read.item import Item, Reading
-from generator.read.layouts import holds_many, own_layouts, read_as, read_item
+from generator.read.layouts import holds_many, own_layouts, read_item
 from generator.read.names import is_junk, shown_path, shown_text
 
 
@@ -31,8 +31,9 @@ class CorpusFile:
     """A publisher's own names of columns with what they mean."""
     readers: tuple[str, ...] = ()
     """A publisher's own readers, by the names that mkdocs.yml has for them."""
-    layout: str | None = None
-    """Layout that a publisher says it has; None: whichever recognises it."""
+    layouts: tuple[tuple[str, str], ...] = ()
+    """Of it, or of members of an archive that it is, those of which a publisher says the layout: name and
+    layout. Others are read by whichever layout recognises them."""
     split: tuple[int, ...] | None = None
     """Lines on which a publisher says that its telegrams begin; None: as they are found."""
 
@@ -98,9 +99,15 @@ def read_file(file: CorpusFile) -> Iterator[Reading]:
     try:
         with file.path.open("rb") as stream:
             item = Item(
-                file.name, stream, size=file.size, inner=read_item, columns=file.columns, readers=file.readers
+                file.name,
+                stream,
+                size=file.size,
+                inner=read_item,
+                columns=file.columns,
+                readers=file.readers,
+                layouts=file.layouts,
             )
-            yield from read_item(item) if file.layout is None else read_as(item, file.layout)
+            yield from read_item(item)
     except OSError as error:
         yield _unopened(file.name, error)
 

@@ -119,7 +119,18 @@ class Item:
     Exactly one reader then takes it: as :meth:`document` (whole, bounded) or as :meth:`stream` (bit by bit).
     """
 
-    __slots__ = ("_document", "_inner", "_stream", "columns", "depth", "head", "name", "readers", "size")
+    __slots__ = (
+        "_document",
+        "_inner",
+        "_stream",
+        "columns",
+        "depth",
+        "head",
+        "layouts",
+        "name",
+        "readers",
+        "size",
+    )
 
     def __init__(  # noqa: PLR0913 - a file, and how it came to be read
         self,
@@ -131,6 +142,7 @@ class Item:
         depth: int = 0,
         columns: tuple[tuple[str, str], ...] = (),
         readers: tuple[str, ...] = (),
+        layouts: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self.name = name
         """Path for people, relative to the corpus, POSIX separators."""
@@ -144,6 +156,8 @@ class Item:
         """A publisher's own names of columns with what they mean."""
         self.readers = readers
         """A publisher's own readers, by the names that mkdocs.yml has for them."""
+        self.layouts = layouts
+        """Of this file and of members of it, those of which a publisher says the layout: name and layout."""
         self._stream = stream
         self._inner = inner
         self._document: Document | UnreadableInputError | None = None
@@ -202,6 +216,7 @@ class Item:
             depth=self.depth + 1,
             columns=self.columns,
             readers=self.readers,
+            layouts=self.layouts,
         )
 
 

@@ -99,6 +99,11 @@ last, since every other text layout contains it."""
 _TEXTS: Final = 1 + max(number for number, layout in enumerate(LAYOUTS) if layout.many)
 """Where the layouts of one telegram begin in the table, those that are text."""
 
+_CONTAINERS: Final = tuple(
+    layout for layout in LAYOUTS if layout.name in {"zip", "gzip", "tar", "bzip2", "xz", "zstd", "7z"}
+)
+"""What holds other files."""
+
 _LAYOUT_NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 
 
@@ -141,22 +146,13 @@ def holds_many(item: Item) -> bool:
 
 
 def read_item(item: Item) -> Iterator[Reading]:
-    """Read one open file by the first layout that recognises it; what cannot be read becomes one Problem."""
+    """Read one open file by the layout that a publisher says it has, else by the first that recognises it.
+
+    What cannot be read becomes one Problem. What holds other files is read as such whatever is said of it:
+    that is meant of the file that it holds.
+    """
     try:
         yield from _layout(item).read(item)
-    except UnreadableInputError as error:
-        yield error.problem(item.name)
-
-
-def read_as(item: Item, name: str) -> Iterator[Reading]:
-    """Read one open file by the layout of that name, whether or not that recognises it.
-
-    Raises:
-        StopIteration: There is none of that name.
-    """
-    layout = next(layout for layout in _tried(item.readers) if layout.name == name)
-    try:
-        yield from layout.read(item)
     except UnreadableInputError as error:
         yield error.problem(item.name)
 
@@ -167,6 +163,9 @@ def many_in(name: str, readers: tuple[str, ...] = ()) -> bool:
 
 
 def _layout(item: Item) -> Layout:
+    said = dict(item.layouts).get(item.name)
+    if said and not any(layout.recognises(item) for layout in _CONTAINERS):
+        return next(layout for layout in _tried(item.readers) if layout.name == said)
     for layout in _tried(item.readers):
         if layout.recognises(item):
             return layout

@@ -11,6 +11,7 @@ import pytest
 from generator.cli import main
 from generator.model import CODES
 from support.commands import SAMPLES, Result
+from support.invented import invent, telegram
 
 
 def run(capsysbinary: pytest.CaptureFixture[bytes], *args: str | Path) -> Result:
@@ -190,3 +191,26 @@ def test_a_file_is_read_as_the_editors_say(
     assert "misread " in run(capsysbinary, "check").out
     (tmp_path / "corrections.yml").write_text("- {file: a.txt, layout: telegram}\n", encoding="utf-8")
     assert "telegram " in run(capsysbinary, "check").out
+
+
+def test_what_the_editors_corrected_is_no_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Cables\n", encoding="utf-8")
+    (tmp_path / "corpus").mkdir()
+    text = "".join(
+        line for line in telegram(invent(1)).splitlines(keepends=True) if not line.startswith("TAGS")
+    )
+    (tmp_path / "corpus" / "1.txt").write_text(text, encoding="utf-8")
+    assert "tags-missing" in run(capsysbinary, "check").out
+    entry = f"- cable: {invent(1).id}\n  correct: {{tags: [PGOV]}}\n"
+    (tmp_path / "corrections.yml").write_text(entry, encoding="utf-8")
+    mended = run(capsysbinary, "check")
+    assert "tags-missing" not in mended.out
+    (told,) = json.loads(f"[{run(capsysbinary, 'check', '--json').out}]")
+    assert "tags" in told["recognised"]
+    (tmp_path / "corrections.yml").write_text(f"{entry}  was: {{tags: [PREL]}}\n", encoding="utf-8")
+    outdated = run(capsysbinary, "check")
+    assert "tags-missing" in outdated.out
+    assert "corrections.yml:1: correction-outdated" in outdated.err

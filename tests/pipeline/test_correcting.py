@@ -1,5 +1,7 @@
 """Corrections in a build: shown, kept in the store cable by cable, and reported where they fit nothing."""
 
+import gzip
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -77,3 +79,28 @@ def test_files_are_read_as_the_editors_say(project: Project) -> None:
     assert sorted(cut) == sorted(found)
     forced, _, _ = read(project, "- file: 3.txt\n  layout: markdown\n")
     assert {load_cable(each.line).source.layout for each in forced.values()} == {"telegram", "markdown"}
+
+
+def test_what_an_archive_holds_is_read_as_the_editors_say(project: Project) -> None:
+    """A member has the archive's name before its own; of a packed file its own name is meant."""
+    corpus = project.root / "corpus"
+    (corpus / "two.txt").unlink()
+    with zipfile.ZipFile(corpus / "box.zip", "w") as archive:
+        archive.writestr("1975/two.txt", TWO)
+        archive.writestr("1975/6.txt", telegram(invent(6)))
+    (corpus / "7.txt.gz").write_bytes(gzip.compress(telegram(invent(7)).encode()))
+    found, _, _ = read(project, "")
+    assert len(found) == 7
+    whole, said, _ = read(project, "- file: box.zip/1975/two.txt\n  split: [1]\n")
+    assert (said, len(whole)) == ([], 6)
+    again, said, _ = read(project, "")
+    assert (said, sorted(again)) == ([], sorted(found)), "what was kept of the other reading is not taken"
+    entries = "".join(f"- file: {name}\n  layout: markdown\n" for name in ("box.zip/1975/6.txt", "7.txt.gz"))
+    forced, said, _ = read(project, entries)
+    assert said == []
+    layouts = {key: load_cable(each.line).source.layout for key, each in forced.items()}
+    others = {invent(6).id, invent(7).id}
+    assert {key for key, layout in layouts.items() if layout == "markdown"} == others
+    _, said, _ = read(project, "- file: box.zip/1975/tow.txt\n  split: [1]\n")
+    assert [each.code for each in said] == ["correction-idle"]
+    assert "did you mean box.zip/1975/two.txt?" in said[0].message
