@@ -137,7 +137,7 @@ def read_from(configured: Configuration) -> dict[str, Path]:
     themes = {"the theme": sources.custom_theme} if sources.custom_theme else {}
     folders = {
         "the cables": cables[0],
-        **{f"the cables of the {number}. --corpus": path for number, path in enumerate(cables[1:], start=2)},
+        **{f"the cables of the {number}. corpus": path for number, path in enumerate(cables[1:], start=2)},
         "the pages you write": project.docs,
         **themes,
     }

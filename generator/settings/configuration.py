@@ -53,7 +53,7 @@ def read_configuration(  # noqa: PLR0913 - mkdocs.yml, and one parameter for eac
 
     Args:
         project: Which mkdocs.yml.
-        corpus: Folders and files of the cables; empty: the one that mkdocs.yml names.
+        corpus: Folders and files of the cables; empty: those that mkdocs.yml names.
         workers: Processes; None: as mkdocs.yml says, else one per core.
         expose_unclear: See :class:`Publishing`.
         notes: See :class:`Publishing`.

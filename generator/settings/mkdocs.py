@@ -14,7 +14,7 @@ from mkdocs.theme import Theme
 
 from generator.model import Problem
 from generator.settings.document import ConfigurationFile, in_one_line
-from generator.settings.neighbours import without_unfit
+from generator.settings.neighbours import unknown_features, without_unfit
 from generator.settings.package import PACKAGE, completed
 from generator.settings.spoken import in_language
 from generator.wording import LANGUAGES, spoken_as
@@ -58,7 +58,9 @@ def understood(document: ConfigurationFile, docs: Path) -> MkDocs:
         except MkDocsException as error:
             raise ConfigurationError(gave_up(name, ear, error)) from error
     mkdocs = MkDocs(config=config, warnings=ear.warnings)
-    warnings = (*unfit, *ear.warnings, *_unspoken(name, mkdocs.language))
+    features = config.theme.get("features") or ()
+    unknown = unknown_features(document, features, config.theme.dirs)
+    warnings = (*unfit, *unknown, *ear.warnings, *_unspoken(name, mkdocs.language))
     return replace(mkdocs, warnings=warnings)
 
 

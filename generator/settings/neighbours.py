@@ -1,6 +1,9 @@
 """What MkDocs and Material offer and a site of cables cannot have: left out, with a line that says why."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, Final
 
 import yaml
@@ -61,6 +64,43 @@ def without_unfit(document: ConfigurationFile) -> tuple[dict[str, Any], tuple[Pr
     return values, tuple(problems)
 
 
+_ASKED_FOR: Final = re.compile(r"[\"']([a-z]+(?:\.[a-z]+)+)[\"'] (?:not )?in (?:config\.theme\.)?features")
+"""How a template asks for a feature: ``"navigation.tabs" in features``."""
+_SCRIPTED: Final = re.compile(r"\w+\(\"((?:announce|content|header|navigation|search|toc)(?:\.[a-z]+)+)\"\)")
+"""How a packed script of Material's does: ``V("toc.follow")``; some other words look alike."""
+
+
+def unknown_features(
+    document: ConfigurationFile, features: Iterable[object], theme: Iterable[str]
+) -> Iterator[Problem]:
+    """A warning for each feature that no file of the theme asks for; none where the theme asks for none.
+
+    Args:
+        document: mkdocs.yml.
+        features: Those that are turned on.
+        theme: Folders of the theme's files.
+    """
+    turned_on = [name for name in features if isinstance(name, str)]
+    known = _features_of(map(Path, theme)) if turned_on else frozenset()
+    for name in turned_on:
+        if known and name not in known:
+            close = get_close_matches(name, sorted(known), n=1)
+            hint = f"did you mean {close[0]}?" if close else "take it out, or see the theme's own manual"
+            message = f"theme.features has {name}, which the theme does not know"
+            yield _problem(document, name, message, hint, code="option-wrong")
+
+
+def _features_of(theme: Iterable[Path]) -> frozenset[str]:
+    """Every feature that a theme's templates and scripts ask for."""
+    return frozenset(
+        name
+        for folder in theme
+        for pattern, asking in (("*.html", _ASKED_FOR), ("bundle*.min.js", _SCRIPTED))
+        for file in folder.rglob(pattern)
+        for name in asking.findall(file.read_text(encoding="utf-8", errors="replace"))
+    )
+
+
 def _names(plugins: object) -> Iterator[str]:
     """Names in either form of ``plugins:``."""
     for item in plugins if isinstance(plugins, list | dict) else ():
@@ -92,9 +132,11 @@ def _policy(document: ConfigurationFile, extra: Mapping[str, Any]) -> Iterator[P
             yield _problem(document, name, message, f"allow them in {_HEADERS} of your own, or take it out")
 
 
-def _problem(document: ConfigurationFile, name: str, message: str, hint: str) -> Problem:
+def _problem(
+    document: ConfigurationFile, name: str, message: str, hint: str, *, code: str = "option-left-out"
+) -> Problem:
     line = next((line for word, line in _scalars(document.root) if word == name), None)
-    return Problem(path=document.path.name, line=line, code="option-left-out", message=message, hint=hint)
+    return Problem(path=document.path.name, line=line, code=code, message=message, hint=hint)
 
 
 def _scalars(root: yaml.Node | None) -> Iterator[tuple[str, int]]:

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, fields
 from pathlib import Path
-from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 import yaml
@@ -48,6 +48,7 @@ RETIRED = {"search_memory": "delete the line: the search takes little memory by 
 _REMEDIES = {
     "protect": "it is hide, mask or show",
     "mask": "it is a list of names: mask: [Igor Brandt, Maria Brandt]",
+    "corpus": "it is a folder, file, CSV or archive, or a list of them: corpus: [box-7, box-8]",
 }
 
 Section = TypeVar("Section")
@@ -106,11 +107,15 @@ def _as_written(value: object) -> object:
     return value
 
 
-_PATHS: Final[Mapping[object, Callable[[str], object]]] = {
-    Path: Path,
-    tuple[Path, ...]: lambda text: (Path(text),),
+_Some = Annotated[list[str], msgspec.Meta(min_length=1)]
+_PATHS: Final[Mapping[object, tuple[Any, Callable[[Any], object]]]] = {
+    Path: (str, Path),
+    tuple[Path, ...]: (
+        str | _Some,
+        lambda named: tuple(map(Path, [named] if isinstance(named, str) else named)),
+    ),
 }
-"""Types that mkdocs.yml has a text for."""
+"""Types that mkdocs.yml has others for: which, and what is made of it."""
 
 
 def _converted(value: object, kind: Any) -> object:  # noqa: ANN401 - a type, with what is asked of it
@@ -120,10 +125,10 @@ def _converted(value: object, kind: Any) -> object:  # noqa: ANN401 - a type, wi
         msgspec.ValidationError: It is of another type, or out of range.
         UnicodeEncodeError: Half a character ("\ud800") stands in it, which cannot be written to any page.
     """
-    path = _PATHS.get(kind)
-    plain: Any = msgspec.convert(value, str if path else kind)
+    written, made = _PATHS.get(kind, (kind, None))
+    plain: Any = msgspec.convert(value, written)
     msgspec.json.encode(plain)
-    return path(plain) if path else plain
+    return made(plain) if made else plain
 
 
 def read_options(document: ConfigurationFile) -> tuple[Options, tuple[Problem, ...]]:

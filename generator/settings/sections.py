@@ -72,7 +72,7 @@ class Sources:
     """What people wrote, on disk."""
 
     corpus: tuple[Path, ...] = (Path("corpus"),)
-    """Folders and files of the cables; mkdocs.yml names one, the command line any number instead."""
+    """Folders and files of the cables, one or a list; the command line may name others instead."""
     own_corpus: bool = field(default=True, metadata=ELSEWHERE)
     """Whether it is the one that mkdocs.yml names."""
     people_file: Path = Path("people.yml")

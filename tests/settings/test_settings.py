@@ -29,6 +29,24 @@ def load(tmp_path: Path, text: str) -> tuple[Options, list[str]]:
     return options, [str(problem) for problem in problems]
 
 
+@pytest.mark.parametrize(
+    ("written", "paths"),
+    [("cables", ["cables"]), ("[box 7, box-8.zip]", ["box 7", "box-8.zip"]), ("[cables]", ["cables"])],
+)
+def test_the_corpus_is_a_path_or_a_list_of_them(tmp_path: Path, written: str, paths: list[str]) -> None:
+    options, problems = load(tmp_path, f"extra:\n  cablepress:\n    corpus: {written}\n")
+    assert problems == []
+    assert options.section(Sources).corpus == tuple(map(Path, paths))
+
+
+@pytest.mark.parametrize("written", ["[]", "[1]", "3", "{a: b}"])
+def test_what_names_no_cables_is_refused_with_what_it_takes(tmp_path: Path, written: str) -> None:
+    with pytest.raises(
+        ConfigurationError, match=r"mkdocs.yml:3: .*or a list of them: corpus: \[box-7, box-8\]"
+    ):
+        load(tmp_path, f"extra:\n  cablepress:\n    corpus: {written}\n")
+
+
 def test_without_a_section_the_defaults_count(tmp_path: Path) -> None:
     assert load(tmp_path, "site_name: Cables\n") == (Options(given={}), [])
 

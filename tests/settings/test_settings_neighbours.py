@@ -51,6 +51,26 @@ def test_what_works_is_said_nothing_of(tmp_path: Path) -> None:
     assert configured.mkdocs.config.theme["favicon"] == "assets/own.png"
 
 
+def test_a_mistyped_feature_is_said_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    """The theme's own files say which there are, a publisher's templates too."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "main.html").write_text('{% if "own.banner" in features %}{% endif %}', "utf-8")
+    features = ["navigation.taps", "toc.folow", "content.code.copy", "header.autohide", "own.banner", "xyz"]
+    configured = read(tmp_path, theme={"name": "material", "custom_dir": "own", "features": features})
+    assert [(each.code, each.line) for each in configured.mkdocs.warnings] == [
+        ("option-wrong", 6),
+        ("option-wrong", 7),
+        ("option-wrong", 11),
+    ]
+    taps, follow, _ = configured.mkdocs.warnings
+    assert "navigation.taps, which the theme does not know" in taps.message
+    assert (taps.hint, follow.hint) == ("did you mean navigation.tabs?", "did you mean toc.follow?")
+
+
+def test_of_a_theme_that_asks_for_none_nothing_is_said(tmp_path: Path) -> None:
+    assert said(read(tmp_path, theme={"name": "mkdocs", "features": ["anything.at.all"]})) == []
+
+
 def test_versions_are_refused_and_analytics_ask_for_a_policy(tmp_path: Path) -> None:
     extra = {"version": {"provider": "mike"}, "analytics": {"provider": "google", "property": "G-1"}}
     (version, analytics) = said(read(tmp_path, extra=extra))
