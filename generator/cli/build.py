@@ -21,13 +21,13 @@ from generator.cli.options import (
     STRICT,
     WORKERS,
     by_code,
-    counted,
     show_stop,
     verdict,
 )
 from generator.cli.output import say
 from generator.cli.report import made_before, refuse_foreign, write_report
 from generator.cli.upgrading import upgrade_lines
+from generator.model import counted
 from generator.pipeline import Profile, Report, StoppedError, Watch, build_bundle, build_site
 from generator.publish import open_project
 from generator.settings import Configuration, read_configuration

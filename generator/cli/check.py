@@ -15,7 +15,6 @@ from generator.cli.options import (
     PATHS,
     STRICT,
     WORKERS,
-    counted,
     show_problems,
     to_read,
     verdict,
@@ -24,7 +23,7 @@ from generator.cli.output import emit, say
 from generator.cli.progress import watched
 from generator.edition.corrections import NO_CORRECTIONS, Corrections, read_corrections
 from generator.export.tables import cell
-from generator.model import CODES, Problem
+from generator.model import CODES, Problem, counted
 from generator.pipeline import (
     FileFindings,
     FindingKind,

@@ -6,8 +6,8 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator import __version__
-from generator.cli.options import counted
 from generator.cli.report import write_private
+from generator.model import counted
 from generator.pipeline import FindingTally
 from generator.publish import SiteError
 

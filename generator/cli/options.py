@@ -10,19 +10,11 @@ from typing import Any
 import click
 
 from generator.cli.output import say
-from generator.model import Problem
+from generator.model import Problem, counted
 from generator.people import load_tagger
 from generator.pipeline import StoppedError
 from generator.read import own_layouts
 from generator.settings import Finding, ToRead, at_home, read_to_read
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 cable``, ``1,669 cables``, ``2 people``, ``3 entries``."""
-    if number == 1:
-        return f"1 {noun}"
-    plural = {"person": "people", "country": "countries", "entry": "entries"}.get(noun, f"{noun}s")
-    return f"{number:,} {plural}"
 
 
 def _at_home(_: click.Context, __: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:

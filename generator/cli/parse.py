@@ -10,14 +10,13 @@ from generator.cli.options import (
     STRICT,
     WORKERS,
     by_code,
-    counted,
     show_problems,
     to_read,
     verdict,
 )
 from generator.cli.output import emit, say
 from generator.cli.progress import watched
-from generator.model import Problem
+from generator.model import Problem, counted
 from generator.pipeline import Record, records
 
 

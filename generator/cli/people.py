@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from generator.cli.asking import Desk, ask
-from generator.cli.options import CONFIG, CORPUS, WORKERS, counted, show_problems
+from generator.cli.options import CONFIG, CORPUS, WORKERS, show_problems
 from generator.cli.output import emit, say
 from generator.cli.progress import watched
+from generator.model import counted
 from generator.names.folding import plain
 from generator.people.resolve import Doubt, Join, render_doubts, render_joins
 from generator.pipeline import StoppedError, look_through

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import CONFIG, CORPUS, DAY, EXPOSE, WORKERS, counted, show_stop
+from generator.cli.options import CONFIG, CORPUS, DAY, EXPOSE, WORKERS, show_stop
 from generator.cli.output import emit, say
 from generator.cli.progress import watched
+from generator.model import counted
 from generator.pipeline import StoppedError, record_release
 from generator.publish import open_project
 from generator.settings import read_configuration

@@ -18,13 +18,12 @@ from generator.cli.options import (
     EXPOSE,
     STORE,
     WORKERS,
-    counted,
     show_problems,
     show_stop,
 )
 from generator.cli.output import say
 from generator.cli.progress import watched
-from generator.model import CablepressError
+from generator.model import CablepressError, counted
 from generator.pages import GENERATED
 from generator.pipeline import Report, StoppedError, among_generated, build_site
 from generator.publish import SiteError, open_project, scratch_folder

@@ -26,7 +26,7 @@ from generator.model.cable import (
 from generator.model.codes import CODES, PROTECT_UNCLEAR, Code
 from generator.model.names import CABLE_ID, FIRST_YEAR, YEARS, cable_id_parts, full_year
 from generator.model.people import SUBJECT, Appearance, CableContext, Person, PersonFound, Place, Span
-from generator.model.problem import CablepressError, Problem
+from generator.model.problem import CablepressError, Problem, counted
 from generator.model.source import DatePrecision, Source, Stated
 from generator.model.work import InOrder
 
@@ -66,6 +66,7 @@ __all__ = [
     "Stated",
     "Withheld",
     "cable_id_parts",
+    "counted",
     "dump_cable",
     "full_year",
     "load_cable",

@@ -79,3 +79,11 @@ def _one_line(text: str) -> str:
     if line.isprintable():
         return line
     return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 cable``, ``1,669 cables``, ``2 people``, ``3 entries``: for messages to publishers, in English."""
+    if number == 1:
+        return f"1 {noun}"
+    plural = {"person": "people", "country": "countries", "entry": "entries"}.get(noun, f"{noun}s")
+    return f"{number:,} {plural}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from generator.model import Block, Cable, Provenance, Source
+from generator.model import Block, Cable, Provenance, Source, counted
 from generator.parse.banners import cut_banners, mend_pages
 from generator.parse.body import read_body
 from generator.parse.captions import captions_in, is_caption, part_captions
@@ -97,7 +97,8 @@ def _conserved(cable: Cable, parts: Parts, fields: Fields, notes: Notes) -> Cabl
     if not left:
         return cable
     count = sum(len(line.text.split()) for line in left)
-    notes.add("words-left-over", f"{count} words, kept as a notice behind the message", left[0].number)
+    said = f"{counted(count, 'word')}, kept as a notice behind the message"
+    notes.add("words-left-over", said, left[0].number)
     blocks = [*cable.blocks, *_removed(left)]
     return replace(cable, blocks=tuple(blocks), warnings=notes.taken())
 

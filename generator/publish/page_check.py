@@ -7,6 +7,7 @@ from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
+from generator.model import counted
 from generator.pages import OVERVIEW
 from generator.publish.errors import SiteError
 from generator.publish.extensions import Extensions, fixed, of_home, theirs
@@ -75,7 +76,8 @@ class PageCheck(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDo
         if not self._found:
             return
         path, what = min(self._found.items())
-        more = f" (and so do {len(self._found) - 1} more pages)" if len(self._found) > 1 else ""
+        others = counted(len(self._found) - 1, "other page")
+        more = f" (as {others} would)" if len(self._found) > 1 else ""
         shown = " ".join(what.split())[:LONGEST]
         message = (
             f"{path}: holds {shown}, which no text of a cable may become{more}; nothing is published."

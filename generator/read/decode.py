@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model import counted
 from generator.read.errors import UnreadableInputError
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -243,7 +244,8 @@ def _mojibake(before: str, after: str) -> Iterator[Repair]:
     yield Repair(
         code="mojibake-repaired",
         line=lines[0] if lines else 1,
-        message=f"wrongly decoded characters (such as Ã© for é) mended in {max(1, len(lines))} lines",
+        message="wrongly decoded characters (such as Ã© for é) mended in"
+        f" {counted(max(1, len(lines)), 'line')}",
         hint="compare with the original where names have accents",
     )
 
@@ -253,6 +255,6 @@ def _lost(text: str) -> Iterator[Repair]:
         yield Repair(
             code="characters-lost",
             line=text.count("\n", 0, text.index("\ufffd")) + 1,
-            message=f"{count} characters could not be read or were lost earlier and stand as \ufffd",
+            message=f"{counted(count, 'character')}, lost earlier or not to be read, shown as \ufffd",
             hint="correct them from a better copy",
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 from xml.parsers import expat
 
-from generator.model import Problem
+from generator.model import Problem, counted
 from generator.read import limits
 from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
@@ -87,12 +87,12 @@ def read_pdf(item: Item) -> Iterator[Reading]:
     if blank == len(pages):
         raise UnreadableInputError(
             code="scan-without-text",
-            message=f"a PDF whose {len(pages)} pages are pictures without text",
+            message=f"a PDF with {counted(len(pages), 'page')}, pictures without text",
             hint="have their text recognised (ocrmypdf) and add the result",
         )
     if blank:
         yield Problem.of(
-            "scan-without-text", f"{blank} of {len(pages)} pages are pictures without text", path=item.name
+            "scan-without-text", f"{blank} of {len(pages)} pages without text, pictures alone", path=item.name
         )
     yield from _read_on(item, _undivided("\f".join(pages)))
 

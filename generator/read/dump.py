@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.model import Problem
+from generator.model import Problem, counted
 from generator.read import limits
 from generator.read.columns import RowPlace, Table, source_of, table_of
 from generator.read.decode import clean
@@ -192,7 +192,7 @@ def _refuse_ragged(values: list[str], table: Table) -> None:
     if len(values) != len(table.meanings):
         raise UnreadableInputError(
             code="row-malformed",
-            message=f"not the {len(table.meanings)} columns that the table has",
+            message=f"not the {counted(len(table.meanings), 'column')} that the table has",
             hint="look for a quote that is not escaped",
         )
 

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from typing import Final
 from xml.parsers import expat
 
-from generator.model import Problem
+from generator.model import Problem, counted
 from generator.read import limits
 from generator.read.decode import decode
 from generator.read.errors import UnreadableInputError
@@ -139,7 +139,7 @@ class _Recognised:
         mean = sum(self._sure) / len(self._sure)
         doubtful = sum(sure < DOUBTFUL for sure in self._sure)
         return (
-            f"{self.words} words recognised from a picture, on average {mean:.0f} % sure; "
+            f"{counted(self.words, 'word')} recognised from a picture, on average {mean:.0f} % sure; "
             f"{doubtful} of them below {DOUBTFUL} %"
         )
 

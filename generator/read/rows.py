@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
 
-from generator.model import Problem, Source
+from generator.model import Problem, Source, counted
 from generator.read import limits
 from generator.read.columns import RowPlace, Table, source_of, table_of
 from generator.read.decode import decode
@@ -200,7 +200,7 @@ def _values(text: str, form: RowForm) -> tuple[list[str], bool]:
     if len(fields) != count:
         raise UnreadableInputError(
             code="row-malformed",
-            message=f"not the {count} columns that a row has here",
+            message=f"not the {counted(count, 'column')} that a row has here",
             hint=_LOOK_FOR_QUOTE,
         )
     return fields, repaired

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.model import counted
 from generator.names.forms import is_common
 from generator.names.given import COMMON, formal
 from generator.names.relation import Relation
@@ -158,4 +159,6 @@ def _told_apart(cluster: Cluster, other: Cluster) -> tuple[float, str]:
     both = len(cluster.cables & other.cables)
     if not both:
         return 0.0, ""
-    return -3.0 * both / min(len(cluster.cables), len(other.cables)), f"{both} cables name both"
+    return -3.0 * both / min(
+        len(cluster.cables), len(other.cables)
+    ), f"named together in {counted(both, 'cable')}"
