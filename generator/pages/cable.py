@@ -26,6 +26,7 @@ from generator.pages.escape import html, inline, link, markdown, one_line, phras
 from generator.pages.front_matter import cable_record, front_matter
 from generator.pages.holdings import cited_as, holding_block
 from generator.pages.items import cable_item, passage_lines
+from generator.pages.network import around_cable
 from generator.pages.notes import notes_block
 from generator.pages.output import Output, public_url, report_address
 from generator.pages.templates import render
@@ -36,7 +37,6 @@ from generator.wording import Words, repair, words_in
 
 CITING = 50
 """Citing cables listed; a few telegrams of instruction are cited by hundreds."""
-
 
 LONGEST_PRINTED = 500
 """Characters of a subject that the card shows as printed; a longer one is folded."""
@@ -75,6 +75,7 @@ class CablePage:
     people: Markup
     cited_by: tuple[Markup, ...]
     related: tuple[Markup, ...]
+    network: Markup
     chicago: Format
     styles: tuple[Format, ...]
     """Further ones in prose."""
@@ -138,6 +139,7 @@ def _page(published: PublishedCable, links: Links, site: Site, beside: Beside) -
         people=_people(published, links, here),
         cited_by=tuple(_cited_by(links.cited_by, here, words)),
         related=tuple(cable_item(other, here, words) for other in links.related),
+        network=around_cable(links, here, words),
         chicago=Format(name="Chicago", text=cite.in_page(cite.chicago(cited))),
         styles=tuple(styles(cited, words)),
         formats=tuple(formats(cited)),

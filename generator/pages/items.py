@@ -25,6 +25,12 @@ def cable_item(entry: Entry, here: str, words: Words, *, note: Markup | None = N
     return Markup(f"- {linked}\n  {facts}{note or ''}")  # noqa: S704 - every part is Markup
 
 
+def facts_line(entry: Entry, words: Words) -> Markup:
+    """What stands below the subject: date, id, post and level."""
+    when = words.day(entry.date) if entry.date else str(entry.year or words.item.undated)
+    return _described(words, entry.title, when, entry.id, entry.post, entry.classification, entry.partial)[2]
+
+
 @lru_cache(20_000)
 def _described(  # noqa: PLR0913, PLR0917 - all that an item shows of a cable, which stands in a dozen lists
     words: Words,

@@ -12,6 +12,7 @@ from generator.pages.escape import html, inline, link, phrase
 from generator.pages.feeds import list_with_feed
 from generator.pages.items import quote
 from generator.pages.listing import Listing
+from generator.pages.network import around_person
 from generator.pages.output import Output, report_address
 from generator.pages.summary import top_posts, top_tags
 from generator.people.resolve.persons import ALONE_NOTE
@@ -149,15 +150,15 @@ def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[
         ((slug, n) for slug, n in counts.items() if has_page(catalogue, site, slug)),
         key=lambda pair: (-pair[1], pair[0]),
     )[:TOGETHER]
+    names = {slug: catalogue.people[slug].name for slug, _ in together}
+    network = around_person(together, entries, names, here, words)
+    listed = Markup(", ").join(
+        link(names[slug], address.relative(here, address.person(slug)))
+        + Markup(" ({})").format(inline(words.number(n)))
+        for slug, n in together
+    )
     lines = [
-        (
-            words.people.together,
-            Markup(", ").join(
-                link(catalogue.people[slug].name, address.relative(here, address.person(slug)))
-                + Markup(" ({})").format(inline(words.number(n)))
-                for slug, n in together
-            ),
-        ),
+        (words.people.together, Markup("") if network else listed),
         (words.lists.tags, top_tags(entries, here, words)),
         (words.lists.posts, top_posts(entries, here, words)),
     ]
@@ -167,6 +168,8 @@ def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[
     beside = Markup('## {} {{: #beside }}\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>').format(
         inline(words.people.beside), text
     )
+    if network:
+        beside += Markup("\n\n## {} {{: #network }}\n\n{}").format(inline(words.people.together), network)
     report = report_address(site, person.name, here)
     return beside + _report(report, words) if report else beside
 

@@ -117,6 +117,26 @@ class CableWords(Wording):
         fr="Télégrammes apparentés",
         es="Telegramas relacionados",
     )
+    network: Final = Word(
+        en="Connections", de="Verbindungen", fr="Liens avec d’autres télégrammes", es="Conexiones"
+    )
+    this_cable: Final = Word(en="This cable", de="Dieses Telegramm", fr="Ce télégramme", es="Este telegrama")
+    arcs_citing: Final = Word(
+        en="In order of time. An arc joins a cable with one that it cites.",
+        de="In zeitlicher Folge. Ein Bogen verbindet ein Telegramm mit einem, das es anführt.",
+        fr="Par ordre chronologique. Un arc relie un télégramme à un autre qu’il cite.",
+        es="En orden cronológico. Un arco une un telegrama con otro que cita.",
+    )
+    arcs: Final = Word(
+        en="In order of time. An arc joins a cable with one that it cites, a dotted one with one that names"
+        " the same people.",
+        de="In zeitlicher Folge. Ein Bogen verbindet ein Telegramm mit einem, das es anführt, ein gepunkteter"
+        " mit einem, das dieselben Personen nennt.",
+        fr="Par ordre chronologique. Un arc relie un télégramme à un autre qu’il cite, un arc pointillé à un"
+        " autre qui nomme les mêmes personnes.",
+        es="En orden cronológico. Un arco une un telegrama con otro que cita; uno de puntos, con otro que"
+        " menciona a las mismas personas.",
+    )
     cite: Final = Word(
         en="Cite this cable",
         de="Dieses Telegramm zitieren",

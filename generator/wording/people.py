@@ -89,6 +89,16 @@ class PeopleWords(Wording):
         fr="Dans les mêmes télégrammes",
         es="En los mismos telegramas",
     )
+    arcs: Final = Word(
+        en="With the number of cables that name both. An arc joins two whom several of these cables name"
+        " together; a thick one, those named so most often.",
+        de="Mit der Zahl der Telegramme, die beide nennen. Ein Bogen verbindet zwei, die mehrere dieser"
+        " Telegramme zusammen nennen, ein dicker die am häufigsten.",
+        fr="Avec le nombre de télégrammes qui nomment les deux. Un arc relie deux personnes que plusieurs de"
+        " ces télégrammes nomment ensemble ; un arc épais, les plus fréquentes.",
+        es="Con el número de telegramas que mencionan a ambas. Un arco une a dos que varios de esos telegramas"
+        " mencionan juntas; uno grueso, a las más frecuentes.",
+    )
     together: Final = Word(
         en="Named together with", de="Zusammen genannt mit", fr="Citée avec", es="Mencionada junto a"
     )

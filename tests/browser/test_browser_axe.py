@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from support.browser import no_browser
+from support.record import citing, record, site_of
+from support.rendering import converted
 from support.sample import SampleSite
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
@@ -61,6 +63,27 @@ def test_a_page_breaks_no_rule(look: BrowserContext, sample_site: SampleSite, pa
     )
     tab.close()
     assert not found["violations"], "\n".join(map(told, found["violations"]))
+
+
+def test_connections_break_no_rule(look: BrowserContext, sample_site: SampleSite) -> None:
+    """None of the samples has three; the figure of invented cables is put into the page of one."""
+    own = "09ASTANA90001"
+    around = [citing(record(f"09ASTANA{90_002 + number}"), "ASTANA 90001", own) for number in range(3)]
+    markdown = site_of(record(own), *around)[f"cables/2009/02/{own}.md"].content.decode()
+    tab = look.new_page()
+    tab.goto((sample_site.offline / "cables/2010/02/10ASTANA275.html").as_uri())
+    shown = converted(markdown[markdown.index('<div class="cp-network"') : markdown.index("## Cite this")])
+    tab.evaluate("shown => document.querySelector('.cp-body').insertAdjacentHTML('afterend', shown)", shown)
+    assert tab.locator(".cp-network path").count()
+    found: dict[str, Any] = tab.evaluate(
+        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", list(RULES)
+    )
+    heights = tab.locator(".cp-network li, .cp-network svg").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect().height)"
+    )
+    tab.close()
+    assert not found["violations"], "\n".join(map(told, found["violations"]))
+    assert abs(heights[0] - sum(heights[1:])) < 2, "a row stands beside its place in the drawing"
 
 
 def told(violation: dict[str, Any]) -> str:
