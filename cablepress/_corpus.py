@@ -67,12 +67,12 @@ def parse(text: str, *, name: str = "telegram.txt") -> Cable:
     """
     data = text.encode("utf-8", "replace")
     item = Item(name, io.BytesIO(data), size=len(data), inner=read_item)
+    told: list[Problem] = []
     for reading in read_item(item):
-        if isinstance(reading, Problem):
-            raise CablepressError(str(reading))
-        return reading if isinstance(reading, Cable) else understand(parted(reading)[0])
-    message = f"{name}: there is no cable in it"
-    raise CablepressError(message)
+        if not isinstance(reading, Problem):
+            return reading if isinstance(reading, Cable) else understand(parted(reading)[0])
+        told.append(reading)
+    raise CablepressError(str(told[0]) if told else f"{name}: there is no cable in it")
 
 
 def people(cables: Iterable[Cable], *, people_file: str | Path | None = None) -> tuple[Person, ...]:

@@ -41,11 +41,20 @@ front matter of a cable's page has the same names. Unknown is null or an empty l
 programs: [JSON Schema](record.schema.json)."""
 
 
+_LAYOUTS: Final = """\
+Each layout that is text with an invented example and what is recognised in it. What a layout lacks (a British
+telegram has no TAGS) is missing on the page, too, and in the report. Archives, documents of word processors
+and PDF are read on by these."""
+EXAMPLES: Final = ROOT / "manual" / "examples"
+"""A file for each layout that is text, by its name."""
+
+
 def made_pages() -> Iterator[tuple[str, str]]:
     """Path and content of every page that nobody writes."""
     yield "reference/commands.md", commands_page()
     yield "reference/options.md", options_page()
     yield "reference/findings.md", findings_page()
+    yield "reference/layouts.md", layouts_page()
     yield "reference/people-yml.md", people_page()
     yield "reference/record.md", record_page()
     yield "reference/record.schema.json", json.dumps(record_schema(), indent=2) + "\n"
@@ -220,6 +229,46 @@ def _shown_type(hint: object) -> str:
 
 
 # ---- Python --------------------------------------------------------------------------------------------
+
+
+# ---- Layouts -------------------------------------------------------------------------------------------
+
+
+def layouts_page() -> str:
+    """An example of each layout, and what is recognised in it."""
+    parts = ["# Layouts by example", _LAYOUTS]
+    for layout in LAYOUTS:
+        for file in EXAMPLES.glob(f"{layout.name}.*"):
+            text = file.read_text("utf-8")
+            cable = cablepress.parse(text, name=file.name)
+            parts += [
+                f"## {layout.name}",
+                _module_words(inspect.getmodule(layout.read)),
+                f"```text\n{text.rstrip()}\n```",
+                "\n".join(["| recognised | as |", "|---|---|", *_recognised(cable)]),
+            ]
+    return _page(parts)
+
+
+def _recognised(cable: Cable) -> Iterator[str]:
+    """A row for each field that the record of a cable has."""
+    facts: Mapping[str, object] = {
+        "id": cable.id,
+        "date": cable.date and f"{cable.date:%Y-%m-%d %H:%M}",
+        "classification": cable.classification,
+        "captions": ", ".join(cable.captions),
+        "origin": cable.origin,
+        "action": ", ".join(addressee.name for addressee in cable.action),
+        "info": ", ".join(addressee.name for addressee in cable.info),
+        "subject": cable.subject,
+        "tags": ", ".join(cable.tags),
+        "references": ", ".join(reference.id or reference.text for reference in cable.references),
+        "concepts": ", ".join(cable.concepts),
+        "signed_by": cable.signed_by,
+        "paragraphs": ", ".join(str(block.number) for block in cable.blocks if block.number),
+        "notices": str(sum(block.kind == "notice" for block in cable.blocks) or ""),
+    }
+    yield from (f"| `{name}` | {_cell(str(value))} |" for name, value in facts.items() if value)
 
 
 def python_page() -> str:

@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 import cablepress
 from generator.cli.main import COMMANDS
 from generator.cli.main import cablepress as program
+from generator.edition.collections import read_collections
 from generator.edition.corrections import read_corrections
 from generator.edition.notes import read_notes
 from generator.edition.withhold import Withholdings, read_withholdings
@@ -28,7 +29,15 @@ from generator.people import decisions, rulings
 from generator.publish.headers import HEADERS
 from generator.read import LAYOUTS
 from generator.settings import READERS, Project, defaults, read_configuration
-from manual.reference import PEOPLE_EXAMPLES, field_docs, made_pages, record_schema, record_types, with_values
+from manual.reference import (
+    EXAMPLES,
+    PEOPLE_EXAMPLES,
+    field_docs,
+    made_pages,
+    record_schema,
+    record_types,
+    with_values,
+)
 from support.commands import ROOT, SAMPLES
 
 MANUAL = ROOT / "manual" / "docs"
@@ -172,6 +181,9 @@ def test_every_yaml_file_is_understood(example: Example, tmp_path: Path) -> None
     elif path.name == "notes.yml":
         notes, problems = read_notes(path)
         assert (problems, notes == ()) == ((), False)
+    elif path.name == "collections.yml":
+        collections, problems = read_collections(path)
+        assert (problems, len(collections.entries)) == ((), example.text.count("folder:"))
     elif path.name == "withhold.yml":
         withheld, problems = read_withholdings(path, date(2026, 1, 1))
         assert (problems, withheld == Withholdings()) == ((), False)
@@ -196,6 +208,35 @@ def test_the_telegrams_that_are_shown_are_read() -> None:
     }
     assert {cable.id for cable in shown.values()} == {"09ROME308"}
     assert {cable.source.layout for cable in shown.values()} == {"telegram", "plusd"}
+
+
+NO_EXAMPLE = {"docx", "odt", "rtf", "pdf", "zip", "gzip", "tar", "bzip2", "xz", "zstd", "7z", "jsonl"}
+"""Layouts that are no text, and our own records."""
+
+
+def test_every_layout_that_is_text_has_an_example_that_is_read_as_one() -> None:
+    wanted = {layout.name for layout in LAYOUTS} - NO_EXAMPLE
+    assert {file.stem for file in EXAMPLES.iterdir()} == wanted
+    for file in EXAMPLES.iterdir():
+        cable = cablepress.parse(file.read_text("utf-8"), name=file.name)
+        read_on = "telegram" if file.stem in {"alto", "hocr"} else file.stem
+        assert (cable.source.layout, cable.id and cable.id[-3:]) == (read_on, "308")
+
+
+def test_what_is_recognised_stands_below_each_example() -> None:
+    sections = dict(
+        section.partition("\n")[::2] for section in MADE["reference/layouts.md"].split("\n## ")[1:]
+    )
+    assert set(sections) == {file.stem for file in EXAMPLES.iterdir()}
+    telegram = sections["telegram"]
+    for row in (
+        "| `id` | 09ROME308 |",
+        "| `origin` | Embassy Rome |",
+        "| `tags` | PGOV, PREL, IT |",
+        "| `paragraphs` | 1, 2 |",
+    ):
+        assert row in telegram
+    assert "| `concepts` | WEATHER, HARBORS |" in sections["aad"]
 
 
 def test_servers_are_told_the_headers_that_a_build_writes() -> None:
