@@ -13,6 +13,7 @@ from generator.pages.feeds import list_with_feed
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, page_head, write_page
 from generator.pages.output import Output
 from generator.pages.post_map import map_page
+from generator.pages.signers import signers_over_time
 from generator.pages.summary import facets
 from generator.settings import Site
 from generator.settle import Entry
@@ -50,6 +51,9 @@ def post_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 intro=inline(_counted(entries, words))
                 + facets(
                     catalogue, entries, path, words, least=site.page_from(len(catalogue.entries)), but=name
+                ),
+                before_list=signers_over_time(
+                    catalogue, entries, path, words, least=site.page_from(len(catalogue.entries))
                 ),
                 record={"post": name, "country": country},
             ),

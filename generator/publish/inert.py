@@ -35,7 +35,7 @@ ALLOWED: Final[Mapping[str, frozenset[str]]] = {
 }
 """Elements of a page's content with the attributes of their own; ``title``, too, in a drawing alone."""
 
-_DRAWN = re.compile(r"[MmLlAaZz0-9 .-]*")
+_DRAWN = re.compile(r"[MmLlAahz0-9 .-]*")
 """What places the parts of a drawing."""
 _PLACING = frozenset().union(*(ALLOWED[tag] for tag in ("svg", "path", "circle", "text")))
 
@@ -44,7 +44,7 @@ OURS: Final = re.compile(r"cp-[a-z0-9-]+|headerlink")
 
 ANCHORS: Final = re.compile(
     r"(?:para|sec|block|letter|cable|country|file|kind)-[A-Za-z0-9-]+|[ymd]\d{1,5}|cp-title"
-    r"|people|cited-by|related|network|cite|discussed|source|roles|beside|when|about|posts|cited|latest|list|most"
+    r"|people|cited-by|related|network|signers|cite|discussed|source|roles|beside|when|about|posts|cited|latest|list|most"
     r"|undated|none"
 )
 """Ids. What is made from text has a prefix: an id becomes a name of ``window`` for all scripts of a page."""

@@ -225,6 +225,12 @@ class PlaceWords(Wording):
     map: Final = Word(
         en="Map of the posts", de="Karte der Vertretungen", fr="Carte des postes", es="Mapa de las misiones"
     )
+    signers: Final = Word(
+        en="Who signed, and when",
+        de="Wer wann unterzeichnete",
+        fr="Qui a signé, et quand",
+        es="Quién firmó y cuándo",
+    )
     on_a_map: Final = Word(
         en="They also stand on a {map}.",
         de="Sie stehen auch auf einer {map}.",
