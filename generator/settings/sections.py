@@ -135,8 +135,9 @@ class Titling:
     """How titles are made of subjects."""
 
     headline_case: bool = True
-    """Whether a subject in capitals is shown in headline case. Its marking is left out and its length bounded
-    in any case; the page shows it as printed, too, and exports have nothing else."""
+    """Whether a subject in capitals is shown in headline case, and headings in the text too. A subject's
+    marking is left out and its length bounded in any case; the page shows it as printed, too, and exports
+    have nothing else."""
 
 
 TITLING: Final = Titling()

@@ -7,9 +7,10 @@ Telegrams print subjects in capitals. How a word is written otherwise, the teleg
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from generator.model import Block
 from generator.tables import capital_words
 
 LONGEST: Final = 240
@@ -75,6 +76,23 @@ def title(subject: str, passages: Iterable[str], *, headline_case: bool = True) 
     return headline(short, passages) if headline_case and _is_of_one_case(short) else short
 
 
+def headings(blocks: Sequence[Block]) -> tuple[tuple[int, str], ...]:
+    """Headings of one case in headline case, with the number of their block.
+
+    None whose length would be another: links are counted in its letters.
+    """
+    printed = [
+        (at, block.text)
+        for at, block in enumerate(blocks)
+        if block.kind == "heading" and _is_of_one_case(block.text)
+    ]
+    if not printed:
+        return ()
+    usual = _usual(set().union(*(_words(text) for _, text in printed)), (block.text for block in blocks))
+    shown = ((at, text, _cased(text, usual)) for at, text in printed)
+    return tuple((at, cased) for at, text, cased in shown if cased != text and len(cased) == len(text))
+
+
 def _marked(subject: str) -> int:
     """Where a subject begins behind its marking."""
     marking = _MARKING.match(subject)
@@ -102,8 +120,18 @@ def headline(text: str, passages: Iterable[str]) -> str:
         text: One line.
         passages: Running text that has the same words in both cases; it may be none.
     """
+    return _cased(text, _usual(_words(text), passages))
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, with and without what an apostrophe adds to them, in small letters."""
+    words = {piece.group().casefold() for piece in _PIECE.finditer(text)}
+    return words | {re.split("['\u2019]", word)[0] for word in words}
+
+
+def _cased(text: str, usual: Mapping[str, str]) -> str:
+    """Text as a headline, its words as running text has them."""
     pieces = list(_PIECE.finditer(text))
-    usual = _usual({piece.group().casefold() for piece in pieces} | _stems(pieces), passages)
     parts: list[str] = []
     done = 0
     for index, piece in enumerate(pieces):
@@ -115,10 +143,6 @@ def headline(text: str, passages: Iterable[str]) -> str:
         done = piece.end()
     parts.append(text[done:])
     return "".join(parts)
-
-
-def _stems(pieces: Iterable[re.Match[str]]) -> set[str]:
-    return {re.split("['\u2019]", piece.group())[0].casefold() for piece in pieces}
 
 
 def _usual(words: set[str], passages: Iterable[str]) -> Mapping[str, str]:
@@ -153,7 +177,14 @@ def _written(word: str, usual: Mapping[str, str], *, within: bool) -> str:
 
 def _is_emphasis(form: str) -> bool:
     """Whether capitals are a habit of the sender's, who prints surnames so, rather than an acronym."""
-    return form.isupper() and len(form) >= LONGEST_ACRONYM and form.casefold() not in capital_words()
+    stressed = len(form) >= LONGEST_ACRONYM or form in _STRESSED
+    return form.isupper() and stressed and form.casefold() not in capital_words()
+
+
+_STRESSED: Final = frozenset(
+    {"ALL", "ANY", "ARE", "EVERY", "IS", "MUST", "NEVER", "NO", "NOT", "ONLY", "VERY", "WILL"}
+)
+"""Short words that senders stress with capitals."""
 
 
 def _stays(word: str) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 
 from generator.model import Cable
 from generator.settle.entry import Entry, entry
+from generator.settle.headlines import headings
 from generator.settle.naming import Naming, namings
 from generator.settle.sentences import names_withheld
 
@@ -23,11 +24,23 @@ class PublishedCable:
     ``protected`` is empty."""
     entry: Entry
     namings: Namings
+    headings: tuple[tuple[int, str], ...] = ()
+    """By number of a block, headings as pages show them (:func:`generator.settle.headlines.headings`)."""
 
     @property
     def key(self) -> str:
         """``Cable.key``."""
         return self.entry.key
+
+    @property
+    def titled(self) -> Cable:
+        """The cable with its headings as pages show them; exports have them as printed."""
+        if not self.headings:
+            return self.cable
+        blocks = list(self.cable.blocks)
+        for at, text in self.headings:
+            blocks[at] = replace(blocks[at], text=text)
+        return replace(self.cable, blocks=tuple(blocks))
 
 
 def published(cable: Cable, slugs: Sequence[str | None], *, headline_case: bool = True) -> PublishedCable:
@@ -37,7 +50,7 @@ def published(cable: Cable, slugs: Sequence[str | None], *, headline_case: bool 
         cable: Names masked; its people all those that were found.
         slugs: For each of ``cable.people``, in their order, the person's slug over the whole corpus; None for
             one who must not appear in any index: such a person is left out, and so is what quotes the name.
-        headline_case: Whether titles get headline case.
+        headline_case: Whether titles and headings get headline case.
 
     Raises:
         ValueError: ``slugs`` is not as long as ``cable.people``.
@@ -51,7 +64,12 @@ def published(cable: Cable, slugs: Sequence[str | None], *, headline_case: bool 
     shown = replace(cable, people=people, protected=())
     unlisted = names_withheld(cable, slugs, surnames_alone=True)
     listed = entry(shown, withheld, unlisted, headline_case=headline_case)
-    return PublishedCable(cable=shown, entry=listed, namings=namings(shown, withheld))
+    return PublishedCable(
+        cable=shown,
+        entry=listed,
+        namings=namings(shown, withheld),
+        headings=headings(shown.blocks) if headline_case else (),
+    )
 
 
 _ENCODER = msgspec.json.Encoder()

@@ -9,7 +9,7 @@ from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model import Block, Cable, CableWarning, Span
-from support.record import SITE, citing, named, record, site_of
+from support.record import SITE, citing, named, record, settled, site_of
 
 PATH = "cables/2009/02/09ASTANA90001.md"
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "toc"]
@@ -133,7 +133,7 @@ def test_every_kind_of_block_keeps_its_text() -> None:
         Block(kind="paragraph", text="- no list"),
     )
     found = page(record("09ASTANA90001", blocks=blocks))
-    assert text_of(found, "#sec-1") == "THE # VIEW"
+    assert text_of(found, "#sec-1") == "The # View"
     lists = [[node.text().strip() for node in each.css("li")] for each in found.css(".cp-body ul")]
     assert lists == [["one", "two", "(c) three"], ["four"]]
     table = found.css_first("pre#block-3")
@@ -177,7 +177,8 @@ def test_no_text_of_the_body_becomes_markup() -> None:
     blocks = tuple(Block(kind=kind, text=HOSTILE) for kind in kinds)  # type: ignore[arg-type]
     found = page(record("09ASTANA90001", blocks=blocks, tags=("<B>",), tag_people=(HOSTILE,)))
     assert not found.css("script, .cp-body em, .cp-body strong")
-    shown = (found.body.text() if found.body else "").count("{{ config }} [x](http://example.org)")
+    text = (found.body.text() if found.body else "").casefold()  # a heading has another case
+    shown = text.count("{{ config }} [x](http://example.org)")
     assert shown == len(kinds) + 1  # each block, and the name in the tags
 
 
@@ -228,3 +229,15 @@ def test_a_cable_without_anything_has_a_page() -> None:
     text = pages[f"cables/undated/unidentified-{'ab' * 6}.md"].content.decode()
     assert "# Telegram without a subject line" in text
     assert "dates/undated.md" in pages
+
+
+def test_headings_are_in_headline_case_and_links_stand_in_them() -> None:
+    heading = Block(kind="heading", text="ASKAR ROE RETURNS")
+    cable = record("09ASTANA90001", "Text.")
+    cable = named(replace(cable, blocks=(heading, *cable.blocks)), "ASKAR ROE", "askar-roe")
+    found = page(cable)
+    assert text_of(found, ".cp-body h2") == "Askar Roe Returns"
+    assert text_of(found, ".cp-body h2 a") == "Askar Roe"
+    as_printed = replace(settled(cable), headings=())
+    assert as_printed.titled.blocks[0].text == "ASKAR ROE RETURNS"
+    assert settled(cable).cable.blocks[0].text == "ASKAR ROE RETURNS", "exports have it as printed"

@@ -61,4 +61,6 @@ def test_a_page_shows_the_whole_body_and_nothing_else() -> None:
         html = Markdown(extensions=["attr_list", "def_list", "md_in_html", "toc"]).convert(text)
         body = LexborHTMLParser(html).css_first(".cp-body")
         assert body is not None
-        assert squeezed(body.text()) == squeezed("".join(printed(block) for block in cable.blocks)), cable.key
+        assert squeezed(body.text()) == squeezed(
+            "".join(printed(block) for block in settled(cable).titled.blocks)
+        ), cable.key

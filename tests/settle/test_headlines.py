@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.settle.headlines import LONGEST, headline, title
+from generator.model import Block, BlockKind
+from generator.settle.headlines import LONGEST, headings, headline, title
 from support.golden import Case, cases
 
 
@@ -34,3 +35,26 @@ def test_a_subject_without_end_is_cut_at_a_word() -> None:
     made = title("GREAT WORDS " * 900, [])
     assert made.endswith(("Great …", "Words …"))
     assert len(made) <= LONGEST + 2
+
+
+def block(kind: BlockKind, text: str) -> Block:
+    return Block(kind=kind, text=text)
+
+
+def test_headings_are_written_as_the_text_has_their_words() -> None:
+    blocks = (
+        block("heading", "OSCE AND MCCAIN'S VISIT"),
+        block("paragraph", "In Vienna, McCain spoke to the OSCE. THE END OF IT"),
+        block("heading", "A Quiet Week"),
+        block("heading", "COMMENT"),
+    )
+    assert headings(blocks) == ((0, "OSCE and McCain's Visit"), (3, "Comment"))
+
+
+@given(st.lists(st.tuples(st.sampled_from(["heading", "paragraph"]), st.text(max_size=60)), max_size=5))
+def test_a_heading_keeps_its_place_for_links(drawn: list[tuple[BlockKind, str]]) -> None:
+    blocks = [block(kind, text) for kind, text in drawn]
+    for at, text in headings(blocks):
+        assert blocks[at].kind == "heading"
+        assert len(text) == len(blocks[at].text)
+        assert text != blocks[at].text

@@ -20,7 +20,7 @@ from generator.model import Block, BlockKind, Cable, CableWarning
 from generator.pages import home_page
 from generator.pages.escape import one_line, visible
 from generator.settle.headlines import LONGEST
-from support.record import SITE, citing, gathered, named, record, site_of
+from support.record import SITE, citing, gathered, named, record, settled, site_of
 
 ROOT = Path(__file__).parents[3]
 
@@ -144,7 +144,7 @@ def misshown(content: bytes, cable: Cable) -> Iterator[Fault]:
         yield from _mistitled(
             title, one_line(cable.subject), {_text(fact) for fact in page.css(".cp-card dd")}
         )
-    shown, meant = _squeezed(_text(page.css_first(".cp-body"))), _squeezed(_body(cable))
+    shown, meant = _squeezed(_text(page.css_first(".cp-body"))), _squeezed(_body(settled(cable).titled))
     if shown != meant:
         same = takewhile(lambda pair: pair[0] == pair[1], zip(shown, meant, strict=False))
         start = max(0, sum(1 for _ in same) - 10)
