@@ -8,7 +8,9 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from support.archive import GONE, GONE_TAG, SECRET, Archive, page_of
 from support.browser import no_browser
+from support.invented import invent
 from support.record import citing, record, site_of
 from support.rendering import converted
 from support.sample import SampleSite
@@ -51,11 +53,30 @@ def look(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[BrowserC
     context.close()
 
 
+EDITION: Final = {
+    "cable with a note, compared with what was published": page_of(invent(0)),
+    "withheld cable": page_of(SECRET),
+    "removed cable": GONE,
+    "tag that is no more": GONE_TAG,
+    "changes": "changes/index",
+    "changes of a release": "changes/2026-06-12",
+}
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_breaks_no_rule(look: BrowserContext, sample_site: SampleSite, page: str) -> None:
+    breaks_no_rule(look, sample_site.offline, page)
+
+
+@pytest.mark.parametrize("kind", EDITION)
+def test_a_page_of_an_edition_breaks_no_rule(look: BrowserContext, archive: Archive, kind: str) -> None:
+    breaks_no_rule(look, archive.offline, f"{EDITION[kind]}.html")
+
+
+def breaks_no_rule(look: BrowserContext, site: Path, page: str) -> None:
     path, _, state = page.partition("#")
     tab = look.new_page()
-    tab.goto((sample_site.offline / path).as_uri() + (f"#{state}" if state else ""))
+    tab.goto((site / path).as_uri() + (f"#{state}" if state else ""))
     if path == "search.html":
         tab.wait_for_selector("[data-search-page]:not(.is-busy) .cs-results > li")
     found: dict[str, Any] = tab.evaluate(

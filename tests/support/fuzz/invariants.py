@@ -29,6 +29,7 @@ from generator.pipeline.records import Record, records, understand
 from generator.read import discover, read_file
 from generator.settings import SECTIONS, Protecting, Site, read_document, read_options
 from generator.settle import load_published
+from support.fuzz.edition import edited
 from support.fuzz.inputs import FuzzInput
 from support.fuzz.page import faults, misshown
 from support.people import contexts_of
@@ -45,8 +46,13 @@ INERT: Final = "a page holds nothing that the generator does not make"
 SHOWN: Final = "a page shows the text of its cable"
 SAME: Final = "the same file gives the same bytes"
 PUBLISHERS: Final = "an entry of the publisher's counts or is a problem"
+WITHHELD: Final = "withheld text stands in no file"
+CORRECTED: Final = "a corrected field is shown wherever the field is"
 
-INVARIANTS: Final = (*(RAISES, PROBLEM, RECORD, SPANS, CODE, WORDS, CABLES, INERT, SHOWN, SAME, PUBLISHERS),)
+INVARIANTS: Final = (
+    *(RAISES, PROBLEM, RECORD, SPANS, CODE, WORDS, CABLES, INERT, SHOWN, SAME, PUBLISHERS),
+    *(WITHHELD, CORRECTED),
+)
 
 _CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 
@@ -321,6 +327,11 @@ def _site(path: Path, protocol: _Protocol, *, whole: bool) -> None:
             _whole_site(collected, path.parent, protocol)
     finally:
         collected.close()
+    for kept in edited(outcomes, path.parent, SITE, whole=whole):
+        kind = kept.name.rpartition(".")[2]
+        protocol.expect(not kept.withheld, WITHHELD, kind, f"{kept.name}: {kept.withheld}")
+        if kept.corrected is not None:
+            protocol.expect(kept.corrected, CORRECTED, kind, kept.name)
 
 
 def _whole_site(collected: Collected, scratch: Path, protocol: _Protocol) -> None:
