@@ -5,7 +5,7 @@ CSV rows, JSON objects and rows of a database dump are read alike: names to mean
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -14,8 +14,15 @@ from generator.read.attributes import KEYS, stated_attributes
 from generator.read.errors import UnreadableInputError
 from generator.read.item import markup_problems
 from generator.read.margin import without_margin
-from generator.read.patterns import without_partial_notice
-from generator.read.stated import cell, plain_id, stated_date, stated_level, stated_tags
+from generator.read.patterns import ORIGIN, is_telegram, without_partial_notice
+from generator.read.stated import (
+    cell,
+    marked_or_stated_level,
+    plain_id,
+    stated_level,
+    stated_moment,
+    stated_tags,
+)
 
 Columns = tuple[tuple[str, str], ...]
 """A publisher's own names of columns with what they mean, from ``columns:`` of mkdocs.yml."""
@@ -31,6 +38,7 @@ NAMES: Final[dict[str, str]] = {
     "created": "created", "timestamp": "created", "date": "created", "datetime": "created",
     "date_time": "created", "sent": "created", "date_sent": "created", "sent_date": "created",
     "created_at": "created", "message_date": "created", "doc_date": "created", "draft_date": "created",
+    "dtg": "created", "date_dtg": "created",
     "id": "id", "cable_id": "id", "doc_id": "id", "docid": "id", "document_id": "id", "message_id": "id",
     "reference_id": "id", "refid": "id", "ref_id": "id", "identifier": "id", "mrn": "id", "doc_nbr": "id",
     "docnbr": "id", "doc_no": "id", "document_number": "id", "document_nbr": "id", "canonical_id": "id",
@@ -116,6 +124,39 @@ def table_of(names: Sequence[str], columns: Columns = ()) -> Table | None:
     return Table(tuple(None if meaning == "ignored" else meaning for meaning in meanings), keys, archival)
 
 
+def table_by_values(values: Sequence[str], columns: Columns = ()) -> Table | None:
+    """What columns without names hold, by the cells of one row; None where that is no telegram's.
+
+    Args:
+        values: Of the row.
+        columns: The publisher's own names; where there are some, the file has names and is refused without.
+    """
+    texts = [place for place, value in enumerate(values) if "\n" in value and is_telegram(value)]
+    if columns or not texts:
+        return None
+    meanings: list[str | None] = [None] * len(values)
+    meanings[max(texts, key=lambda place: len(values[place]))] = "body"
+    if len(texts) > 1 and meanings[texts[-1]] == "body":
+        meanings[texts[-2]] = "header"
+    for place, value in enumerate(values):
+        meaning = next((name for name, holds in _BY_VALUE.items() if holds(value)), None)
+        if meanings[place] is None and meaning not in meanings:
+            meanings[place] = meaning
+    if not {"id", "created"} & set(meanings):
+        return None
+    return Table(tuple(meanings), tuple("" for _ in values), archival=False)
+
+
+_BY_VALUE: Final[dict[str, Callable[[str], object]]] = {
+    "id": plain_id,
+    "created": lambda value: stated_moment(value).date,
+    "classification": stated_level,
+    "number": re.compile(r"\d{1,9}").fullmatch,
+    "origin": ORIGIN.fullmatch,
+}
+"""Meaning of a column -> whether a cell can be one of its."""
+
+
 def _plain(name: str) -> str:
     return _NAME.sub("_", name.strip().lower()).strip("_") or name.strip()
 
@@ -133,7 +174,7 @@ def source_of(place: RowPlace, table: Table, values: Sequence[str], raw: bytes, 
     Raises:
         UnreadableInputError: There is no text, and nothing that says why.
     """
-    cells = {name: value for name, value in zip(table.meanings, values, strict=True) if name and value}
+    cells = _cells(table, values)
     stated = _archival(table, values, cells) if table.archival else _stated(cells)
     header, body = cells.get("header", "").strip("\n"), cells.get("body", "")
     text, partial = without_partial_notice(f"{header}\n\n{body}" if header else body)
@@ -155,11 +196,35 @@ def source_of(place: RowPlace, table: Table, values: Sequence[str], raw: bytes, 
     )
 
 
+def _cells(table: Table, values: Sequence[str]) -> dict[str, str]:
+    """The value of each meaning; of several columns with one, the first that can be it, of texts the longest.
+
+    A database counts its rows beside the telegrams' numbers (``id``, ``mrn``).
+    """
+    cells: dict[str, str] = {}
+    for name, value in zip(table.meanings, values, strict=True):
+        if not name or not value:
+            continue
+        is_better = _BETTER.get(name)
+        if name not in cells or (is_better and is_better(value, cells[name])):
+            cells[name] = value
+    return cells
+
+
+_BETTER: Final[dict[str, Callable[[str, str], bool]]] = {
+    "id": lambda value, before: plain_id(before) is None and plain_id(value) is not None,
+    "created": lambda value, before: not stated_moment(before).date and stated_moment(value).date is not None,
+    "body": lambda value, before: len(value) > len(before),
+}
+
+
 def _stated(cells: Mapping[str, str]) -> Stated:
+    sent = stated_moment(cells.get("created"))
     return Stated(
         id=plain_id(cells.get("id")),
-        date=stated_date(cells.get("created")),
-        classification=stated_level(cells.get("classification")),
+        date=sent.date,
+        date_precision=sent.precision,
+        classification=marked_or_stated_level(cells.get("classification")),
         origin=cell(cells.get("origin")),
         subject=cell(cells.get("subject")),
         tags=stated_tags([cells.get("tags", "")]),

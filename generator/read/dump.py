@@ -1,6 +1,7 @@
 """Dumps of databases: ``COPY ... FROM stdin`` of PostgreSQL, ``INSERT INTO`` of MySQL, SQLite and the like.
 
-Every table whose columns hold telegrams is read, a telegram a row; the others are passed over.
+Every table whose columns hold telegrams is read, a telegram a row; the others are passed over. A row that is
+damaged is reported, and reading goes on at the next row that begins a line, or the next statement.
 """
 
 import codecs
@@ -21,7 +22,7 @@ NAME = "sql"
 _TITLE: Final = re.compile(r"--.{0,60}?(?:SQL|MariaDB|SQLite).{0,40}?dump", re.IGNORECASE)
 _STATEMENT: Final = re.compile(
     r"PRAGMA\s{1,4}foreign_keys|BEGIN TRANSACTION;|SET\s{1,4}[a-z_@]{1,40}\s{0,4}=|CREATE\s{1,4}TABLE\b"
-    r"|INSERT\s{1,4}INTO\b|COPY\s{1,4}[\w.\"]{1,80}\s{0,4}\(|DROP\s{1,4}TABLE\b|/\*!\d{5}",
+    r"|INSERT\s{1,4}(?:INTO\b|\[)|USE\s{1,4}[\[`]|REM\s{1,4}INSERTING\b|COPY\s{1,4}[\w.\"]{1,80}\s{0,4}\(|DROP\s{1,4}TABLE\b|/\*!\d{5}",
     re.IGNORECASE,
 )
 _COPY: Final = re.compile(r"COPY\s++[\w.\"]++\s*+\((?P<columns>[^()]*+)\)\s++FROM\s++stdin\b", re.IGNORECASE)
@@ -33,14 +34,24 @@ _PARTS: Final = re.compile(r",(?![^()]{0,60}\))")
 """Between two columns, and not within ``decimal(10,2)``."""
 _COLUMNS_MOST: Final = 20_000
 _NO_COLUMN: Final = ("PRIMARY", "UNIQUE", "KEY", "CONSTRAINT", "INDEX", "FOREIGN", "CHECK", "FULLTEXT")
+_NAME: Final = r"[`\"\[]?+(?:[\w]++)[`\"\]]?+"
 _INSERT: Final = re.compile(
-    r"INSERT\s++(?:IGNORE\s++)?INTO\s++[`\"\[]?+(?P<name>[\w.]++)[`\"\]]?+(?:\.[`\"]?+(?P<table>\w++)[`\"]?+)?+"
+    rf"INSERT\s++(?:IGNORE\s++|OR\s++\w++\s++)?+(?:INTO\s++)?+(?P<name>{_NAME}(?:\.{_NAME}){{0,2}})"
     r"\s*+(?:\((?P<columns>[^()]*+)\))?+\s*+VALUES\s*+",
     re.IGNORECASE,
 )
+"""``INSERT INTO `db`.`cable` (...) VALUES``; SQL Server leaves ``INTO`` out: ``INSERT [dbo].[Cable]``."""
+_STRING: Final = r"[NnEe]?'(?:[^'\\]++|\\.|'')*+'"
 _VALUE: Final = re.compile(
-    r"\s*+(?:[NnEe]?'(?P<text>(?:[^'\\]++|\\.|'')*+)'|(?P<bare>[^,()']*+))\s*+(?P<end>[,)])", re.DOTALL
+    r"\s*+(?:[NnEe]?'(?P<text>(?:[^'\\]++|\\.|'')*+)'"
+    # as in "CAST(N'2008-03-12' AS DateTime)", "replace('a\nb','\n',char(10))", "to_date('12-MAR-08', 'X')"
+    rf"|(?P<call>\w++)\((?P<within>(?:{_STRING}|[^()']++|\((?:{_STRING}|[^()']++)*+\))*+)\)(?:::\w++)?"
+    r"|(?P<bare>[^,()']*+))\s*+(?P<end>[,)])",
+    re.DOTALL,
 )
+_TEXTS: Final = re.compile(r"[NnEe]?'(?P<text>(?:[^'\\]++|\\.|'')*+)'", re.DOTALL)
+_CHARACTER: Final = re.compile(r"(?:char|chr)\(\s*(\d{1,3})\s*\)", re.IGNORECASE)
+_ROW_BEGINS: Final = re.compile(r"\s*\(\s*(?:\d|[NnEe]?'|NULL\b)", re.IGNORECASE)
 _ESCAPES: Final = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "", "Z": ""}
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _MOST: Final = 64 * limits.MIB
@@ -89,10 +100,15 @@ class _Dump:
         """Of each table that was created, by its name."""
         self._line = 0
         self._row = 0
+        self._back: str | None = None
+        """A line read, and not used."""
         self._text = io.TextIOWrapper(item.stream(), encoding="utf-8-sig", errors="replace", newline="\n")
         self._lines = iter(lambda: self._text.readline(_MOST), "")
 
     def _next(self) -> str | None:
+        if (back := self._back) is not None:
+            self._back = None
+            return back
         line = next(self._lines, None)
         self._line += line is not None
         return line
@@ -111,7 +127,8 @@ class _Dump:
             elif match := _CREATE.match(line):
                 self._create(match["name"], line[match.end() :])
             elif match := _INSERT.match(line):
-                names = _names(match["columns"]) if match["columns"] else self._columns.get(match["name"], [])
+                table = _names(match["name"].replace(".", ","))[-1]
+                names = _names(match["columns"]) if match["columns"] else self._columns.get(table, [])
                 yield from self._inserted(names, line[match.end() :])
 
     def _table(self, names: list[str]) -> Table | None:
@@ -151,31 +168,51 @@ class _Dump:
         held, start = rest, self._line
         while True:
             held = held.lstrip().removeprefix(",").lstrip()
-            if held.startswith(";"):
+            if held and not held.startswith("("):
                 return
-            parsed = _tuple(held) if held.startswith("(") else None
-            if parsed is None:
-                if (
-                    (held and not held.startswith("("))
-                    or len(held) > _MOST
-                    or (more := self._more(held)) is None
-                ):
-                    return
+            parsed = _tuple(held) if held else None
+            if parsed is not None:
+                values, end = parsed
+                if table:
+                    yield self._reading(table, values, held[:end], start)
+                held, start = held[end:], self._line
+                continue
+            more, is_over = self._more(held)
+            if not is_over:
                 held = more
                 continue
-            values, end = parsed
-            if table:
-                yield self._reading(table, values, held[:end], start)
-            held, start = held[end:], self._line
+            if held and table:
+                yield self._damaged(start)
+            held, start = _behind(held, len(names)) + more, self._line
+            if not held:
+                return
 
-    def _more(self, held: str) -> str | None:
-        """What is held with the lines up to the next that may close a value; None at the end of the file."""
+    def _more(self, held: str) -> tuple[str, bool]:
+        """What is held with the lines up to the next that may close a value.
+
+        True beside it where what is held can't be completed: another row or statement begins, or nothing more
+        does. Then that row alone, or nothing.
+        """
         parts = [held]
+        size = len(held)
         while (line := self._next()) is not None:
+            if held and _INSERT.match(line):
+                self._back = line
+                return "", True
+            if held and _ROW_BEGINS.match(line) and _tuple(line.strip()) is not None:
+                return line, True
             parts.append(line)
+            size += len(line)
+            if size > _MOST:
+                return "", True
             if "'" in line or ")" in line or not held:
-                return "".join(parts)
-        return None
+                return "".join(parts), False
+        return "", True
+
+    def _damaged(self, line: int) -> Problem:
+        self._row += 1
+        message = f"row {self._row}: no values that end; left out, the next is read"
+        return Problem.of("row-malformed", message, path=self._item.name, line=line, hint=_QUOTE)
 
     def _reading(self, table: Table, values: list[str], raw: str, line: int) -> Reading:
         self._row += 1
@@ -188,13 +225,31 @@ class _Dump:
             return Problem.of(error.code, message, path=self._item.name, line=line, hint=error.hint)
 
 
+_QUOTE: Final = "look for a quote that is not escaped"
+
+
 def _refuse_ragged(values: list[str], table: Table) -> None:
     if len(values) != len(table.meanings):
         raise UnreadableInputError(
             code="row-malformed",
             message=f"not the {counted(len(table.meanings), 'column')} that the table has",
-            hint="look for a quote that is not escaped",
+            hint=_QUOTE,
         )
+
+
+def _behind(text: str, count: int) -> str:
+    """The rows behind a damaged one on the same line, from the first that is whole."""
+    for tried, match in enumerate(_ROW_ENDS.finditer(text)):
+        if tried >= _TRIES:
+            break
+        row = _tuple(text[match.start("row") :])
+        if row is not None and len(row[0]) == count:
+            return text[match.start("row") :]
+    return ""
+
+
+_ROW_ENDS: Final = re.compile(r"\)\s*,\s*(?P<row>\()")
+_TRIES: Final = 100
 
 
 def _names(columns: str) -> list[str]:
@@ -206,18 +261,27 @@ def _tuple(text: str) -> tuple[list[str], int] | None:
     values: list[str] = []
     position = 1
     while match := _VALUE.match(text, position):
-        bare = match["bare"]
-        values.append(
-            _unquoted(match["text"])
-            if bare is None
-            else ""
-            if bare.strip().upper() == "NULL"
-            else bare.strip()
-        )
+        values.append(_value(match))
         position = match.end()
         if match["end"] == ")":
             return values, position
     return None
+
+
+def _value(match: re.Match[str]) -> str:
+    """One value, unquoted; of a function its first text, with the replacements that SQLite writes."""
+    if match["text"] is not None:
+        return _unquoted(match["text"])
+    if match["call"] is None:
+        bare = match["bare"].strip()
+        return "" if bare.upper() == "NULL" else bare
+    texts = [text["text"].replace("''", "'") for text in _TEXTS.finditer(match["within"])]
+    if match["call"].lower() != "replace":
+        return _unescaped(texts[0]) if texts else match["within"].strip()
+    value = texts[0] if texts else ""
+    for old, code in zip(texts[1:], _CHARACTER.findall(match["within"]), strict=False):
+        value = value.replace(old, chr(int(code)))
+    return value
 
 
 def _unquoted(text: str) -> str:

@@ -25,7 +25,9 @@ from generator.read.patterns import is_telegram
 
 NAME = "mail"
 
-_MBOX: Final = re.compile(rb"From \S{1,200} .{0,60}\d{4}\r?\n[A-Z][A-Za-z-]+: ")
+_PARTS: Final = re.compile(rb"From \S{1,200} .{0,60}\d{1,2}:\d\d.{0,20}\b\d{4}\b.{0,20}\r?\n")
+"""``From a@example.org Mon Jan  1 00:00:00 2010``; a sentence of a message may begin with the word, too."""
+_MBOX: Final = re.compile(_PARTS.pattern + rb">?[A-Z][A-Za-z-]+: ")
 _HEADER: Final = re.compile(
     rb"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Date|Subject|X-[\w-]+|DKIM-Signature"
     rb"|Content-Type|Reply-To|Sender|Authentication-Results|ARC-[\w-]+): ",
@@ -58,7 +60,7 @@ def _messages(item: Item, *, many: bool) -> Iterator[tuple[int, bytes]]:
     size, first, blank = 0, 1, True
     stream = item.stream()
     for number, line in enumerate(iter(lambda: stream.readline(limits.CABLE), b""), start=1):
-        if many and blank and line.startswith(b"From "):
+        if many and blank and _PARTS.fullmatch(line):
             if held:
                 yield first, b"".join(held)
             held, size, first, blank = [], 0, number, False
@@ -112,7 +114,23 @@ def _text(message: EmailMessage) -> str:
     if isinstance(body, EmailMessage) and body.get_content_type() == "text/html":
         page = LexborHTMLParser(content).body
         content = page.text(deep=True, separator="\n") if page else ""
-    return without_margin(clean(content.encode("utf-8", "replace").decode("utf-8")))
+    text = clean(content.encode("utf-8", "replace").decode("utf-8"))
+    return without_margin(_without_marks(_SIGNATURE.sub("", text)))
+
+
+_SIGNATURE: Final = re.compile(r"\n-- \n(?:[^\n]*+\n){0,8}+[^\n]*+\Z")
+"""What a program puts behind a message: who sent it, where to reach them (RFC 3676)."""
+_ANSWERED: Final = re.compile(r"> ?")
+_ANSWERED_SHARE: Final = 0.6
+
+
+def _without_marks(text: str) -> str:
+    """Without the signs of an answer before its lines, where the telegram is what was answered."""
+    lines = text.split("\n")
+    filled = [line for line in lines if line.strip()]
+    if sum(line.startswith(">") for line in filled) < _ANSWERED_SHARE * len(filled):
+        return text
+    return "\n".join(_ANSWERED.sub("", line, count=1) if line.startswith(">") else line for line in lines)
 
 
 def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:

@@ -62,9 +62,32 @@ def as_sqlite() -> str:
     return "\n".join(["PRAGMA foreign_keys=OFF;", "CREATE TABLE t(id TEXT, body TEXT);", *rows])
 
 
+def as_sqlite_dumps() -> str:
+    """Line breaks as sqlite3 writes them since 2016."""
+    texts = [telegram(cable).replace("'", "''").replace("\n", "\\n") for cable in CABLES]
+    rows = [
+        f"INSERT INTO t VALUES('{cable.id}',replace('{text}','\\n',char(10)));"
+        for cable, text in zip(CABLES, texts, strict=True)
+    ]
+    return "\n".join(["PRAGMA foreign_keys=OFF;", "CREATE TABLE t(id TEXT, body TEXT);", *rows])
+
+
+def as_sql_server() -> str:
+    doubled = [(cable.id, telegram(cable).replace("'", "''")) for cable in CABLES]
+    insert = "INSERT [dbo].[Cable] ([Id], [MRN], [Sent], [Body]) VALUES"
+    sent = "CAST(N'2008-03-12T00:00:00.000' AS DateTime)"
+    rows = [f"{insert} (7, N'{number}', {sent}, N'{text}')\nGO" for number, text in doubled]
+    return "\n".join(["USE [Cables]", "GO", "SET IDENTITY_INSERT [dbo].[Cable] ON", *rows])
+
+
 def as_mbox() -> str:
     head = "From a@example.org Mon Jan  1 00:00:00 2010\nFrom: A B <a@example.org>\nMessage-ID: <1@x>\n\n"
     return "".join(f"{head}{telegram(cable)}\n\n" for cable in CABLES)
+
+
+def as_quoting_mail() -> str:
+    quoted = "\n".join(f"> {line}".rstrip() for line in telegram(CABLES[0]).split("\n"))
+    return f"From: A B <a@example.org>\nMIME-Version: 1.0\n\n{quoted}\n\n-- \nA B, phone 123\n"
 
 
 def zipped(members: dict[str, str]) -> bytes:
@@ -154,9 +177,20 @@ MANY: dict[str, Callable[[], str]] = {
     "array": lambda: json.dumps(OBJECTS, indent=2),
     "lines": lambda: "".join(json.dumps(each) + "\n" for each in OBJECTS),
     "wrapped": lambda: json.dumps({"cables": [{"_source": each} for each in OBJECTS]}),
+    "by number": lambda: json.dumps({each["doc_id"]: each for each in OBJECTS}),
+    "texts by number": lambda: json.dumps({each["doc_id"]: each["text"] for each in OBJECTS}),
+    "behind figures": lambda: json.dumps(
+        {"took": 3, "hits": {"total": 3, "hits": [{"_source": each} for each in OBJECTS]}}
+    ),
+    "rows under names": lambda: json.dumps(
+        {"columns": list(OBJECTS[0]), "data": [list(map(str, each.values())) for each in OBJECTS]}
+    ),
+    "with signs between": lambda: "".join(f"\x1e{json.dumps(each)}\n" for each in OBJECTS),
     "copy": as_copy,
     "insert": as_insert,
     "sqlite": as_sqlite,
+    "sqlite's own": as_sqlite_dumps,
+    "sql server": as_sql_server,
     "mbox": as_mbox,
 }
 ONE: dict[str, Callable[[str], bytes]] = {
@@ -186,6 +220,43 @@ def test_every_telegram_of_a_file_is_one_cable(form: str) -> None:
     ]
     if form != "mbox":
         assert [source.stated.id for source in only_sources(found)] == [cable.id for cable in CABLES]
+
+
+def test_json_in_utf_16_is_read() -> None:
+    found, problems = read_bytes(json.dumps(OBJECTS).encode("utf-16"), "file")
+    assert problems == []
+    assert [source.stated.id for source in only_sources(found)] == [cable.id for cable in CABLES]
+
+
+def _spoilt(text: str) -> str:
+    """With the second of its telegrams damaged: a quote within its text that is none of the form's."""
+    place = text.index("TAGS", text.index(CABLES[1].id))
+    return f"{text[:place]}\"'x{text[place:]}"
+
+
+@pytest.mark.parametrize("form", ["array", "lines", "wrapped", "by number", "insert", "sqlite", "sql server"])
+def test_a_damaged_telegram_costs_itself_and_is_said_once(form: str) -> None:
+    found, problems = read_bytes(_spoilt(MANY[form]()).encode(), "file")
+    assert [source.stated.id for source in only_sources(found)] == [CABLES[0].id, CABLES[2].id]
+    assert [problem.message.split(":")[0] for problem in problems] in (["object 2"], ["row 2"])
+
+
+def test_json_without_a_known_key_is_refused_once_with_its_keys() -> None:
+    data = json.dumps([{"nr": cable.id, "volltext": telegram(cable)} for cable in CABLES]).encode()
+    found, (problem,) = read_bytes(data, "file")
+    assert found == []
+    assert (problem.code, "nr, volltext" in problem.message) == ("not-a-cable", True)
+
+
+def test_a_sentence_of_a_message_begins_no_other() -> None:
+    text = as_mbox().replace("\n\n", "\n\nFrom the port came word of it.\n\n", 4)
+    found, _ = read_bytes(text.encode(), "file")
+    assert len(only_sources(found)) == len(CABLES)
+
+
+def test_a_telegram_that_a_mail_quotes_is_itself_and_who_sent_the_mail_is_not_said() -> None:
+    (source,) = only_sources(read_bytes(as_quoting_mail().encode(), "file")[0])
+    assert message_words(source.text) == message_words(telegram(CABLES[0]))
 
 
 @pytest.mark.parametrize("form", ONE)

@@ -10,6 +10,7 @@ import pytest
 from generator.model import Problem, Source
 from generator.read.item import Item
 from generator.read.layouts import read_item
+from generator.read.stated import marked_or_stated_level, stated_moment
 from support.invented import invent, telegram
 from support.layouts import as_csv, csv_row
 from support.reading import message_words, only_sources, read_bytes, read_text, words
@@ -61,6 +62,23 @@ WRITTEN: dict[str, dict[str, Any]] = {
         "columns": (1, 2, 6, 7),
         "delimiter": ";",
     },
+    "carets": {"heads": ("Date", "ID", "Header", "Body"), "columns": (1, 2, 6, 7), "delimiter": "^"},
+    "single quotes": {
+        "heads": ("ID", "Date", "Header", "Body"),
+        "columns": (2, 1, 6, 7),
+        "quotechar": "'",
+        "quoting": csv.QUOTE_ALL,
+    },
+    "two columns without headings": {"columns": (2, 7)},
+    "five columns without headings": {"columns": (2, 3, 4, 6, 7), "delimiter": ";"},
+    "below the delimiter's name": {
+        "above": "sep=;\n",
+        "heads": ("ID", "Body"),
+        "columns": (2, 7),
+        "delimiter": ";",
+    },
+    "below a remark": {"above": "# exported in 2011\n\n", "heads": ("ID", "Body"), "columns": (2, 7)},
+    "a counter before the number": {"heads": ("MRN", "id", "text"), "columns": (2, 0, 7)},
 }
 
 
@@ -70,6 +88,7 @@ def test_a_table_is_read_however_it_was_saved(form: str) -> None:
     options = dict(WRITTEN[form])
     columns, heads = options.pop("columns", slice(None)), options.pop("heads", None)
     out = io.StringIO(newline="")
+    out.write(options.pop("above", ""))
     writer = csv.writer(out, **options)
     if heads:
         writer.writerow(heads)
@@ -81,7 +100,7 @@ def test_a_table_is_read_however_it_was_saved(form: str) -> None:
     assert [source.stated.id for source in only_sources(cables)] == [cable.id for cable in CABLES]
     for cable, source in zip(CABLES, only_sources(cables), strict=True):
         cells = csv_row(cable, 1)
-        header = cells[6] if form != "few columns" else ""
+        header = cells[6] if isinstance(columns, slice) or 6 in columns else ""
         assert message_words(source.text) == message_words(f"{header}\n{cells[7]}")
 
 
@@ -109,6 +128,61 @@ def test_a_row_cut_short_costs_only_itself() -> None:
     assert "row 2" in problems[0].message
     assert problems[0].line == 3
     assert [words(source.text)[-1] for source in only_sources(cables)] == ["First", "Last"]
+
+
+@pytest.mark.parametrize("columns", [(2, 1, 7), (7, 1, 2)])
+def test_a_quote_too_many_costs_its_row_and_is_said_once(columns: tuple[int, ...]) -> None:
+    cells = [csv_row(cable, 1) for cable in CABLES[:3]]
+    heads = {1: "Date", 2: "MRN", 7: "Text"}
+    written = [[row[column].replace('"', '""') for column in columns] for row in cells]
+    written[1] = [cell.replace("1.", '1. "', 1) for cell in written[1]]
+    lines = [",".join(f'"{cell}"' for cell in row) for row in written]
+    found, problems = read_text("\n".join([",".join(heads[column] for column in columns), *lines, ""]))
+    assert [source.stated.id for source in only_sources(found)] == [CABLES[0].id, CABLES[2].id]
+    assert [problem.message.split(":")[0] for problem in problems] == ["row 3"]
+    assert [source.row for source in only_sources(found)] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2008-03-12", "2008-03-12 day"),
+        ("20080312", "2008-03-12 day"),
+        ("3/12/2008", "2008-03-12 day"),
+        ("13/3/2008", "2008-03-13 day"),
+        ("12.03.2008", "2008-03-12 day"),
+        ("12-MAR-08", "2008-03-12 day"),
+        ("March 12, 2008", "2008-03-12 day"),
+        ("2008-03-12T00:00:00.000", "2008-03-12 day"),
+        ("3/12/2008 9:15 AM", "2008-03-12 09:15 minute"),
+        ("3/12/2008 0:00", "2008-03-12 00:00 minute"),
+        ("2008-03-12T09:15:00.000+02:00", "2008-03-12 07:15 minute"),
+        ("Wed, 12 Mar 2008 09:15:00 GMT", "2008-03-12 09:15 minute"),
+        ("120915Z MAR 08", "2008-03-12 09:15 minute"),
+        ("1205313300", "2008-03-12 09:15 minute"),
+        ("1205313300000", "2008-03-12 09:15 minute"),
+        ("2008-13-45", "minute"),
+        ("spring 2008", "minute"),
+    ],
+)
+def test_a_column_has_dates_in_any_usual_form(written: str, meant: str) -> None:
+    moment = stated_moment(written)
+    shown = "%Y-%m-%d" if moment.precision == "day" else "%Y-%m-%d %H:%M"
+    assert " ".join([*([f"{moment.date:{shown}}"] if moment.date else []), moment.precision]) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Secret // Noforn", "SECRET//NOFORN"),
+        ("S/NF", "SECRET//NOFORN"),
+        ("(C)", "CONFIDENTIAL"),
+        ("SBU", "UNCLASSIFIED//FOR OFFICIAL USE ONLY"),
+        ("see text", None),
+    ],
+)
+def test_a_column_has_levels_in_words_or_as_markings(written: str, meant: str | None) -> None:
+    assert marked_or_stated_level(written) == meant
 
 
 def test_numbers_of_row_and_line_lead_to_the_cable() -> None:
