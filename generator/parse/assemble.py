@@ -13,8 +13,14 @@ from generator.parse.citations import find_citations
 from generator.parse.classification import post_of
 from generator.parse.conserve import left_out
 from generator.parse.distribution import Distribution, take_distribution
-from generator.parse.fields import FieldName, Fields, read_fields
-from generator.parse.handling import ExecutiveOrder, read_classifier, read_order
+from generator.parse.fields import FieldName, Fields, marker, read_fields
+from generator.parse.handling import (
+    Classifier,
+    ExecutiveOrder,
+    classifier_within,
+    read_classifier,
+    read_order,
+)
 from generator.parse.identity import Clues, identify, sender_of
 from generator.parse.labels import is_label, is_partial, part_labels
 from generator.parse.layout import Parts, find_parts
@@ -26,8 +32,10 @@ from generator.parse.sections import mark_sections
 from generator.parse.several import beginnings
 from generator.parse.shapes import flowed
 from generator.parse.signature import take_signature
+from generator.parse.smart import as_telegram
 from generator.parse.stamps import Stamped, exemptions, without_stamps
 from generator.parse.stating import (
+    WITHOUT_FIELDS,
     add_stated_addressees,
     captions_of,
     references_of,
@@ -35,7 +43,7 @@ from generator.parse.stating import (
     tags_of,
 )
 from generator.parse.telegrams import citing
-from generator.parse.transmission import Transmission, read_transmission
+from generator.parse.transmission import Transmission, is_fixed_line, read_transmission
 
 _ATTENTION: Final = re.compile(
     r"\b(?:FOR|PASS|ALSO|ATTN|FROM|TO|DELIVER|INFO|PLS|PLEASE|NOT FOR)\b|^\W*(?:STATE|DEPT|DEPARTMENT)\b",
@@ -59,6 +67,7 @@ def parse(source: Source) -> Cable:
     for problem in source.problems:
         notes.add(problem.code, problem.message, problem.line)
     stamped = without_stamps(mend_pages(split_lines(source)))
+    stamped = stamped._replace(lines=as_telegram(stamped.lines))
     lines = stamped.lines
     for beginning in beginnings(lines):
         line = lines[beginning.row]
@@ -66,12 +75,25 @@ def parse(source: Source) -> Cable:
     parts = find_parts(lines, notes)
     distribution = take_distribution(parts.before)
     parts = parts._replace(before=distribution.rest)
-    header = read_transmission(parts.before, notes)
     post = post_of(parts.headline)
-    copies = [read_fields(copy, post) for copy in parts.copies]
+    above, before = _fields_above(parts.before, post)
+    parts = parts._replace(before=before)
+    header = read_transmission(parts.before, notes)
+    copies = [read_fields(copy, post) for copy in parts.copies] + above
     fields = _completed(read_fields(parts.after, post), copies, notes)
     cable = _cable(source, _Divided(parts, header, stamped, distribution), fields, notes)
     return _conserved(cable, parts, fields, notes)
+
+
+def _fields_above(before: list[Line], post: str) -> tuple[list[Fields], list[Line]]:
+    """Fields that a copy printed above the classification line, and the lines without them."""
+    first = next((row for row, line in enumerate(before) if marker(line.text)), None)
+    if first is None:
+        return [], before
+    end = next((row for row in range(first, len(before)) if is_fixed_line(before[row].text)), len(before))
+    fields = read_fields(before[first:end], post)
+    taken = {line.number for lines in fields.values.values() for line in lines}
+    return [fields], [line for line in before if line.number not in taken]
 
 
 class _Divided(NamedTuple):
@@ -132,11 +154,14 @@ def _cable(source: Source, divided: _Divided, printed: Fields, notes: Notes) -> 
     captions = captions_of(source, captions)
     add_stated_addressees(source, header)
     order = _order(fields, identity.date, notes)
-    classifier = read_classifier(fields.values.get("classified_by", []))
+    printed_by = fields.values.get("classified_by", [])
+    classifier = read_classifier(printed_by)
     tags = tags_of(source, fields.values.get("tags", []), notes)
     references = references_of(source, fields.values.get("references", []), own, notes)
     run_on = _run_on(references.rest, classifier.rest, fields)
     message = _message(parts, fields, run_on, stamped.rows, notes)
+    if not printed_by:
+        classifier = _classifier_in(message.blocks) or classifier
     removed = [
         *_removed(distribution.printed),
         *_removed([*banners, *message.removed, *left_out]),
@@ -214,6 +239,16 @@ def _loose(parts: Parts, fields: Fields, notes: Notes) -> tuple[tuple[str, ...],
             notes.add("header-line-unknown", f'"{text[:60]}"', line.number)
             remarks.append(line)
     return tuple(captions), tuple(dict.fromkeys(attention)), remarks
+
+
+def _classifier_in(blocks: list[Block]) -> Classifier | None:
+    """Who classified, where the first paragraphs say it and no line of the header."""
+    texts = [block.text for block in blocks if block.number is not None][:_CLASSIFIED_WITHIN]
+    return next((found for text in texts if (found := classifier_within(text))), None)
+
+
+_CLASSIFIED_WITHIN: Final = 3
+"""Paragraphs."""
 
 
 def _notices(lines: list[Line]) -> list[Block]:
@@ -294,7 +329,7 @@ def _judge(source: Source, blocks: list[Block], notes: Notes) -> None:
         notes.add("text-absent", source.stated.text_status)
     elif not blocks:
         notes.add("body-missing", "no message")
-    elif not any(block.number for block in blocks):
+    elif source.layout not in WITHOUT_FIELDS and not any(block.number for block in blocks):
         notes.add("paragraphs-missing", "no numbered paragraphs")
 
 

@@ -16,6 +16,11 @@ _BANNER: Final = re.compile(
 )
 """A banner on a line of its own."""
 
+_SMALL: Final = re.compile(
+    r"^\s*[a-z][a-z .'\-]{2,30}\s\d{8}\s+\d{3}(?:\.\d+)?\s+of\s+\d{3}\s*$", re.IGNORECASE
+)
+"""The same in small letters, where a copy has all in them: the full number tells it from a sentence."""
+
 _INSIDE: Final = re.compile(
     r"(?<!\S)(?P<post>[A-Z][A-Z'\-]+(?: [A-Z][A-Z'\-]*){0,3}) {1,3}(?P<serial>\d{8}) {1,3}"
     r"\d{3}(?:\.\d{1,2})? {1,3}OF {1,3}\d{3}(?!\S)"
@@ -93,5 +98,7 @@ def is_banner(text: str, post: str) -> bool:
         text: One line.
         post: As for :func:`cut_banners`.
     """
+    if " of 0" in text and _SMALL.match(text):
+        return True
     match = _BANNER.match(text) if " OF " in text else None
     return match is not None and not (post and match["post"].rstrip().endswith(f" {post}"))

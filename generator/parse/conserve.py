@@ -31,6 +31,8 @@ _LABELS: Final = frozenset(
      "REFTEL", "SECTION", "SUBJ", "SUBJECT", "TAGS", "THE"]
 )  # fmt: skip
 """Words that stand around a field's value and are no part of it."""
+_TAIL: Final = re.compile(r"\s{0,8}([a-z]{1,3})(?=[\s,;.:])")
+"""The last letters of a word that stands on the line before: ``Rea``, ``son``."""
 _SHORT: Final = 2
 """Letters of what remains in a header of words broken over lines: ``a nd``."""
 
@@ -71,6 +73,8 @@ def _missing(line: Line, kept: Counter[str], post: str, *, formed: bool) -> Line
     lacking = {word: number - kept[word] for word, number in needed.items() if number > kept[word]}
     if lacking and not formed and _has_form(line, post):
         return None
+    if formed and (tail := _TAIL.match(line.text)):
+        lacking.pop(tail[1].upper(), None)
     kept.subtract({word: min(number, kept[word]) for word, number in needed.items()})
     if not any(_says_something(word, formed=formed) for word in lacking):
         return None

@@ -38,7 +38,8 @@ MARKERS: Final[dict[FieldName, re.Pattern[str]]] = {
     ),
     # as in "Classified By: DCM ...", "CLASSIFIED BY AMBASSADOR ..."
     "classified_by": re.compile(
-        r"^\W{0,4}(?:CLASSIFIED|DERIVATIVELY CLASSIFIED|CLASSIFIED AND APPROVED)\s+BY"
+        r"^\W{0,4}(?:\((?:U|C|S|SBU)\)\s{0,3})?"
+        r"(?:CLASSIFIED|DERIVATIVELY CLASSIFIED|CLASSIFIED AND APPROVED)\s+BY"
         r"(?:\b|(?-i:(?=[A-Z])))[\s:]*(?P<value>.*)$",
         re.IGNORECASE,
     ),
@@ -188,6 +189,9 @@ def _begin(fields: Fields, line: Line, mark: tuple[FieldName, str]) -> FieldName
     if known is None or not any(part.text for part in known):
         fields.values[name] = [Line(line.number, value)]
         return name
+    if name == "tags" and squeeze(value) not in squeeze(" ".join(part.text for part in known)):
+        known.append(Line(line.number, value))  # as in "TAGS: EAID, TAGS: EFIN"
+        return name
     if name == "executive_order" and len(known) == 1 and not line.text.upper().lstrip().startswith("E"):
         known.append(Line(line.number, value))
         return name
@@ -235,6 +239,8 @@ def _continues_subject(so_far: list[Line], text: str, around: _Around, *, last: 
         return not is_caption(text)
     if _HEADING_WORD.match(text) or is_caption(text):
         return False
+    if so_far[-1].text.isupper() and len(_SMALL_WORD.findall(text)) >= _PROSE_LEAST - 1:
+        return False
     if not around.gap:
         return not (around.double and last) or text.isupper()
     return not last and len(so_far[-1].text) >= _LONG_SUBJECT_LINE and text.isupper()
@@ -251,15 +257,20 @@ def _continues_references(value: str, text: str, around: _Around) -> bool:
         return not _is_prose(text)
     if not value or value.endswith((",", ";")) or _REFERENCE_LABEL.match(text):
         return True
+    return _is_telegram(text)
+
+
+def _is_telegram(text: str) -> bool:
+    """Whether a line begins with post and number: a whole name, no words before it."""
     match = _REFERENCE_LIKE.match(text)
-    return match is not None and post_in(match["post"]) is not None
+    found = post_in(match["post"]) if match else None
+    return found is not None and not found.offset
 
 
 def _labels_telegram(text: str) -> bool:
     """``(C) SAO PAULO 42``: a label that looks like a marking, a telegram behind it."""
     mark = _MARK.match(text)
-    match = _REFERENCE_LIKE.match(text[mark.end() :]) if mark else None
-    return match is not None and post_in(match["post"]) is not None
+    return mark is not None and _is_telegram(text[mark.end() :])
 
 
 _MARK: Final = re.compile(r"^\s{0,8}\([A-Z]\)")

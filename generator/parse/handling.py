@@ -79,7 +79,7 @@ class Classifier(NamedTuple):
 
 def read_classifier(lines: list[Line]) -> Classifier:
     """Read "Classified By: Ambassador Richard E. Hoagland, 1.4 (B), (D)"."""
-    text = _BROKEN_AND.sub("and", " ".join(line.text.strip() for line in lines).strip())
+    text = _BROKEN_AND.sub("and", _joined([line.text.strip() for line in lines]))
     text = _AGAIN.sub("", text)
     end = _NAME_END.search(text, 0, _NAME_MOST)
     if end is None and len(text) > _NAME_MOST:
@@ -89,6 +89,45 @@ def read_classifier(lines: list[Line]) -> Classifier:
     if name.endswith(".") and not _ABBREVIATED.search(name[:-1]):
         name = name[:-1].rstrip()
     return Classifier(name or None, read_reasons(text), _rest(text))
+
+
+def _joined(lines: list[str]) -> str:
+    """The lines as one; a word of which the network put the last letters on the next line is whole again."""
+    text = ""
+    for line in lines:
+        tail = _TAIL.match(line)
+        is_broken = tail and len(text) > _WRAPPED and text[-1:].isalpha() and tail[0] not in _SMALL_WORDS
+        text = f"{text}{'' if is_broken else ' '}{line}"
+    return text.strip()
+
+
+_TAIL: Final = re.compile(r"[a-z]{1,3}(?=[\s,;.:])")
+_WRAPPED: Final = 50
+"""Characters of a line from which on it may have been wrapped."""
+_SMALL_WORDS: Final = frozenset(
+    ["of", "for", "and", "in", "to", "by", "per", "the", "or", "de", "la", "el", "di", "da", "du", "van",
+     "von", "al", "bin", "le", "at", "on", "nd", "d", "b", "c"]
+)  # fmt: skip
+"""What begins a line as a word of its own, letters of reasons among them."""
+
+
+def classifier_within(text: str) -> Classifier | None:
+    """Who classified, where a paragraph says so: ``1. (U) CLASSIFIED BY DCM JANE DOE. REASON: 1.5 (D)``.
+
+    None where it says nothing of it. The words stay in the paragraph.
+    """
+    match = _WITHIN.search(text, 0, _NAME_MOST)
+    if match is None or not _REASON_NAMED.search(text, match.end(), match.end() + _NAME_MOST):
+        return None
+    found = read_classifier([Line(0, text[match.end() :])])
+    name = _ORDER_BEHIND.sub("", found.name or "").strip(" -:,")
+    is_name = len(_WORDS.findall(name)) > 0 and not name.upper().startswith(("SECTION", "REASON"))
+    return found._replace(name=name, rest="") if is_name else None
+
+
+_WITHIN: Final = re.compile(r"(?:^|[.;:\-]\s{1,3})(?:DERIVATIVELY\s)?CLASSIFIED\s+BY\b[\s:]*", re.IGNORECASE)
+_REASON_NAMED: Final = re.compile(r"\bREAS[O0]N|\b1\.\s?[3-6]", re.IGNORECASE)
+_ORDER_BEHIND: Final = re.compile(r"(?<!\s)\s++(?:based\s++[o0]n|reas0n.*)$", re.IGNORECASE)
 
 
 def _rest(text: str) -> str:

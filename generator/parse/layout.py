@@ -12,6 +12,7 @@ from generator.parse.captions import is_caption
 from generator.parse.classification import HeadLine, read_head
 from generator.parse.fields import marker
 from generator.parse.forms import Form, any_of
+from generator.parse.lenient import lenient_marker
 from generator.parse.lines import Line, Notes, squeeze
 from generator.parse.marking import UNNAMED_MARKING, opens_paragraph
 
@@ -162,7 +163,14 @@ def _heads(lines: list[Line]) -> list[tuple[int, HeadLine]]:
         if line.text and (head := read_head(line)) and not _is_page_level(line.text)
     ]
     numbered = [(index, head) for index, head in heads if head.serial]
-    return numbered or heads[:1]
+    return numbered or [bare for bare in heads[:1] if _heads_message(lines, bare[0])]
+
+
+def _heads_message(lines: list[Line], row: int) -> bool:
+    """Whether a level alone on a line stands above the message; at its foot it is the page's."""
+    if any(opens_paragraph(line.text) for line in lines[:row]):
+        return False
+    return any(line.text for line in lines[row + 1 :])
 
 
 def _is_page_level(text: str) -> bool:
@@ -173,7 +181,8 @@ def _is_page_level(text: str) -> bool:
 def _fields_begin(lines: list[Line]) -> int:
     """In a cable without a classification line: where the first field, caption or paragraph stands."""
     for index, line in enumerate(lines[:_HEADER_LINES]):
-        if marker(line.text) or is_caption(line.text) or opens_paragraph(line.text):
+        text = line.text
+        if marker(text) or lenient_marker(text) or is_caption(text) or opens_paragraph(text):
             return index
     return 0
 

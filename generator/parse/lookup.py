@@ -74,3 +74,51 @@ def post_in(printed: str) -> PostFound | None:
     before, post = split
     offset = len(printed) - len(printed[len(before) :].lstrip()) if before else 0
     return PostFound(post.mrn, offset)
+
+
+@cache
+def own_post_in(printed: str, own: str) -> PostFound | None:
+    """The writer's own post at the end of a run of words, cut short as at home: ``VAT``, ``PORT A``, ``BA``.
+
+    Args:
+        printed: As before a serial number in a list of references.
+        own: The post of the citing cable, as in its number.
+    """
+    post = tables.post_from_mrn(own)
+    initials = "".join(word[0] for word in post.post.split()).upper() if post else ""
+    for word in list(_WORD.finditer(printed))[-_CUT_WORDS:]:
+        name = "".join(filter(str.isalpha, printed[word.start() :])).upper()
+        is_cut = len(name) >= _CUT_LEAST and own.startswith(name) and name not in _NO_POST
+        if is_cut or (len(name) > 1 and name == initials):
+            return PostFound(own, word.start())
+    return None
+
+
+_WORD: Final = re.compile(r"[A-Za-z']+")
+_CUT_WORDS: Final = 3
+_CUT_LEAST: Final = 3
+"""Letters of a name that is cut short."""
+_NO_POST: Final = frozenset(
+    {
+        "PARA",
+        "PARAS",
+        "PART",
+        "PAGE",
+        "MAR",
+        "MARCH",
+        "JUL",
+        "SEP",
+        "DEC",
+        "NOV",
+        "OCT",
+        "JUN",
+        "APR",
+        "AUG",
+        "JAN",
+        "FEB",
+        "MAY",
+        "FOR",
+        "THE",
+    }
+)
+"""What stands before a number and begins some post's name, too."""

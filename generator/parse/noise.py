@@ -73,6 +73,9 @@ class _Cleaner:
         if text.endswith(PAGE_FEET) and (foot := PAGE_FOOT.search(text[-40:])):
             self._take_out(line.number, foot[0])
             text = text[: len(text) - len(foot[0])]
+        if " of 0" in text and is_banner(text, self._post):  # of a copy: kept as a notice
+            self._take_out(line.number, text)
+            return ""
         if " OF " in text:
             if is_banner(text, self._post):
                 return ""

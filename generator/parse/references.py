@@ -87,8 +87,8 @@ _AGAIN: Final = re.compile(r"(?<![A-Za-z])REF(?:S|TEL|TELS)?\s?:\s*|(?<=[.)] )RE
 def _telegrams(text: str, citing: CitedFrom, *, raised: bool) -> list[Telegram]:
     """The telegrams of an entry, as printed."""
     if not raised:
-        return find_telegrams(text, citing)
-    telegrams = find_telegrams(text.upper(), citing)
+        return find_telegrams(text, citing, cut=True)
+    telegrams = find_telegrams(text.upper(), citing, cut=True)
     return [telegram._replace(printed=text[telegram.start : telegram.end]) for telegram in telegrams]
 
 

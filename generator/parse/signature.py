@@ -22,6 +22,39 @@ _NOT_NAMES: Final = frozenset(
         "SIPDIS",
         "NOFORN",
         "SENSITIVE",
+        "SBU",
+        "MINIMIZE",
+        # how a sentence begins that an extract breaks off
+        "A",
+        "AFTER",
+        "ALTHOUGH",
+        "AS",
+        "AT",
+        "BUT",
+        "FOR",
+        "FROM",
+        "HE",
+        "HER",
+        "HIS",
+        "HOWEVER",
+        "IF",
+        "IN",
+        "IT",
+        "ITS",
+        "ON",
+        "OUR",
+        "SHE",
+        "THE",
+        "THEIR",
+        "THERE",
+        "THESE",
+        "THEY",
+        "THIS",
+        "THOSE",
+        "WE",
+        "WHEN",
+        "WHILE",
+        "WITH",
         "ATTACHMENT",
         "ANNEX",
         "BACKGROUND",
@@ -50,14 +83,21 @@ _INSIDE: Final = re.compile(
     # as in "Website: XXXXXXXXXXXX TUTTLE"
     r"|(?<=XXXX)(?!X)\s{0,12}"
     # as in "in the Gulf.HENZEL", "in the Gulf HENZEL"
-    r"|(?<=[.?!])(?=[A-Z]{4})|(?<=[a-z])\s{1,12}(?=[A-Z]{4}))"
+    r"|(?<=[.?!])(?=[A-Z]{4})|(?<=[a-z])\s{1,12}(?=[A-Z]{4})"
+    # as in "MINIMIZE CONSIDERED MURRAY"
+    r"|(?<=\bCONSIDERED)\s{1,12})(?!MINIMI[ZS])"
     rf"(?P<name>{_NAME})(?P<tail>[\s*_-]{{0,6}})$"
 )
-_ENDED: Final = re.compile(r"[.?!:)\]\"\u201d\u2019'*/-]\W*$|X{4}\W*$")
+_ENDED: Final = re.compile(r"[.?!:)\]\"\u201d\u2019'*/-]\W*$|X{4}\W*$|\bCONSIDERED\W*$|\bGP-\d\W*$")
+"""How a line ends behind which a name stands for itself; ``GP-3`` is a group for downgrading (1960s)."""
 _ADDRESS: Final = re.compile(r"https?:|web ?site|www\.", re.IGNORECASE)
 _TRAILER: Final = re.compile(
     # as in "NNNN", "BT", "#0308", "UNCLASSIFIED"
-    rf"^\W*(?:NNNN(?:\s+End Cable Text)?|End Cable Text|BT|#\d+|{LEVEL_PATTERN}|CABLE ENDS"
+    rf"^\W*(?:NNNN(?:\s+End Cable Text)?|End Cable Text|BT|#\d+|{LEVEL_PATTERN}|SBU|CABLE ENDS"
+    # as in "MINIMIZE CONSIDERED.": that few may be bothered, which the sender has thought of
+    r"|MINIMI[ZS]ED? CONSIDERED"
+    # notes of a communications centre: "NOTE BY OC/T: HEADING AS RECEIVED.", "NOTE: NOT PASSED TO ABOVE"
+    r"|NOTE BY OC/?T\b.{0,80}|NOTE: (?:NOT )?PASSED\b.{0,60}"
     # as in "2009ASTANA00308 - Classification: SECRET"
     r"|\d{4}[A-Z]{2,20}\d{3,7} - (?:Classification: )?[A-Z/ ]+|Classification: [A-Z/ ]+)?\W*$"
 )

@@ -24,8 +24,8 @@ _EXEMPTIONS: Final = rf"{_EXEMPTION}(?:[\s,;]{{1,3}}{_EXEMPTION}){{0,9}}"
 
 REVIEW: Final = (
     Form(
-        r"(?:C?\d{8}\W{0,6})?(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)?\s{0,4}U\.?\s?S\.?\s+Department\s+of\s+State"
-        r"\s+Case\s+No\b.{0,120}$",
+        # its beginning may be hidden by another stamp, or read wrongly: "C05770001IFIED U.S. Department ..."
+        r"(?:[\w\W]{0,40}?\s)?U\.?\s?S\.?\s+Department\s+of\s+State\s+Case\s+No\b.{0,120}$",
         "UNCLASSIFIED U.S. Department of State Case No. F-2012-00001 Doc No. C01234567 Date: 01/02/2014",
     ),
     Form(
@@ -47,6 +47,7 @@ STAMPS: Final = (
         r"(?:[A-Z][\w.'-]*\s){0,4}Declassified(?:/|\s+and\s+)Released\s+US\s+Department\s+of\s+State\b.{0,80}$",
         "Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review 20 Mar 2014",
     ),
+    Form(r"Review\s+\d{1,2}\s+[A-Z]{3}\s+(?:19|20)\d\d$", "Review 30 JUN 2005"),
     Form(r"Message\s+(?:Text|Attributes)$", "Message Text"),
     Form(
         r"\*{3}\s?Current\s+(?:Handling\s+Restrictions|Classification)\b.{0,60}$",
@@ -67,7 +68,10 @@ _BEGINS: Final = re.compile(r"\W{0,80}(?:C0|-\s{0,2})\d", re.IGNORECASE)
 _EDGE: Final = " \t_|\u2014\u2013*~"
 """What scanning leaves around a stamp."""
 _BESIDE: Final = re.compile(
-    r"(?:CLASSIFICATION|REASONS?|DECLASSIFY\s+(?:AFTER|ON)|CLASSIFIED\s+BY)\s?:\s?.{1,80}$", re.IGNORECASE
+    r"(?:CLASSIFICATION|REASONS?|DECLASSIFY\s+(?:AFTER|ON)|CLASSIFIED\s+BY)\s?:\s?.{1,80}$"
+    # a stamp over several lines: "U.S. Department of State", "Case No. ...", "Date: 01/02/2014"
+    r"|U\.?\s?S\.?\s+Department\s+of\s+State$|Date:\s?\d{1,2}/\d{1,2}/\d{4}$",
+    re.IGNORECASE,
 )
 """Lines of a reviewer's block; only beside a stamp, since telegrams have such fields of their own."""
 _ALONE: Final = re.compile(rf"\W{{0,80}}(?P<codes>{_EXEMPTIONS})\W{{0,3}}$", re.IGNORECASE)

@@ -14,6 +14,9 @@ from generator.parse.tags import TagLine, read_tags
 from generator.parse.telegrams import CitedFrom
 from generator.parse.transmission import Transmission
 
+WITHOUT_FIELDS: Final = frozenset({"frus", "tei", "incoming", "telno", "cablegram"})
+"""Layouts of editions and older forms: no TAGS, as a rule no subject, numbers of paragraphs as it comes."""
+
 _TITLE_LEAST: Final = 12
 """Letters of a title that must agree; an index cuts titles short."""
 
@@ -28,7 +31,8 @@ def subject_of(source: Source, printed: str, notes: Notes) -> str | None:
     if stated:
         notes.add("subject-from-stated", "no subject line in the text")
         return stated
-    notes.add("subject-missing", "no subject line")
+    if source.layout not in WITHOUT_FIELDS:
+        notes.add("subject-missing", "no subject line")
     return None
 
 
@@ -49,7 +53,8 @@ def tags_of(source: Source, printed: list[Line], notes: Notes) -> TagLine:
     if stated:
         notes.add("tags-from-stated", "no TAGS line in the text")
         return read_tags([Line(source.first_line, ", ".join(stated))], notes)
-    notes.add("tags-missing", "no TAGS line")
+    if source.layout not in WITHOUT_FIELDS:
+        notes.add("tags-missing", "no TAGS line")
     return TagLine((), ())
 
 

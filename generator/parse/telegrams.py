@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from generator.model import CABLE_ID, FIRST_YEAR, cable_id_parts, full_year
-from generator.parse.lookup import PostFound, post_in
+from generator.parse.lookup import PostFound, own_post_in, post_in
 
 _NOT_LETTERS: Final = re.compile(r"[^A-Z]")
 
@@ -45,7 +45,8 @@ def year_of(printed: str) -> int | None:
 _MONTH: Final = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b"
 _TELEGRAM: Final = re.compile(
     # a year before it: "08 ", "2006-", "'07", "(99) "
-    r"(?<![\w/])(?:(?:['\u2019]?|\()(?P<year>(?:19|20)?\d\d)\)?[\s-]{0,2})?"
+    # the letter for the digit in "O4 "
+    r"(?<![\w/])(?:(?:['\u2019]?|\()(?P<year>(?:19|20)?\d\d|O\d)\)?[\s-]{0,2})?"
     # the post: "ALMATY", "RIO DE JAN", "Port of Spain #"
     r"(?P<post>[A-Z][A-Za-z.'\u2019]{1,20}(?:[ -][A-Z][A-Za-z.'\u2019]{0,20}|\sde[l]?){0,4})"
     r"[\s#]{0,3}[-:]?\s?"
@@ -85,8 +86,16 @@ _YEAR_BETWEEN: Final = 6
 """Characters of a year between post and number; what lies further is found from its own digits."""
 
 
-def find_telegrams(text: str, citing: CitedFrom) -> list[Telegram]:
-    """Every telegram named in a text, in order; a name without a known post is none."""
+def find_telegrams(text: str, citing: CitedFrom, *, cut: bool = False) -> list[Telegram]:
+    """Every telegram named in a text, in order; a name without a known post is none.
+
+    Args:
+        text: Any.
+        citing: The cable in which it stands.
+        cut: Whether that cable's own post may be cut short: in a list of references, where nothing else is
+            named.
+    """
+    own = citing.post if cut else None
     telegrams: list[Telegram] = []
     position = 0
     for hint in _HINT.finditer(text):
@@ -94,18 +103,24 @@ def find_telegrams(text: str, citing: CitedFrom) -> list[Telegram]:
             continue
         start = max(position, hint.start() - _REACH)
         match = _TELEGRAM.search(text, start, hint.end() + _REACH)
-        while match and (post := post_in(match["post"])) is None and match.start("serial") < hint.end():
+        while match and (post := _post(match["post"], own)) is None and match.start("serial") < hint.end():
             match = _TELEGRAM.search(text, match.end("post"), hint.end() + _REACH)
         if match and post and match.start("serial") <= hint.end() + _YEAR_BETWEEN:
             position = _add(match, post, telegrams, citing)
     return telegrams
 
 
+def _post(printed: str, own: str | None) -> PostFound | None:
+    return post_in(printed) or (own_post_in(printed, own) if own else None)
+
+
 def _add(match: re.Match[str], post: PostFound, telegrams: list[Telegram], citing: CitedFrom) -> int:
     """Add a telegram and the further numbers of its post; returns where they end."""
     text = match.string
-    printed = match["year"] or match["middle"] or _year_behind(match, citing)
-    start = match.start("year") if match["year"] else match.start("post") + post.offset
+    # before other words it is no year of this telegram's: "A-55 REPEATED TO PARIS 456"
+    year = None if post.offset else match["year"]
+    printed = (year and year.replace("O", "0")) or match["middle"] or _year_behind(match, citing)
+    start = match.start("year") if year else match.start("post") + post.offset
     numbers = [(start, match.end(), match["serial"])]
     while also := _ALSO.match(text, numbers[-1][1]):
         numbers.append((also.start("serial"), also.end(), also["serial"]))

@@ -7,6 +7,7 @@ file may hold several, and an entry may have attributes alone: a withdrawal card
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from generator.model import Source
@@ -26,11 +27,13 @@ _STAMP: Final = re.compile(r"Declassified", re.IGNORECASE)
 
 
 class _Entry(NamedTuple):
-    """One telegram of the file: rows of its text and of its attributes, from 0, the end not included."""
+    """One telegram of the file: its rows from 0, the end not included."""
 
     start: int
-    attributes: int
     end: int
+    text: range
+    attributes: range
+    """Empty of a text without any."""
 
 
 def recognises(item: Item) -> bool:
@@ -53,30 +56,44 @@ def read(item: Item) -> Iterator[Reading]:
 
 
 def _source(document: Document, lines: Sequence[str], entry: _Entry) -> Source:
-    below = lines[entry.attributes + 1 : entry.end]
+    below = [lines[row] for row in entry.attributes]
     stated = stated_attributes(read_attributes([line for line in below if not _STAMP.match(line.strip())]))
-    printed = lines[entry.start : entry.attributes]
+    printed = [lines[row] for row in entry.text]
     text = "\n".join("" if _TEXT.match(line) else line for line in printed)
     if len(text.split()) < _TELEGRAM_LEAST and not is_telegram(text):
         stated = replace(stated, text_status=stated.text_status or withdrawn(below) or "NO TEXT")
         marks = tuple(filter(None, [" ".join(text.split())]))
-        return replace(document.source(NAME, "", first_line=entry.start + 1, stated=stated), remarks=marks)
+        return replace(
+            document.source(NAME, "", first_line=entry.text.start + 1, stated=stated), remarks=marks
+        )
     marks = tuple(dict.fromkeys(line.strip() for line in below if _STAMP.match(line.strip())))
-    return replace(document.source(NAME, text, first_line=entry.start + 1, stated=stated), remarks=marks)
+    return replace(document.source(NAME, text, first_line=entry.text.start + 1, stated=stated), remarks=marks)
 
 
 def _entries(lines: Sequence[str]) -> list[_Entry]:
-    """Each ends where the next ``Message Text`` begins."""
+    """Text and attributes by turns, as a rule in this order; a text at the end may have none."""
+    heads = [row for row, line in enumerate(lines) if _ATTRIBUTES.match(line) and _has_attributes(lines, row)]
+    if not heads:
+        return []
+    texts = [row for row, line in enumerate(lines) if _TEXT.match(line)]
+    if texts and heads[0] < texts[0] and not any(map(str.strip, lines[: heads[0]])):
+        return list(_attributes_first(lines, heads, texts))
     entries: list[_Entry] = []
     start = 0
-    for row, line in enumerate(lines):
-        if (
-            not _ATTRIBUTES.match(line)
-            or row < start
-            or sum(map(is_attribute, lines[row + 1 : row + 40])) < _LEAST
-        ):
-            continue
-        end = next((at for at in range(row + 1, len(lines)) if _TEXT.match(lines[at])), len(lines))
-        entries.append(_Entry(start, row, end))
+    for head in heads:
+        end = next((row for row in texts if row > head), len(lines))
+        entries.append(_Entry(start, end, range(start, head), range(head + 1, end)))
         start = end
+    if any(line.strip() for line in lines[start + 1 :]):
+        entries.append(_Entry(start, len(lines), range(start, len(lines)), range(0)))
     return entries
+
+
+def _attributes_first(lines: Sequence[str], heads: Sequence[int], texts: Sequence[int]) -> Iterator[_Entry]:
+    for head, end in pairwise([*heads, len(lines)]):
+        text = next((row for row in texts if head < row < end), end)
+        yield _Entry(head, end, range(text, end), range(head + 1, text))
+
+
+def _has_attributes(lines: Sequence[str], row: int) -> bool:
+    return sum(map(is_attribute, lines[row + 1 : row + 40])) >= _LEAST

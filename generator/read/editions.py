@@ -6,13 +6,14 @@ message alone.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from generator.model import CABLE_ID, FIRST_YEAR, YEARS, DatePrecision, Source, Stated
-from generator.read.item import Document
+from generator.read.item import Document, digest
 
 MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.?"
 _MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -84,6 +85,31 @@ def number_of(year: int | None, post: str | None, serial: str | None) -> str | N
         return None
     number = f"{year % 100:02d}{_NOT_LETTERS.sub('', post.upper())}{serial.lstrip('0')}"
     return number if CABLE_ID.fullmatch(number) else None
+
+
+def each(
+    document: Document, starts: Sequence[int], read: Callable[[Document], Iterator[Source]]
+) -> Iterator[Source]:
+    """The telegrams of a file that holds several, one behind another.
+
+    Args:
+        document: The whole file.
+        starts: Rows in which the telegrams begin, from 0; what stands above the first belongs to it.
+        read: Reads one of them as if it were alone.
+    """
+    if len(starts) <= 1:
+        yield from read(document)
+        return
+    lines = document.text.split("\n")
+    for row, (start, end) in enumerate(pairwise([0, *starts[1:], len(lines)]), start=1):
+        text = "\n".join(lines[start:end])
+        problems = document.problems if row == 1 else ()
+        part = replace(document, text=text, original=text, sha256=digest(text), problems=problems)
+        for source in read(part):
+            own = tuple(
+                replace(problem, line=problem.line and problem.line + start) for problem in source.problems
+            )
+            yield replace(source, row=row, first_line=source.first_line + start, problems=own)
 
 
 def message(  # noqa: PLR0913 - a file, its parts, and what is known of it

@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from generator.model import Stated
-from generator.read.editions import message, number_of, read_captions, read_level, read_sent
-from generator.read.item import Item, Reading
+from generator.model import Source, Stated
+from generator.read.editions import each, message, number_of, read_captions, read_level, read_sent
+from generator.read.item import Document, Item, Reading
 
 NAME = "frus"
 
@@ -36,7 +36,8 @@ _DATELINE: Final = re.compile(
     r"\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s{1,2}\d{1,2},\s{1,2}\d{4}|undated)"
     r".{0,60}"
 )
-_SOURCE: Final = re.compile(r"\W{0,6}Source:\s")
+# as in "Source: National Archives", a note's number before it: "1 Source:", "[1] Source:", "1. Source:"
+_SOURCE: Final = re.compile(r"\W{0,6}(?:\d{1,2}\W{1,3})?Source:\s")
 _OWN_NUMBER: Final = re.compile(r"\W{0,4}(?P<serial>\d{1,6})(?:/\d{6}Z)?\.\s+(?=\S)")
 _DRAFTED: Final = re.compile(r"\bDrafted\s{1,3}(?:in\s\S{1,20}\s)?by\s{1,3}(?P<name>[^;.,\s][^;.,]{1,80})")
 _AND: Final = re.compile(r"\s(?:and|on)\s")
@@ -99,15 +100,19 @@ def _capitalised(name: str) -> str:
 
 def recognises(item: Item) -> bool:
     """A heading "Telegram From ... to ...", a place and a date below it."""
-    lines = item.document().text.split("\n", _TOP)[:_TOP]
-    return _heading(lines) is not None
+    return next(_headings(item.document().text.split("\n", _TOP)[:_TOP]), None) is not None
 
 
 def read(item: Item) -> Iterator[Reading]:
-    """The message; heading and source note are kept as notices."""
+    """A telegram for each heading; heading and source note are kept as notices."""
     document = item.document()
+    headings = list(_headings(document.text.split("\n")))
+    yield from each(document, [start for start, _ in headings], _telegram)
+
+
+def _telegram(document: Document) -> Iterator[Source]:
     lines = document.text.split("\n")
-    rows = _heading(lines[:_TOP])
+    rows = next(_headings(lines), None)
     if rows is None:
         return
     start, dated = rows
@@ -136,17 +141,21 @@ def read(item: Item) -> Iterator[Reading]:
     yield message(document, NAME, lines=lines, body=range(first, end), stated=stated, remarks=remarks)
 
 
-def _heading(lines: Sequence[str]) -> tuple[int, int] | None:
-    """Rows of the heading's first line and of the place and date below it."""
+def _headings(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Rows of each heading's first line and of the place and date below it."""
+    behind = 0
     for row, line in enumerate(lines):
+        if row < behind:
+            continue
         if "elegram" not in line and "TELEGRAM" not in line and "essage" not in line and "irgram" not in line:
             continue
         for dated in range(row + 1, min(row + 9, len(lines))):
             if _DATELINE.match(lines[dated]) and HEADING.fullmatch(
                 " ".join(" ".join(lines[row:dated]).split())
             ):
-                return row, dated
-    return None
+                yield row, dated
+                behind = dated + 1
+                break
 
 
 def _paragraph(lines: Sequence[str], start: int) -> list[str]:

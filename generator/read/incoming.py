@@ -15,11 +15,12 @@ The classification is typed or stamped on a line of its own. The message begins 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from generator.model import Stated
-from generator.read.editions import MONTH, message, number_of, read_captions, read_level, read_sent
-from generator.read.item import Item, Reading
+from generator.model import Source, Stated
+from generator.read.editions import MONTH, each, message, number_of, read_captions, read_level, read_sent
+from generator.read.item import Document, Item, Reading
 from generator.tables import LEVEL_PATTERN
 
 NAME = "incoming"
@@ -50,7 +51,7 @@ _OFFICE: Final = re.compile(
     r"^\s{0,8}(?:(?:Action|Info|Origin)\b.{0,12}|[A-Z]{1,5}(?:/[A-Z]{1,5})?(?:\s?[-(]\d{1,2}\)?)?|\d{1,3})$"
 )
 _SHAPE: Final = re.compile(
-    r"^\s*(?:[A-Z]{1,4}\s?:\s?[A-Z]{1,4}\s?/\s?\d{1,3}|[A-Z]{2,4}:[A-Z]{2,4}|[A-Z]{2,4}/\d{1,2})$"
+    r"^\s*(?:[A-Z]{1,4}\s?:\s?[A-Z]{1,4}(?:\s?[/-]\s?\d{1,3})?|[A-Z]{2,4}[/-]\d{1,2})$"
 )
 _FOOT: Final = re.compile(
     r"^\W*(?:DRAFTED\s+BY\b|Drafted\s+by\b|CLEARANCES?\b|Clearances?\b|REPRODUCTION\s+FROM|Telegraphic\s+transmission"
@@ -81,8 +82,30 @@ def recognises(item: Item) -> bool:
 
 
 def read(item: Item) -> Iterator[Reading]:
-    """The message; the rest of the form is kept as notices."""
+    """A telegram for each form; what is no message of it is kept as notices."""
     document = item.document()
+    yield from each(document, _forms(document.text.split("\n")), _telegram)
+
+
+def _forms(lines: Sequence[str]) -> list[int]:
+    """Rows in which forms begin; the form of a further page has no number, or the same."""
+    titles = [row for row, line in enumerate(lines) if _TITLE.search(line)]
+    bounds = list(pairwise([0, *titles[1:], len(lines)]))
+    starts, last = [0], _number(_top(lines[: min(bounds[0][1], _TOP)]))
+    for start, end in bounds[1:]:
+        number = _number(_top(lines[start : min(end, start + _TOP)]))
+        if number and number != last:
+            starts.append(start)
+            last = number
+    return starts
+
+
+def _number(top: _Top | None) -> str:
+    values = top.values if top else {}
+    return next((values[name] for name in ("no", "action", "sent") if name in values), "")
+
+
+def _telegram(document: Document) -> Iterator[Source]:
     lines = document.text.split("\n")
     top = _top(lines[:_TOP])
     if top is None:

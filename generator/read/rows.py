@@ -90,7 +90,7 @@ def _row_start(delimiter: str) -> re.Pattern[bytes]:
     date = rb"(?:\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)"
     end = rb'"?' + re.escape(delimiter).encode()
     return re.compile(
-        rb'(?P<number>"?\d+' + end + rb')?"?' + date + end + rb'"?\d\d[A-Z][A-Z0-9 ]{1,40}\d' + end
+        rb'(?P<number>"?\d{1,9}' + end + rb')?"?' + date + end + rb'"?\d\d[A-Z][A-Z0-9 ]{1,40}\d' + end
     )
 
 

@@ -16,10 +16,20 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC
 from typing import Final
 
-from generator.model import Stated
-from generator.read.editions import MONTH, Sent, message, number_of, read_captions, read_level, read_sent
-from generator.read.item import Item, Reading
+from generator.model import Source, Stated
+from generator.read.editions import (
+    MONTH,
+    Sent,
+    each,
+    message,
+    number_of,
+    read_captions,
+    read_level,
+    read_sent,
+)
+from generator.read.item import Document, Item, Reading
 from generator.read.patterns import has_markdown, without_markdown
+from generator.tables import LEVEL_PATTERN
 
 TELNO, CABLEGRAM = "telno", "cablegram"
 
@@ -45,7 +55,9 @@ _END: Final = re.compile(r"^\W*(?:Y{4}|N{4}|DISTRIBUTION\b.*|ADVANCE\s+COPIES?\b
 _TOP: Final = 40
 
 _CABLEGRAM: Final = re.compile(
-    r"^[\W_]{0,8}(?:Cablegram|Telegram|Cable|Savingram)s?\s+(?:No\.?\s*)?(?P<serial>[A-Z]{0,3}\.?\d{1,5})(?:\s*\([^()]{1,40}\))?,?\s+"
+    r"^[\W_]{0,8}(?:Cablegram|Telegram|Cable|Savingram)s?\s+(?:No\.?\s*|Unnumbered\s)?"
+    # as in "K28", "123, 456", "12-14", "37 (part two)"
+    r"(?:(?P<serial>[A-Z]{0,3}\.?\d{1,5})(?:(?:,|-|\s?and)\s?[A-Z]{0,3}\d{1,5}){0,5}(?:\s*\([^()]{1,40}\))?,?\s+)?"
     r"(?P<place>[A-Z][A-Za-z .'-]{1,40}?),\s+(?P<date>\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}.{0,60})$",
     re.IGNORECASE,
 )
@@ -79,8 +91,38 @@ def recognises_telno(item: Item) -> bool:
 
 
 def read_telno(item: Item) -> Iterator[Reading]:
-    """The message; heading and distribution are kept as notices."""
+    """A telegram for each heading; heading and distribution are kept as notices."""
     document = item.document()
+    yield from each(document, _telnos(document.text.split("\n")), _telno)
+
+
+def _telnos(lines: Sequence[str]) -> list[int]:
+    """Rows in which headings begin: sender, addressee and number together, lines of capitals above them."""
+    starts: list[int] = []
+    last = 0
+    for row, line in enumerate(lines):
+        near = lines[max(last, row - _HEADING) : row + _HEADING]
+        if not (_TELNO.match(line) and any(map(_FM.match, near)) and any(map(_TO.match, near))):
+            continue
+        start = next(
+            (at for at in range(row, max(last, row - _HEADING) - 1, -1) if _FM.match(lines[at])), row
+        )
+        while start > last and (not lines[start - 1].strip() or _ABOVE.match(lines[start - 1])):
+            start -= 1
+        starts.append(start)
+        last = row + 1
+    return starts
+
+
+_HEADING: Final = 6
+"""Lines between number, sender and addressee."""
+_ABOVE: Final = re.compile(
+    rf"^\W*(?:{LEVEL_PATTERN}|RESTRICTED|GRS?\s*\d+|ZCZC\b.*|DESKBY\b.*|[A-Z]{{2}}\s+\d+|\d{{1,4}})\W*$"
+)
+"""What may stand above a heading: a level, a count of groups, a line of the network."""
+
+
+def _telno(document: Document) -> Iterator[Source]:
     lines = document.text.split("\n")
     last, serial = -1, ""
     values: dict[str, str] = {}
@@ -174,7 +216,7 @@ def recognises_cablegram(item: Item) -> bool:
 def _cablegram(lines: Sequence[str]) -> tuple[int, re.Match[str] | None, re.Match[str]] | None:
     """Row of the line with place and date, the heading, and that line."""
     parties: re.Match[str] | None = None
-    for row, line in enumerate(lines):
+    for row, line in enumerate(map(_without_emphasis, lines)):
         if dated := _CABLEGRAM.match(line):
             return row, parties, dated
         if (titled := _TITLED.match(line)) is not None:
@@ -186,14 +228,39 @@ def _cablegram(lines: Sequence[str]) -> tuple[int, re.Match[str] | None, re.Matc
     return None
 
 
+def _without_emphasis(line: str) -> str:
+    """``*Cablegram K28* BATAVIA``: as converters set what an edition prints in italics or bold."""
+    return _EMPHASIS.sub("", line) if "*" in line or "_" in line else line
+
+
+_EMPHASIS: Final = re.compile(r"\*{1,3}|(?<![^\W_])_{1,2}|_{1,2}(?![^\W_])")
+
+
 def read_cablegram(item: Item) -> Iterator[Reading]:
-    """The message; heading and the archive's reference are kept as notices."""
+    """A telegram for each heading; that and the archive's reference are kept as notices."""
     document = item.document()
+    yield from each(document, list(_cablegrams(document.text.split("\n"))), _cablegram_of)
+
+
+def _cablegrams(lines: Sequence[str]) -> Iterator[int]:
+    """Rows in which headings begin: who sent it to whom, with place and date in one of the next lines."""
+    lines = [_without_emphasis(line) for line in lines]
+    for row, line in enumerate(lines):
+        titled = _TITLED.match(line) is not None
+        if not titled and not _PARTIES.match(line):
+            continue
+        below = [after for after in lines[row + 1 : row + _HEADING] if after.strip()][:2]
+        if any(_CABLEGRAM.match(after) or (titled and _PLACED.match(after)) for after in below):
+            yield row
+
+
+def _cablegram_of(document: Document) -> Iterator[Source]:
     plain = without_markdown(document.text) if has_markdown(document.text) else document.text
     lines = [line.removeprefix("#### ") for line in plain.split("\n")]
     heading = _cablegram(lines[:_TOP])
     if heading is None:
         return
+    lines = [_without_emphasis(line) for line in lines] if "*" in lines[heading[0]] else lines
     row, parties, dated = heading
     start, marks = row + 1, ""
     while start < len(lines) and (not lines[start].strip() or _LEVEL_LINE.match(lines[start])):
