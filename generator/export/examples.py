@@ -68,8 +68,8 @@ TEI = {"tei": "http://www.tei-c.org/ns/1.0"}
 with zipfile.ZipFile("tei.zip") as archive:
     for name in archive.namelist():
         sent = ET.fromstring(archive.read(name)).find(".//tei:correspAction[@type='sent']", TEI)
-        day = sent.find("tei:date", TEI)
-        print(name, sent.findtext("tei:orgName", namespaces=TEI), None if day is None else day.get("when"))
+        sender, day = sent.findtext("tei:orgName", namespaces=TEI), sent.find("tei:date", TEI)
+        print(name, sender, None if day is None else day.get("when"))
 """,
     "datapackage.json": """\
 # Whether the files came whole: size and digest of each

@@ -58,6 +58,8 @@ class ListPage:
     groups: tuple[Group, ...]
     before_list: Markup = NOTHING
     outro: Markup = NOTHING
+    in_columns: bool = False
+    """Whether its groups, many and small, stand in columns."""
     filter: str | None = None
     """Label of a box that filters the page's items; None for none."""
     names: str | None = None

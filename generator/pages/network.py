@@ -22,6 +22,8 @@ from generator.wording import Words
 
 LEAST: Final = 3
 """Connections from which a figure shows more than the lists do."""
+CITING_LEAST: Final = 2
+"""Citations among them: people in common alone are what the list of related cables says."""
 MOST_CITING: Final = 8
 """Cables around one that it cites or that cite it: the nearest in time."""
 AGAIN: Final = 2
@@ -58,7 +60,7 @@ def around_cable(links: Links, here: str, words: Words) -> Markup:
         for other in links.related
         if named.intersection(other.people) and all(other.key != each.key for each in citing)
     ]
-    if not citing or len(citing) + len(sharing) < LEAST:
+    if len(citing) < CITING_LEAST or len(citing) + len(sharing) < LEAST:
         return Markup("")
     rows = sorted((own, *citing, *sharing), key=lambda entry: entry.sort_key)
     return _figure(

@@ -204,11 +204,18 @@ def _posts(catalogue: Catalogue, countries: Mapping[str, str], words: Words, *, 
     if on_a_map:
         drawn = link(said.map_named, address.relative(here, address.POST_MAP))
         intro += Markup(" ") + phrase(said.on_a_map, map=drawn)
-    return _overview(here, said.posts, intro, shown, words, said.filter_posts)
+    return _overview(here, said.posts, intro, shown, words, said.filter_posts, in_columns=True)
 
 
 def _overview(  # noqa: PLR0913, PLR0917 - all that differs from one overview to another
-    here: str, title: str, intro: Markup, groups: tuple[Group, ...], words: Words, label: str
+    here: str,
+    title: str,
+    intro: Markup,
+    groups: tuple[Group, ...],
+    words: Words,
+    label: str,
+    *,
+    in_columns: bool = False,
 ) -> Output:
     count = sum(len(group.items) for group in groups)
     return write_page(
@@ -220,6 +227,7 @@ def _overview(  # noqa: PLR0913, PLR0917 - all that differs from one overview to
             intro=intro,
             chart=Markup(""),
             groups=groups,
+            in_columns=in_columns,
             filter=label if count > FILTER_FROM else None,
         ),
         words,

@@ -50,6 +50,12 @@ def test_counts_of_facets_follow_the_words(reader: Reader) -> None:
     assert counts(reader, "classification") == dict(levels)
 
 
+def test_a_facet_without_values_is_not_shown(reader: Reader) -> None:
+    reader.search("")
+    assert reader.page.locator("[data-facet=post]").is_visible()
+    assert not reader.page.locator("[data-facet=concept]").is_visible()
+
+
 def test_two_values_of_one_kind_mean_either_and_two_kinds_mean_both(reader: Reader) -> None:
     levels = ("SECRET", "CONFIDENTIAL")
     reader.search("")

@@ -63,11 +63,15 @@ def test_around_a_cable_stand_in_order_of_time_what_it_cites_and_what_cites_it()
 def test_a_dotted_arc_joins_cables_that_name_the_same_people() -> None:
     around = [named(cable(number), "Askar Roe", "askar-roe") for number in (90_004, 90_005)]
     own = named(cable(90_001, 90_000), "Askar Roe", "askar-roe")
-    found = figure(PATH, cable(90_000), own, *around, *(cable(number) for number in range(90_010, 90_040)))
+    cited = (cable(90_000), cable(90_002, 90_001))
+    found = figure(PATH, *cited, own, *around, *(cable(number) for number in range(90_010, 90_040)))
     assert found is not None
-    assert rows(found) == ["Subject 90000", "This cable", "Subject 90004", "Subject 90005"]
-    assert joined(found, "cites", TALL) == [(0, 1)]
-    assert joined(found, "shares", TALL) == [(1, 2), (1, 3)]
+    assert rows(found) == ["Subject 90000", "This cable", *(f"Subject {90_000 + at}" for at in (2, 4, 5))]
+    assert joined(found, "cites", TALL) == [(0, 1), (1, 2)]
+    assert joined(found, "shares", TALL) == [(1, 3), (1, 4)]
+    assert figure(PATH, cable(90_000), own, *around) is None, (
+        "one citation: the list of related cables says it"
+    )
 
 
 def test_two_connections_make_no_figure() -> None:
