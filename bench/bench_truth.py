@@ -3,8 +3,8 @@
     bench/bench_truth.py SITE [--bundle DIR] [--seed 1] [--verbose]
 
 SITE is what ``cablepress build`` made; DIR an unpacked bundle, asked from disk. What is right is told from
-the site's own records (``data/cables.jsonl``) by a tokenizer that shares nothing with the search: letters and
-digits as Unicode has them, small, accents taken off. The subject and the body are the text; a hit in the
+the site's own records (``data/cables*.jsonl``) by a tokenizer that shares nothing with the search: letters
+and digits as Unicode has them, small, accents taken off. The subject and the body are the text; a hit in the
 header alone (addressees, tags, references, signature) is none that is wrong, and none that must be.
 
 A line for each kind of question (words, phrases, fields, numbers): how many were asked, found of what is
@@ -117,7 +117,8 @@ class Corpus:
     """The records of a site, and which cables have which words."""
 
     def __init__(self, site: Path) -> None:
-        lines = (site / "data" / "cables.jsonl").read_text(encoding="utf-8").splitlines()
+        parts = sorted((site / "data").glob("cables*.jsonl"))
+        lines = (line for part in parts for line in part.read_text(encoding="utf-8").splitlines())
         self.records = {record["id"]: record for record in map(json.loads, lines) if record["id"]}
         self.text = {key: list(self._text(record)) for key, record in self.records.items()}
         self.header = {key: list(self._header(record)) for key, record in self.records.items()}

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.export.examples import EXAMPLES
 from generator.export.package import MEDIA, PublishedFile, data_package
 from generator.pages import address
-from generator.pages.escape import html, inline, link
+from generator.pages.escape import html, inline, link, shaped
 from generator.pages.listing import Group, ListPage, page_head, write_page
 from generator.pages.output import Output, public_url
 from generator.settings import Site
@@ -38,7 +38,7 @@ def data_pages(files: Sequence[PublishedFile], site: Site) -> Iterator[Output]:
         )
         for family, group in kinds
     ]
-    package = Markup("- {}").format(link(PACKAGE, PACKAGE))
+    package = shaped("- {}", link(PACKAGE, PACKAGE))
     groups.append(
         Group(
             title=PACKAGE,
@@ -83,12 +83,12 @@ def _about(family: str, words: Words) -> Markup:
     }[family]
     shown = inline(text)
     if example := EXAMPLES.get(family):
-        shown += Markup('\n\n<pre class="cp-format" tabindex="0">{}</pre>').format(html(example))
+        shown += shaped('\n\n<pre class="cp-format" tabindex="0">{}</pre>', html(example))
     return shown
 
 
 def _item(file: PublishedFile, words: Words) -> Markup:
-    return Markup("- {} {}").format(link(file.name, file.name), inline(_size(file.bytes, words)))
+    return shaped("- {} {}", link(file.name, file.name), inline(_size(file.bytes, words)))
 
 
 def _size(size: int, words: Words) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.pages.escape import html, inline
+from generator.pages.escape import as_markup, html, inline
 
 _PARENTHESIS = re.compile(r" \(([A-Z][A-Za-z&/-]{1,9})\)")
 _BROKEN = re.compile(r"\A.*[,;:.!?()\[\]\"\u201c\u201d](?=\s)", re.DOTALL)
@@ -23,7 +23,7 @@ _LINKING_WORDS = """
 """
 _LINKING = frozenset(_LINKING_WORDS.split())
 """Words of a name that its acronym may pass over."""
-_LETTERS = re.compile(r"[A-Za-z]")
+_CAPITALS, _SMALL = re.compile("[A-Z]+"), re.compile("[a-z]+")
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Explained:
             parts += (inline(text[done : found.start()]), self._marked(acronym))
             done = found.end()
         parts.append(inline(text[done:]))
-        return Markup("".join(parts))  # noqa: S704 - every part is escaped, or of our own making
+        return as_markup("".join(parts))
 
     def _marked(self, acronym: str) -> str:
         """The acronym; the first on a page is a stop of the keyboard's, all others can be touched."""
@@ -99,5 +99,9 @@ def _initials(words: Iterable[str]) -> list[str]:
 
 def is_in_capitals(text: str) -> bool:
     """Whether a text is in capitals throughout, so that nothing tells an acronym in it."""
-    letters = _LETTERS.findall(text)
-    return len([letter for letter in letters if letter.isupper()]) * 2 > len(letters)
+    return _length(_CAPITALS, text) > _length(_SMALL, text)
+
+
+def _length(letters: re.Pattern[str], text: str) -> int:
+    """How many letters of a kind a text has."""
+    return sum(map(len, letters.findall(text)))

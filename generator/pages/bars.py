@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.pages.escape import inline, link
+from generator.pages.escape import inline, link, shaped
 from generator.settle import Entry
 from generator.wording import Words
 
@@ -36,21 +36,21 @@ def bars(items: Sequence[Bar], words: Words, *, label: str, across: bool = False
     many = len(items) > MANY and not across
     style = "cp-bars cp-bars--across" if across else "cp-bars cp-bars--many" if many else "cp-bars"
     lines = Markup("\n").join(_bar(item, most, words) for item in items)
-    return Markup('<div class="{}" role="group" aria-label="{}" markdown>\n\n{}\n\n</div>').format(
-        style, label, lines
+    return shaped(
+        '<div class="{}" role="group" aria-label="{}" markdown>\n\n{}\n\n</div>', style, label, lines
     )
 
 
 def _bar(item: Bar, most: int, words: Words) -> Markup:
     if item.skipped:
-        return Markup('- <span class="cp-gap">{}</span>').format(
-            inline(words.lists.no_cables.format(years=item.skipped))
+        return shaped(
+            '- <span class="cp-gap">{}</span>', inline(words.lists.no_cables.format(years=item.skipped))
         )
-    shown = Markup("{} **{}**").format(inline(item.label), inline(words.number(item.count)))
+    shown = shaped("{} **{}**", inline(item.label), inline(words.number(item.count)))
     size = f'.cp-v-{_share(item.count, most)} title="{words.cables(item.count)}"'
     if item.target is None or not item.count:
         return Markup(f"- *{shown}*{{ {size} }}")  # noqa: S704 - escaped above, numbers beside it
-    return Markup("- {}").format(link(shown, item.target, size))
+    return shaped("- {}", link(shown, item.target, size))
 
 
 def _share(count: int, most: int) -> int:

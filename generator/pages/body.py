@@ -13,7 +13,7 @@ from generator.catalogue import Links
 from generator.model import Block, Cable, Section
 from generator.pages import address, terms
 from generator.pages.acronyms import Explained, is_in_capitals, meanings, spelled_out
-from generator.pages.escape import html, inline, link, markdown, one_line, signs
+from generator.pages.escape import as_markup, html, inline, link, markdown, one_line, shaped, signs
 from generator.settle import Entry, anchors
 from generator.wording import Words
 
@@ -98,8 +98,11 @@ def _noted(shown: Markup, block: Block, notes: Mapping[int, Markup]) -> Markup:
 def _section(name: Section, text: Markup, words: Words) -> Markup:
     said = words.body
     labels: Mapping[Section, str] = {"summary": said.summary, "comment": said.comment, "note": said.note}
-    return Markup('<section class="cp-section cp-{}" aria-label="{}" markdown>\n\n{}\n\n</section>').format(
-        name, labels[name], text
+    return shaped(
+        '<section class="cp-section cp-{}" aria-label="{}" markdown>\n\n{}\n\n</section>',
+        name,
+        labels[name],
+        text,
     )
 
 
@@ -169,7 +172,7 @@ def _block(block: Block, anchor: str, targets: Sequence[LinkedText], shown: _Sho
         return _whole(block, anchor, style, words)
     text = _text(block.text, targets, shown, _words_only if is_heading(block) else _explaining(block, shown))
     if is_heading(block):
-        return Markup("## {} {{: #{} }}").format(text, anchor)
+        return shaped("## {} {{: #{} }}", text, anchor)
     return _joined((_label(block, anchor, words), text, f"\n{{: #{anchor} .{style} }}"))
 
 
@@ -195,7 +198,7 @@ def _whole(block: Block, anchor: str, style: str, words: Words) -> Markup:
     """Text that is all signs or blanks, without links: Markdown hands an element of HTML on as it is."""
     label = _label(block, anchor, words)
     before = label + Markup("\n\n") if label else Markup("")
-    return before + Markup('<p id="{}" class="{}">{}</p>').format(anchor, style, markdown(block.text))
+    return before + shaped('<p id="{}" class="{}">{}</p>', anchor, style, markdown(block.text))
 
 
 def _label(block: Block, anchor: str, words: Words) -> Markup:
@@ -217,9 +220,12 @@ def _columns(block: Block, anchor: str, words: Words) -> Markup:
     before = label + Markup("\n\n") if label else Markup("")
     text = html(block.text.expandtabs().strip("\n"))
     kind = words.body.table if block.kind == "table" else words.body.columns
-    return before + Markup(
-        '<pre id="{}" class="cp-columns" role="group" tabindex="0" aria-label="{}">\n{}</pre>'
-    ).format(anchor, kind, text)
+    return before + shaped(
+        '<pre id="{}" class="cp-columns" role="group" tabindex="0" aria-label="{}">\n{}</pre>',
+        anchor,
+        kind,
+        text,
+    )
 
 
 def _list(block: Block, anchor: str, targets: Iterable[LinkedText], shown: _Shown) -> Markup:
@@ -238,11 +244,11 @@ def _list(block: Block, anchor: str, targets: Iterable[LinkedText], shown: _Show
             if start <= t.start and t.end <= offset + len(line)
         ]
         if one_line(line):
-            items.append(Markup("- {}").format(_text(line[start - offset :], inside, shown, plain)))
+            items.append(shaped("- {}", _text(line[start - offset :], inside, shown, plain)))
         offset += len(line) + 1
     if not items:
         return label
-    items[0] = items[0] + Markup("\n  {{: #{} }}").format(anchor)
+    items[0] = items[0] + shaped("\n  {{: #{} }}", anchor)
     return (label + Markup("\n\n") if label else Markup("")) + Markup("\n").join(items)
 
 
@@ -295,4 +301,4 @@ def _unlinked(text: str, words: Words, plain: Plain) -> Markup:
 
 def _joined(parts: Iterable[str]) -> Markup:
     """As ``Markup.join``, without escaping anew what is escaped."""
-    return Markup("".join(parts))  # noqa: S704 - every part is Markup, or of our own making
+    return as_markup("".join(parts))

@@ -22,7 +22,7 @@ from generator.pages import address, cite, edited, reference_formats, terms
 from generator.pages.body import body
 from generator.pages.cited import Format, formats, styles
 from generator.pages.contents import contents
-from generator.pages.escape import html, inline, link, markdown, one_line, phrase
+from generator.pages.escape import html, inline, link, markdown, one_line, phrase, shaped
 from generator.pages.front_matter import cable_record, front_matter
 from generator.pages.holdings import cited_as, holding_block
 from generator.pages.items import cable_item, passage_lines
@@ -200,7 +200,7 @@ def _sent(cable: Cable, entry: Entry, here: str, words: Words) -> Markup:
         return link(words.cable.date_unknown, address.relative(here, address.undated()))
     target = address.relative(here, address.month(date.year, date.month))
     day = link(words.day(date), target)
-    return day if cable.date_precision == "day" else day + Markup(", {}").format(words.clock(date))
+    return day if cable.date_precision == "day" else day + shaped(", {}", words.clock(date))
 
 
 def _sender(cable: Cable, here: str) -> Markup:
@@ -234,12 +234,12 @@ def _references(references: Sequence[Reference], links: Links, here: str, words:
 
 
 def _reference(reference: Reference, links: Links, here: str, words: Words) -> Markup:
-    label = Markup("{}. ").format(inline(reference.label)) if reference.label else Markup("")
+    label = shaped("{}. ", inline(reference.label)) if reference.label else Markup("")
     held = links.held.get(reference.id or "")
     if held is not None:
-        when = Markup(", {}").format(inline(words.day(held.date))) if held.date else Markup("")
+        when = shaped(", {}", inline(words.day(held.date))) if held.date else Markup("")
         subject = inline(terms.subject(held.title, words))
-        shown = Markup("{}: {}{}").format(inline(reference.id or ""), subject, when)
+        shown = shaped("{}: {}{}", inline(reference.id or ""), subject, when)
         return label + link(shown, address.relative(here, address.cable(held)), words.foreign.strip())
     if reference.id is None or reference.id == links.entry.id:
         return label + inline(reference.text)
@@ -322,7 +322,7 @@ def _discussed(beside: Beside, here: str) -> Markup:
     """Links to the publisher's pages that cite the cable."""
     root = "../" * here.count("/")
     return Markup("\n").join(
-        Markup("- [{}]({}{})").format(inline(one_line(each.title)), root, quote(each.path))
+        shaped("- [{}]({}{})", inline(one_line(each.title)), root, quote(each.path))
         for each in beside.discussed
     )
 
@@ -331,7 +331,7 @@ def _cited_by(citing: Sequence[Citing], here: str, words: Words) -> Iterator[Mar
     for citation in citing[:CITING]:
         yield _citing(citation, here, words)
     if len(citing) > CITING:
-        yield Markup("- {}").format(inline(words.item.more(len(citing) - CITING)))
+        yield shaped("- {}", inline(words.item.more(len(citing) - CITING)))
 
 
 def _citing(citing: Citing, here: str, words: Words) -> Markup:
@@ -340,11 +340,9 @@ def _citing(citing: Citing, here: str, words: Words) -> Markup:
 
 def _original(cable: Cable, links: Links, here: str, words: Words) -> Markup:
     target = address.relative(here, address.original(links.entry))
-    return Markup("{} \u00b7 {} \u00b7 SHA-256 <code>{}</code>").format(
-        link(words.cable.original, target, ".cp-original"),
-        phrase(words.cable.layout, layout=cable.source.layout),
-        html(cable.source.sha256),
-    )
+    original = link(words.cable.original, target, ".cp-original")
+    layout = phrase(words.cable.layout, layout=cable.source.layout)
+    return shaped("{} \u00b7 {} \u00b7 SHA-256 <code>{}</code>", original, layout, html(cable.source.sha256))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -367,14 +365,14 @@ def _version(version: FormerVersion, words: Words) -> PrintingShown:
 
 def _difference(difference: Difference, words: Words) -> Markup:
     shown = (html(text or words.cable.nothing) for text in (difference.there, difference.here))
-    return Markup("{} \u2192 {}").format(*shown)
+    return shaped("{} \u2192 {}", *shown)
 
 
 def _printing(printing: Printing, words: Words) -> PrintingShown:
     """What differs first, then its whole text, one paragraph a block."""
     nothing = words.cable.nothing
     differences = tuple(
-        Markup("{} \u2192 {}").format(html(each.here or nothing), html(each.there or nothing))
+        shaped("{} \u2192 {}", html(each.here or nothing), html(each.there or nothing))
         for each in printing.differences
     )
     title = words.cable.printing.format(path=printing.path, layout=printing.layout)
@@ -397,4 +395,4 @@ def _step(entry: Entry | None, here: str, label: str, words: Words) -> Markup | 
     when = inline(words.day(entry.date)) if entry.date else Markup("")
     target = address.relative(here, address.cable(entry))
     subject = link(terms.subject(entry.title, words), target, words.foreign.strip())
-    return Markup("<small>{}, {}</small><br>\n{}").format(inline(label), when, subject)
+    return shaped("<small>{}, {}</small><br>\n{}", inline(label), when, subject)

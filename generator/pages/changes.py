@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator.edition.history import Change, History, Publication, Release, What, as_json
 from generator.model import CABLE_ID
 from generator.pages import address, cite, terms
-from generator.pages.escape import inline, link, one_line
+from generator.pages.escape import inline, link, one_line, shaped
 from generator.pages.feeds import Feed, FeedEntry, feed_address
 from generator.pages.gone import gone_page
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
@@ -58,7 +58,7 @@ def _overview(history: History, site: Site, words: Words) -> Output:
     begun = said.first(len(first.changes), day=words.day(first.day))
     items = (
         *(_item(release, here, words) for release in reversed(later)),
-        Markup("- {}").format(inline(_noted(begun, first))),
+        shaped("- {}", inline(_noted(begun, first))),
     )
     return write_page(
         here,
@@ -80,8 +80,10 @@ def _noted(text: str, release: Release) -> str:
 
 def _item(release: Release, here: str, words: Words) -> Markup:
     target = address.relative(here, address.release(release.day))
-    return Markup("- {} {}").format(
-        link(words.day(release.day), target), inline(_noted(f"{_counted(release, words)}.", release))
+    return shaped(
+        "- {} {}",
+        link(words.day(release.day), target),
+        inline(_noted(f"{_counted(release, words)}.", release)),
     )
 
 
@@ -160,10 +162,10 @@ def _change(change: Change, entries: Mapping[str, Entry], here: str, words: Word
     number = _number(change.key, words)
     entry = entries.get(change.to or change.key)
     if entry is None:
-        return Markup("- {}").format(inline(number))
+        return shaped("- {}", inline(number))
     shown = link(terms.subject(entry.subject, words), address.relative(here, address.cable(entry)))
     now = words.changes.renumbered.format(number=number, new=_number(entry.key, words))
-    return Markup("- {}\n  {}").format(shown, inline(now if change.to else number))
+    return shaped("- {}\n  {}", shown, inline(now if change.to else number))
 
 
 def _number(key: str, words: Words) -> str:

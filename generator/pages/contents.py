@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.model import Cable
 from generator.pages.body import is_heading
-from generator.pages.escape import html
+from generator.pages.escape import html, shaped
 from generator.settle import anchors
 from generator.wording import Words
 
@@ -41,8 +41,8 @@ def _lines(cable: Cable, words: Words) -> Iterator[Markup]:
 
 
 def _line(style: str, shown: Markup, language: Markup = NOT_FOREIGN) -> Markup:
-    return Markup('<li class="{}"{}>{}</li>').format(style, language, shown)
+    return shaped('<li class="{}"{}>{}</li>', style, language, shown)
 
 
 def _link(anchor: str, text: str) -> Markup:
-    return Markup('<a href="#{}">{}</a>').format(anchor, html(" ".join(text.split())))
+    return shaped('<a href="#{}">{}</a>', anchor, html(" ".join(text.split())))

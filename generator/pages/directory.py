@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue
 from generator.model import Person
 from generator.names.filing import filed_under, filing_letter
 from generator.pages import address
-from generator.pages.escape import inline, link, one_line
+from generator.pages.escape import inline, link, one_line, shaped
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
 from generator.pages.namesakes import told_apart
 from generator.pages.output import Output
@@ -87,7 +87,7 @@ def _page(people: Sequence[Person], groups: Sequence[Group], ways: Markup, words
         front_matter=page_head({}),
         title=words.people.title,
         crumbs=Markup(""),
-        intro=inline(words.people.intro(len(people))) + Markup("\n\n{}").format(ways),
+        intro=inline(words.people.intro(len(people))) + shaped("\n\n{}", ways),
         chart=Markup(""),
         groups=tuple(groups),
         filter=words.people.filter if people else None,
@@ -96,7 +96,7 @@ def _page(people: Sequence[Person], groups: Sequence[Group], ways: Markup, words
 
 def _jump(letters: Sequence[tuple[str, list[Person]]]) -> Markup:
     steps = (link(letter, f"#{_anchor(letter)}") for letter, _ in letters)
-    return Markup("{}\n{{: .cp-letters }}").format(Markup(" ").join(steps)) if letters else Markup("")
+    return shaped("{}\n{{: .cp-letters }}", Markup(" ").join(steps)) if letters else Markup("")
 
 
 def _ways(letters: Sequence[tuple[str, list[Person]]], words: Words) -> Markup:
@@ -108,7 +108,7 @@ def _ways(letters: Sequence[tuple[str, list[Person]]], words: Words) -> Markup:
         )
         for letter, group in letters
     )
-    return Markup("{}\n{{: .cp-letters }}").format(Markup(" ").join(steps))
+    return shaped("{}\n{{: .cp-letters }}", Markup(" ").join(steps))
 
 
 def _most_named(catalogue: Catalogue, site: Site, namings: NamingsOf, people: Sequence[Person]) -> Group:
@@ -188,7 +188,7 @@ def _item(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person, 
     """Name and number of cables; without a page of their own, straight to the paragraph."""
     count = words_in(site.language).number(len(catalogue.by_person[person.slug]))
     target = _target(catalogue, site, namings, person)
-    return Markup("- {} {}").format(link(person.name, address.relative(here, target)), inline(count))
+    return shaped("- {} {}", link(person.name, address.relative(here, target)), inline(count))
 
 
 def _first_place(catalogue: Catalogue, namings: NamingsOf, person: Person) -> str:

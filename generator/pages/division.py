@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.pages import address
 from generator.pages.bars import bars, year_bars
-from generator.pages.escape import inline, link, phrase
+from generator.pages.escape import inline, link, phrase, shaped
 from generator.pages.heat import Target, year_calendar, year_row
 from generator.pages.items import cable_item
 from generator.pages.listing import NOTHING, Group, Listing, ListPage, When, crumbs, page_head, write_page
@@ -156,8 +156,10 @@ def _overview(listing: Listing, when: When, entries: Sequence[Entry]) -> ListPag
     parts = list(_by(entries, LEVELS[len(when)]))
     if len(when) == YEAR:
         alone = [
-            Markup("- {} {}").format(
-                link(_named((*when, 0), words), address.relative(here, path)), inline(words.number(len(part)))
+            shaped(
+                "- {} {}",
+                link(_named((*when, 0), words), address.relative(here, path)),
+                inline(words.number(len(part))),
             )
             for piece, part in parts
             if not piece and (path := _path(listing, (*when, 0)))
@@ -165,7 +167,8 @@ def _overview(listing: Listing, when: When, entries: Sequence[Entry]) -> ListPag
         groups = [Group(title="", anchor="list", items=tuple(alone), style="cp-index")] if alone else []
         return _page(listing, when, len(entries), groups, before_list=_calendar(listing, when, entries))
     items = tuple(
-        Markup("- {} {}\n  {{: #{} }}").format(
+        shaped(
+            "- {} {}\n  {{: #{} }}",
             link(_named((*when, day), words), address.relative(here, _path(listing, (*when, day)))),
             inline(words.cables(len(part))),
             _anchor(len(when), day),
@@ -182,7 +185,7 @@ def _numbered(listing: Listing, when: When, entries: Sequence[Entry]) -> Iterato
         here = _path(listing, when, page)
         part = entries[start : start + listing.longest]
         ways = Markup(" ").join(
-            Markup("**{}**").format(other)
+            shaped("**{}**", other)
             if other == page
             else link(str(other), address.relative(here, _path(listing, when, other)))
             for other in range(1, len(starts) + 1)
@@ -211,8 +214,8 @@ def _years(listing: Listing, entries: Sequence[Entry]) -> tuple[Markup, ...]:
             month_target = _targets(listing, here, (year,), count)
             rows.append(year_row(year, target, months, most, month_target, words))
         else:
-            shown = Markup("<small>{}</small>").format(inline(words.number(count)))
-            rows.append(Markup("- {} {}").format(link(_named((0,), words), target), shown))
+            shown = shaped("<small>{}</small>", inline(words.number(count)))
+            rows.append(shaped("- {} {}", link(_named((0,), words), target), shown))
     return tuple(rows)
 
 
@@ -265,7 +268,7 @@ def _items(listing: Listing, entries: Sequence[Entry], here: str, level: int = 0
         item = cable_item(entry, here, listing.words, note=note(entry, here) if note is not None else None)
         if level == MONTH and entry.date and entry.date.day not in seen:
             seen.add(entry.date.day)
-            item += Markup("\n  {{: #{} }}").format(_anchor(MONTH, entry.date.day))
+            item += shaped("\n  {{: #{} }}", _anchor(MONTH, entry.date.day))
         items.append(item)
     return tuple(items)
 

@@ -7,14 +7,14 @@ from markupsafe import Markup
 from generator.edition.beside import Beside
 from generator.model import Correction, Withheld
 from generator.pages import address
-from generator.pages.escape import html, link, one_line, phrase
+from generator.pages.escape import html, link, one_line, phrase, shaped
 from generator.wording import Words
 
 
 def corrections(made: Iterable[Correction], words: Words) -> Markup:
     """What was corrected, a line each, as a block of HTML; empty where nothing was."""
-    lines = Markup("\n").join(Markup("<li>{}</li>").format(_correction(each, words)) for each in made)
-    return Markup('<ul class="cp-corrections">\n{}\n</ul>').format(lines) if lines else Markup("")
+    lines = Markup("\n").join(shaped("<li>{}</li>", _correction(each, words)) for each in made)
+    return shaped('<ul class="cp-corrections">\n{}\n</ul>', lines) if lines else Markup("")
 
 
 def dated(beside: Beside, here: str, words: Words) -> Markup:
@@ -30,8 +30,8 @@ def dated(beside: Beside, here: str, words: Words) -> Markup:
 
 def withheld(parts: Iterable[Withheld], words: Words) -> Markup:
     """Which parts of a telegram are withheld, a line each, as a block of HTML; empty where none are."""
-    lines = Markup("\n").join(Markup("<li>{}</li>").format(html(_withheld(part, words))) for part in parts)
-    return Markup('<ul class="cp-withheld">\n{}\n</ul>').format(lines) if lines else Markup("")
+    lines = Markup("\n").join(shaped("<li>{}</li>", html(_withheld(part, words))) for part in parts)
+    return shaped('<ul class="cp-withheld">\n{}\n</ul>', lines) if lines else Markup("")
 
 
 def _withheld(part: Withheld, words: Words) -> str:
@@ -57,8 +57,8 @@ def _correction(made: Correction, words: Words) -> Markup:
         else said.corrected.format(field=field)
     )
     parts = [
-        Markup("<strong>{} </strong>{}. ").format(html(what), html(_value(made.now, words))),
-        phrase(said.document_says, value=Markup("<q>{}</q>").format(html(_value(made.was, words))))
+        shaped("<strong>{} </strong>{}. ", html(what), html(_value(made.now, words))),
+        phrase(said.document_says, value=shaped("<q>{}</q>", html(_value(made.was, words))))
         if made.was
         else html(said.document_silent),
     ]

@@ -11,9 +11,10 @@ code of this stage makes.
 """
 
 import re
+from functools import lru_cache
 from string import Formatter
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -84,9 +85,9 @@ def signs(text: str) -> int:
 def _escaped(text: str) -> Markup:
     opener = _OPENER.match(text)
     if opener is None:
-        return Markup(_MEANING.sub(_reference, text))  # noqa: S704 - this is the escaping
+        return as_markup(_MEANING.sub(_reference, text))
     head = f"{opener[1]}{opener[2]}&#{ord(opener[3])};"
-    return Markup(head + _MEANING.sub(_reference, text[opener.end() :]))  # noqa: S704 - as above
+    return as_markup(head + _MEANING.sub(_reference, text[opener.end() :]))
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -97,16 +98,55 @@ def _named(match: re.Match[str]) -> str:
     return f"[U+{ord(match.group()):04X}]"
 
 
+def as_markup(text: str) -> Markup:
+    """What is escaped, or of our own making, as Markdown.
+
+    What ``Markup(text)`` makes of a string, in a fourth of the time: a page takes some seven hundred.
+    """
+    return str.__new__(Markup, text)
+
+
+def shaped(shape: str, *parts: object) -> Markup:
+    """A shape of our own making with parts in its places, as ``Markup(shape).format(*parts)`` gives it.
+
+    That goes through a formatter written in Python; a page has some two hundred of these.
+
+    Args:
+        shape: Markdown or HTML; ``{}`` and ``{:.0f}`` are places, ``{{`` and ``}}`` braces.
+        parts: One for each place, in order; what is not Markdown is escaped.
+
+    Raises:
+        ValueError: There are more parts than places, or fewer.
+    """
+    first, places = _places(shape)
+    pieces = [first]
+    for (how, behind), part in zip(places, parts, strict=True):
+        pieces += (part if type(part) is Markup and not how else escape(format(part, how)), behind)
+    return as_markup("".join(pieces))
+
+
+@lru_cache(1024)
+def _places(shape: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What stands before the first place; for each, how its part is written and what stands behind it."""
+    texts, hows = [""], list[str]()
+    for literal, name, how, _ in Formatter().parse(shape):
+        texts[-1] += literal
+        if name is not None:
+            hows.append(how or "")
+            texts.append("")
+    return texts[0], tuple(zip(hows, texts[1:], strict=True))
+
+
 def phrase(text: str, **parts: Markup | str) -> Markup:
     """Words of the interface with what stands in their places, which is escaped unless it is Markdown.
 
     The words themselves hold no sign that means anything to Markdown (``tests/wording``).
     """
-    shown = Markup("")
+    pieces: list[str] = []
     for literal, name, _, _ in Formatter().parse(text):
         part = parts[name] if name is not None else ""
-        shown += Markup(literal) + (part if isinstance(part, Markup) else inline(part))  # noqa: S704 - as above
-    return shown
+        pieces += (literal, part if isinstance(part, Markup) else inline(part))
+    return as_markup("".join(pieces))
 
 
 _URL = re.compile(r"(?!/)[A-Za-z0-9./#-]+")
@@ -134,4 +174,4 @@ def link(text: Markup | str, target: str, attributes: str = "") -> Markup:
     """
     shown = text if isinstance(text, Markup) else inline(text)
     tail = f"{{ {attributes} }}" if attributes else ""
-    return Markup(f"[{shown}]({url(target)}){tail}")  # noqa: S704 - both parts are checked above
+    return as_markup(f"[{shown}]({url(target)}){tail}")

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.pages import address, terms
 from generator.pages.division import list_pages
-from generator.pages.escape import link
+from generator.pages.escape import link, shaped
 from generator.pages.listing import NOTHING, Listing
 from generator.pages.output import Output, public_url
 from generator.pages.templates import render
@@ -59,9 +59,7 @@ def list_with_feed(listing: Listing, site: Site, *, least: int = FEED_FROM) -> I
         yield from list_pages(listing)
         return
     path = address.feed(listing.path)
-    way = Markup("{}\n{{: .cp-feed }}").format(
-        link(listing.words.lists.feed, address.relative(listing.path, path))
-    )
+    way = shaped("{}\n{{: .cp-feed }}", link(listing.words.lists.feed, address.relative(listing.path, path)))
     outro = listing.outro + (Markup("\n\n") if listing.outro else NOTHING) + way
     record = {**listing.record, "feed": path}
     yield from list_pages(replace(listing, outro=outro, record=record))

@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from generator.pages.escape import inline, link
+from generator.pages.escape import inline, link, shaped
 from generator.wording import Words
 
 LEVELS = 5
@@ -34,17 +34,17 @@ def year_row(  # noqa: PLR0913, PLR0917 - a year and what it shows
         _month_cell(year, month, counts[month], most, month_target(month), words)
         for month in sorted(counts, key=lambda month: month or 13)
     )
-    count = Markup("<small>{}</small>").format(inline(words.number(sum(counts.values()))))
-    return Markup("- {} {} {}").format(link(str(year), target), count, cells)
+    count = shaped("<small>{}</small>", inline(words.number(sum(counts.values()))))
+    return shaped("- {} {} {}", link(str(year), target), count, cells)
 
 
 def _month_cell(  # noqa: PLR0913, PLR0917 - a month and what it shows
     year: int, month: int, count: int, most: int, target: str, words: Words
 ) -> Markup:
     if not month:
-        text = Markup("{} **{}**").format(inline(words.dates.day_not_known), inline(words.number(count)))
+        text = shaped("{} **{}**", inline(words.dates.day_not_known), inline(words.number(count)))
         return link(text, target, ".cp-m-0")
-    shown = Markup("{} **{}**").format(inline(words.short_months()[month - 1]), inline(words.number(count)))
+    shown = shaped("{} **{}**", inline(words.short_months()[month - 1]), inline(words.number(count)))
     return link(
         shown, target, f'.cp-m-{month} .cp-h-{_shade(count, most)} title="{words.month(year, month)}"'
     )
@@ -65,7 +65,7 @@ def year_calendar(
     months = Markup("\n\n").join(
         _month(year, month, days.get(month, {}), most, targets(month), words) for month in range(1, 13)
     )
-    return Markup('<div class="cp-calendar" markdown>\n\n{}\n\n</div>').format(months)
+    return shaped('<div class="cp-calendar" markdown>\n\n{}\n\n</div>', months)
 
 
 def _month(  # noqa: PLR0913, PLR0917 - a month and what it shows
@@ -74,22 +74,20 @@ def _month(  # noqa: PLR0913, PLR0917 - a month and what it shows
     first, length = monthrange(year, month)
     name = inline(words.month(year, month))
     if not counts:
-        return Markup('<div class="cp-month" markdown>\n\n{} 0\n\n</div>').format(name)
+        return shaped('<div class="cp-month" markdown>\n\n{} 0\n\n</div>', name)
     cells = Markup("\n").join(
         _day_cell(date(year, month, day), counts.get(day, 0), most, target, words)
         for day in range(1, length + 1)
     )
-    head = Markup("{} {}").format(link(name, target(0)), inline(words.number(sum(counts.values()))))
-    return Markup('<div class="cp-month cp-w-{}" markdown>\n\n{}\n\n{}\n\n</div>').format(
-        first + 1, head, cells
-    )
+    head = shaped("{} {}", link(name, target(0)), inline(words.number(sum(counts.values()))))
+    return shaped('<div class="cp-month cp-w-{}" markdown>\n\n{}\n\n{}\n\n</div>', first + 1, head, cells)
 
 
 def _day_cell(day: date, count: int, most: int, target: Target, words: Words) -> Markup:
     if not count:
-        return Markup("- {}").format(day.day)
+        return shaped("- {}", day.day)
     style = f'.cp-h-{_shade(count, most)} title="{words.day(day)}: {words.cables(count)}"'
-    return Markup("- {}").format(link(str(day.day), target(day.day), style))
+    return shaped("- {}", link(str(day.day), target(day.day), style))
 
 
 def _shade(count: int, most: int) -> int:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.model import Holding
 from generator.pages import address
-from generator.pages.escape import html, inline, link, one_line
+from generator.pages.escape import html, inline, link, one_line, shaped
 from generator.pages.feeds import list_with_feed
 from generator.pages.listing import Group, Listing, ListPage, page_head, write_page
 from generator.pages.output import Output
@@ -22,7 +22,8 @@ def collection_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
     if not catalogue.by_collection:
         return
     items = tuple(
-        Markup("- {} {}").format(
+        shaped(
+            "- {} {}",
             link(name, address.relative(here, address.collection(name))),
             inline(words.cables(len(entries))),
         )
@@ -70,14 +71,12 @@ def holding_block(holding: Holding | None, here: str, words: Words) -> Markup:
         said.accession: holding.accession,
         said.rights: holding.rights,
     }
-    facts = [
-        Markup("{}: {}").format(html(name), html(one_line(text))) for name, text in lines.items() if text
-    ]
+    facts = [shaped("{}: {}", html(name), html(one_line(text))) for name, text in lines.items() if text]
     if holding.link:
-        facts.append(Markup('<a href="{}">{}</a>').format(html(holding.link), html(said.link)))
+        facts.append(shaped('<a href="{}">{}</a>', html(holding.link), html(said.link)))
     collection = link(one_line(holding.name), address.relative(here, address.collection(holding.name)))
-    named = Markup("{}: {}").format(inline(said.collection), collection)
-    below = Markup('\n\n<p class="cp-report">{}</p>').format(Markup(" \u00b7 ").join(facts))
+    named = shaped("{}: {}", inline(said.collection), collection)
+    below = shaped('\n\n<p class="cp-report">{}</p>', Markup(" \u00b7 ").join(facts))
     return named + below if facts else named
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.pages import address, terms
 from generator.pages.bars import Bar, bars, year_bars
-from generator.pages.escape import html, inline, link
+from generator.pages.escape import html, inline, link, shaped
 from generator.pages.items import cable_item
 from generator.pages.output import Output
 from generator.pages.summary import top_people
@@ -58,7 +58,7 @@ def home_page(catalogue: Catalogue, site: Site, written: str, *, released: bool 
         released: Whether there is a page of changes.
     """
     shown = Markup(render("overview.md.j2", _overview(catalogue, site, released=released)))  # noqa: S704 - Markdown, escaped
-    overview = Markup('<div class="{}" markdown>\n\n{}\n\n</div>\n').format(OVERVIEW, shown)
+    overview = shaped('<div class="{}" markdown>\n\n{}\n\n</div>\n', OVERVIEW, shown)
     before, marker, after = written.partition(MARKER)
     if not marker:
         before, after = f"{written.rstrip()}\n\n", ""
@@ -101,8 +101,8 @@ def _figures(catalogue: Catalogue, words: Words) -> Iterator[Markup]:
         (len(catalogue.absent), words.home.absent, address.REFERENCES),
     ):
         number = html(words.number(count))
-        shown = Markup("<b>{}</b> <span>{}</span>").format(number, inline(noun(count)))
-        yield Markup("- {}").format(link(shown, path))
+        shown = shaped("<b>{}</b> <span>{}</span>", number, inline(noun(count)))
+        yield shaped("- {}", link(shown, path))
 
 
 def _top_tags(catalogue: Catalogue, words: Words) -> Markup:

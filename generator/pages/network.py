@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Links
 from generator.pages import address
-from generator.pages.escape import inline, link, phrase
+from generator.pages.escape import inline, link, phrase, shaped
 from generator.pages.items import cable_item, facts_line
 from generator.settle import Entry
 from generator.wording import Words
@@ -74,7 +74,7 @@ def around_cable(links: Links, here: str, words: Words) -> Markup:
 
 def own_item(entry: Entry, words: Words) -> Markup:
     """The cable whose page it is, among others: no link."""
-    return Markup("- **{}**\n  {}").format(inline(words.cable.this_cable), facts_line(entry, words))
+    return shaped("- **{}**\n  {}", inline(words.cable.this_cable), facts_line(entry, words))
 
 
 def _entries(links: Links) -> Iterable[Entry]:
@@ -135,8 +135,10 @@ def around_person(
         return Markup("")
     most = max(often.values())
     items = [
-        Markup("- {} {}").format(
-            link(names[slug], address.relative(here, address.person(slug))), inline(words.number(count))
+        shaped(
+            "- {} {}",
+            link(names[slug], address.relative(here, address.person(slug))),
+            inline(words.number(count)),
         )
         for slug, count in together
     ]
@@ -152,21 +154,30 @@ def _figure(
 ) -> Markup:
     """The list, the arcs beside it and below them what they mean."""
     paths = Markup("").join(
-        Markup('<path class="cp-{}" d="{}"></path>').format(
-            style, "".join(_arc(arc, height) for arc in arcs if arc.style == style)
+        shaped(
+            '<path class="cp-{}" d="{}"></path>',
+            style,
+            "".join(_arc(arc, height) for arc in arcs if arc.style == style),
         )
         for style in sorted({arc.style for arc in arcs}, reverse=True)
     )
     points = Markup("").join(
-        Markup('<circle cx="{}" cy="{}" r="{}"></circle>').format(
-            WIDTH - 6, _middle(row, height), 5 if row == own else 3
+        shaped(
+            '<circle cx="{}" cy="{}" r="{}"></circle>',
+            WIDTH - 6,
+            _middle(row, height),
+            5 if row == own else 3,
         )
         for row in range(len(items))
     )
-    drawn = Markup('<svg viewBox="0 0 {} {}">{}{}</svg>').format(WIDTH, height * len(items), paths, points)
+    drawn = shaped('<svg viewBox="0 0 {} {}">{}{}</svg>', WIDTH, height * len(items), paths, points)
     style = "cp-network" if height == TALL else "cp-network cp-network--low"
-    return Markup('<div class="{}" markdown>\n\n{}\n\n{}\n\n</div>\n\n{}\n{{: .cp-note }}').format(
-        style, drawn, Markup("\n").join(items), phrase(said)
+    return shaped(
+        '<div class="{}" markdown>\n\n{}\n\n{}\n\n</div>\n\n{}\n{{: .cp-note }}',
+        style,
+        drawn,
+        Markup("\n").join(items),
+        phrase(said),
     )
 
 

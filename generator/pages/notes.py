@@ -15,7 +15,7 @@ from generator.edition.beside import NoteShown
 from generator.edition.citing import CableCited, with_citations
 from generator.edition.notes import Note
 from generator.pages import address
-from generator.pages.escape import inline, one_line
+from generator.pages.escape import inline, one_line, shaped
 from generator.pages.output import Output
 from generator.settle import Entry
 from generator.wording import Words
@@ -95,13 +95,11 @@ def _note(note: NoteShown, here: str, words: Words) -> Markup:
     text = Markup(note.markdown.replace(_ROOT, "../" * here.count("/")))  # noqa: S704 - neutral, see above
     said = [one_line(note.by)] if note.by else []
     said += [words.day(note.on)] if note.on else []
-    signed = Markup("\n\n{}\n{{: .cp-signature }}").format(inline(", ".join(said))) if said else Markup("")
+    signed = shaped("\n\n{}\n{{: .cp-signature }}", inline(", ".join(said))) if said else Markup("")
     if note.kind == "introduction":
-        return Markup('<div class="cp-introduction" markdown>\n\n{}{}\n\n</div>').format(text, signed)
-    label = Markup("**{}**").format(inline(words.notes.editors_note))
-    return Markup('<div class="cp-editor" role="note" markdown>\n\n{}\n\n{}{}\n\n</div>').format(
-        label, text, signed
-    )
+        return shaped('<div class="cp-introduction" markdown>\n\n{}{}\n\n</div>', text, signed)
+    label = shaped("**{}**", inline(words.notes.editors_note))
+    return shaped('<div class="cp-editor" role="note" markdown>\n\n{}\n\n{}{}\n\n</div>', label, text, signed)
 
 
 _CRUMBS: Final = b"{: .cp-crumbs }\n\n"

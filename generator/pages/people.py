@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.model import Person
 from generator.pages import address
-from generator.pages.escape import html, inline, link, phrase
+from generator.pages.escape import html, inline, link, phrase, shaped
 from generator.pages.feeds import list_with_feed
 from generator.pages.items import quote
 from generator.pages.listing import Listing
@@ -80,7 +80,7 @@ def _sentence(naming: Naming, entry: Entry, here: str, words: Words) -> Markup |
     if naming.anchor is None:
         place = {"classified_by": words.people.classified, "signature": words.people.signed}
         said = [place[where] for where in naming.where if where in place]
-        return Markup("\n  <br>{}").format(inline(" ".join(said))) if said else None
+        return shaped("\n  <br>{}", inline(" ".join(said))) if said else None
     shown = f"\u00b6{naming.paragraph}" if naming.paragraph is not None else words.item.in_the_text
     target = address.relative(here, f"{address.cable(entry)}#{naming.anchor}")
     return quote(naming.sentence, shown, target, words)
@@ -92,10 +92,10 @@ def _intro(person: Person, entries: Sequence[Entry], words: Words) -> Markup:
     shown = inline(said.named_when(count, when=when) if when else said.named_in(count))
     if person.variants:
         forms = Markup(" \u00b7 ").join(inline(variant) for variant in person.variants)
-        shown += Markup("\n\n{}\n{{: .cp-variants }}").format(phrase(said.also_as, names=forms))
+        shown += shaped("\n\n{}\n{{: .cp-variants }}", phrase(said.also_as, names=forms))
     if person.note:
         note = said.one_word if person.note == ALONE_NOTE else person.note
-        shown += Markup("\n\n{}\n{{: .cp-note }}").format(inline(note))
+        shown += shaped("\n\n{}\n{{: .cp-note }}", inline(note))
     return shown
 
 
@@ -117,13 +117,17 @@ def _roles(catalogue: Catalogue, person: Person, here: str, words: Words) -> Mar
         return Markup("")
     ordered = sorted(given, key=lambda key: (-len(given[key]), given[key][0].sort_key, printed[key]))[:ROLES]
     lines = (
-        Markup("- {} {}").format(
-            words.telegrams(Markup("**{}**").format(inline(printed[key]))), _dates(given[key], here, words)
+        shaped(
+            "- {} {}",
+            words.telegrams(shaped("**{}**", inline(printed[key]))),
+            _dates(given[key], here, words),
         )
         for key in ordered
     )
-    return Markup('## {} {{: #roles }}\n\n<div class="cp-roles" markdown>\n\n{}\n\n</div>').format(
-        inline(words.people.roles), Markup("\n").join(lines)
+    return shaped(
+        '## {} {{: #roles }}\n\n<div class="cp-roles" markdown>\n\n{}\n\n</div>',
+        inline(words.people.roles),
+        Markup("\n").join(lines),
     )
 
 
@@ -154,7 +158,7 @@ def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[
     network = around_person(together, entries, names, here, words)
     listed = Markup(", ").join(
         link(names[slug], address.relative(here, address.person(slug)))
-        + Markup(" ({})").format(inline(words.number(n)))
+        + shaped(" ({})", inline(words.number(n)))
         for slug, n in together
     )
     lines = [
@@ -162,20 +166,18 @@ def _beside(catalogue: Catalogue, site: Site, person: Person, entries: Sequence[
         (words.lists.tags, top_tags(entries, here, words)),
         (words.lists.posts, top_posts(entries, here, words)),
     ]
-    text = Markup("\n\n").join(
-        Markup("{}\n:   {}").format(inline(name), line) for name, line in lines if line
-    )
-    beside = Markup('## {} {{: #beside }}\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>').format(
-        inline(words.people.beside), text
+    text = Markup("\n\n").join(shaped("{}\n:   {}", inline(name), line) for name, line in lines if line)
+    beside = shaped(
+        '## {} {{: #beside }}\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>',
+        inline(words.people.beside),
+        text,
     )
     if network:
-        beside += Markup("\n\n## {} {{: #network }}\n\n{}").format(inline(words.people.together), network)
+        beside += shaped("\n\n## {} {{: #network }}\n\n{}", inline(words.people.together), network)
     report = report_address(site, person.name, here)
     return beside + _report(report, words) if report else beside
 
 
 def _report(target: str, words: Words) -> Markup:
     """A reader knows best whether two people stand here as one."""
-    return Markup('\n\n<p class="cp-report"><a href="{}">{}</a></p>').format(
-        html(target), html(words.people.report)
-    )
+    return shaped('\n\n<p class="cp-report"><a href="{}">{}</a></p>', html(target), html(words.people.report))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.names.filing import slugged
 from generator.pages import address, terms
-from generator.pages.escape import inline, link, phrase
+from generator.pages.escape import inline, link, phrase, shaped
 from generator.pages.feeds import list_with_feed
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, page_head, write_page
 from generator.pages.output import Output
@@ -118,7 +118,7 @@ def classification_pages(catalogue: Catalogue, site: Site) -> Iterator[Output]:
                 crumbs=((words.places.classification, here),),
                 intro=phrase(
                     words.places.marked,
-                    printed=Markup("<code>{}</code>").format(inline(name)),
+                    printed=shaped("<code>{}</code>", inline(name)),
                     cables=_counted(by_name[name], words),
                 ),
                 record={"classification": name},
@@ -171,7 +171,8 @@ def _rank(name: str) -> tuple[int, str]:
 
 
 def _classification(name: str, entries: tuple[Entry, ...], here: str, words: Words) -> Markup:
-    return Markup('- <span class="cp-level cp-level--{}">{}</span> {}').format(
+    return shaped(
+        '- <span class="cp-level cp-level--{}">{}</span> {}',
         terms.level(name),
         link(terms.classification(name), address.relative(here, address.classification(name))),
         inline(words.number(len(entries))),
@@ -238,7 +239,7 @@ def _item(name: str, path: str, entries: tuple[Entry, ...], here: str, words: Wo
     """``Astana 5 · 2006-2010``."""
     facts = (words.number(len(entries)), words.span(entry.date or entry.year for entry in entries))
     line = inline(" \u00b7 ".join(fact for fact in facts if fact))
-    return Markup("- {} {}").format(link(name, address.relative(here, path)), line)
+    return shaped("- {} {}", link(name, address.relative(here, path)), line)
 
 
 def _counted(entries: tuple[Entry, ...], words: Words) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.pages import address
-from generator.pages.escape import inline, link
+from generator.pages.escape import as_markup, inline, link, shaped
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
 from generator.pages.output import Output
 from generator.settle import Entry
@@ -116,7 +116,7 @@ def map_page(
             intro=inline(said.map_intro(len(marked))),
             chart=_drawn(said.map, world, marked, here, words),
             groups=tuple(groups),
-            outro=Markup("{}\n{{: .cp-note }}").format(inline(said.map_source)),
+            outro=shaped("{}\n{{: .cp-note }}", inline(said.map_source)),
         ),
         words,
     )
@@ -225,18 +225,27 @@ def _drawn(title: str, region: Region, marked: Sequence[PostOnMap], here: str, w
     """The map; names and links are Markdown within it, so that they lead to the right address everywhere."""
     named = labels(marked, region)
     shown = Markup("").join(_mark(mark, named.get(mark.post), here, words) for mark in marked)
-    return Markup(
+    return shaped(
         '<div class="cp-map" role="group" aria-label="{}" tabindex="0" markdown>\n\n'
-        '<svg viewBox="0 0 {} {}"><path d="{}"></path>{}</svg>\n\n</div>'
-    ).format(inline(title), region.width, region.height, Markup(region.land), shown)  # noqa: S704 - from our table
+        '<svg viewBox="0 0 {} {}"><path d="{}"></path>{}</svg>\n\n</div>',
+        inline(title),
+        region.width,
+        region.height,
+        as_markup(region.land),
+        shown,
+    )
 
 
 def _mark(mark: PostOnMap, label: Label | None, here: str, words: Words) -> Markup:
-    said = Markup("<title>{}: {}</title>").format(inline(mark.post), inline(words.cables(mark.cables)))
-    circle = Markup('<circle cx="{:.0f}" cy="{:.0f}" r="{:g}"></circle>').format(mark.x, mark.y, mark.radius)
+    said = shaped("<title>{}: {}</title>", inline(mark.post), inline(words.cables(mark.cables)))
+    circle = shaped('<circle cx="{:.0f}" cy="{:.0f}" r="{:g}"></circle>', mark.x, mark.y, mark.radius)
     name = Markup("")
     if label is not None:
-        name = Markup('<text class="cp-{}" x="{:.0f}" y="{:.0f}">{}</text>').format(
-            label.side, label.anchor, label.y, inline(mark.post)
+        name = shaped(
+            '<text class="cp-{}" x="{:.0f}" y="{:.0f}">{}</text>',
+            label.side,
+            label.anchor,
+            label.y,
+            inline(mark.post),
         )
     return link(said + circle + name, address.relative(here, address.post(mark.post)))

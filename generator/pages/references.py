@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.catalogue import CITING, Absent, AbsentPlace, Catalogue
 from generator.pages import address, cite, terms
-from generator.pages.escape import inline, link
+from generator.pages.escape import inline, link, shaped
 from generator.pages.items import passage_lines
 from generator.pages.listing import Group, ListPage, crumbs, page_head, write_page
 from generator.pages.output import Output
@@ -40,7 +40,8 @@ def _overview(catalogue: Catalogue, by_post: Mapping[str, Sequence[Shelf]], word
     often = sorted(catalogue.absent, key=lambda absent: (-len(absent.cited_by), absent.id))[:MOST_CITED]
     most = (_short(absent, catalogue, here, words) for absent in often if len(absent.cited_by) > 1)
     posts = (
-        Markup("- {} {}").format(
+        shaped(
+            "- {} {}",
             link(cite.post_name(post), address.relative(here, _of_post(post))),
             inline(words.number(_count(shelves))),
         )
@@ -75,9 +76,7 @@ def _count(shelves: Sequence[Shelf]) -> int:
 
 def _short(absent: Absent, catalogue: Catalogue, here: str, words: Words) -> Markup:
     target = address.relative(here, address.absent(absent.id, catalogue.absent_places[absent.id]))
-    return Markup("- {} {}").format(
-        link(cite.number(absent.id), target), inline(words.cables(len(absent.cited_by)))
-    )
+    return shaped("- {} {}", link(cite.number(absent.id), target), inline(words.cables(len(absent.cited_by))))
 
 
 def _title(post: str, words: Words) -> str:
@@ -88,7 +87,8 @@ def _years(post: str, shelves: Sequence[Shelf], words: Words) -> Output:
     """The years of a post that has many, each in a row with its pages."""
     here = _of_post(post)
     items = [
-        Markup("- {} {}{}").format(
+        shaped(
+            "- {} {}{}",
             link(str(year), address.relative(here, address.citations(of_year[0][0]))),
             inline(words.number(_count(of_year))),
             _further(of_year, here, words),
@@ -120,7 +120,7 @@ def _further(shelves: Sequence[Shelf], here: str, words: Words) -> Markup:
         )
         for place, absent in shelves[1:]
     )
-    return Markup("").join(Markup(", {}").format(each) for each in links)
+    return Markup("").join(shaped(", {}", each) for each in links)
 
 
 def _shelf(place: AbsentPlace, absent: Sequence[Absent], words: Words) -> Output:
@@ -150,7 +150,8 @@ def _shelf(place: AbsentPlace, absent: Sequence[Absent], words: Words) -> Output
 def _absent(absent: Absent, here: str, words: Words) -> Group:
     """One absent cable with those that cite it."""
     items = [
-        Markup("- {}\n  {}{}").format(
+        shaped(
+            "- {}\n  {}{}",
             link(
                 terms.subject(citing.entry.title, words),
                 address.relative(here, address.cable(citing.entry)),
@@ -163,7 +164,7 @@ def _absent(absent: Absent, here: str, words: Words) -> Group:
     ]
     more = len(absent.cited_by) - CITING
     if more > 0:
-        items.append(Markup("- {}").format(inline(words.item.more(more))))
+        items.append(shaped("- {}", inline(words.item.more(more))))
     return Group(
         title=cite.number(absent.id), anchor=address.cited(absent.id), items=tuple(items), minor=True
     )

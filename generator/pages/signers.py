@@ -16,7 +16,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.names.filing import slugged
 from generator.pages import address
-from generator.pages.escape import inline, link, one_line
+from generator.pages.escape import inline, link, one_line, shaped
 from generator.pages.network import LOW
 from generator.settle import Entry
 from generator.wording import Words
@@ -93,10 +93,15 @@ def signers_over_time(
         for row, (start, end) in enumerate(days)
     )
     items = Markup("\n").join(_item(catalogue, signer, here, words, least) for signer in found)
-    return Markup(
+    return shaped(
         '## {} {{: #signers }}\n\n<div class="cp-network cp-network--low cp-network--time" markdown>\n\n'
-        '<svg viewBox="0 0 {} {}"><path d="{}"></path></svg>\n\n{}\n\n</div>'
-    ).format(inline(words.places.signers), WIDTH, LOW * len(found), bars, items)
+        '<svg viewBox="0 0 {} {}"><path d="{}"></path></svg>\n\n{}\n\n</div>',
+        inline(words.places.signers),
+        WIDTH,
+        LOW * len(found),
+        bars,
+        items,
+    )
 
 
 def _item(catalogue: Catalogue, signer: Signer, here: str, words: Words, least: int) -> Markup:
@@ -104,10 +109,10 @@ def _item(catalogue: Catalogue, signer: Signer, here: str, words: Words, least: 
     name = (
         link(signer.name, address.relative(here, address.person(signer.slug)))
         if signer.slug and has_page
-        else Markup("<b>{}</b>").format(inline(signer.name))
+        else shaped("<b>{}</b>", inline(signer.name))
     )
     when = words.span(entry.date or entry.year for entry in signer.entries)
-    return Markup("- {} {}").format(name, inline(f"{words.number(len(signer.entries))} \u00b7 {when}"))
+    return shaped("- {} {}", name, inline(f"{words.number(len(signer.entries))} \u00b7 {when}"))
 
 
 def _day(entry: Entry) -> int:

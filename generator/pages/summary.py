@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.pages import address
-from generator.pages.escape import inline, link
+from generator.pages.escape import inline, link, shaped
 from generator.settle import Entry
 from generator.wording import Words
 
@@ -46,8 +46,8 @@ def facets(  # noqa: PLR0913 - the set, where it is shown, and what is left out 
     shown = [(name, line) for name, line in lines if line]
     if not shown:
         return Markup("")
-    text = Markup("\n\n").join(Markup("{}\n:   {}").format(inline(name), line) for name, line in shown)
-    return Markup('\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>').format(text)
+    text = Markup("\n\n").join(shaped("{}\n:   {}", inline(name), line) for name, line in shown)
+    return shaped('\n\n<div class="cp-facets" markdown>\n\n{}\n\n</div>', text)
 
 
 def top_tags(
@@ -111,6 +111,6 @@ def _maybe(here: str, path: str | None) -> str | None:
 
 def _join(items: Iterable[tuple[str, str, int]], words: Words) -> Markup:
     return Markup(", ").join(
-        link(inline(name), target) + Markup(" ({})").format(inline(words.number(count)))
+        link(inline(name), target) + shaped(" ({})", inline(words.number(count)))
         for name, target, count in items
     )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.pages import address, terms
-from generator.pages.escape import inline, link, phrase
+from generator.pages.escape import inline, link, phrase, shaped
 from generator.pages.feeds import list_with_feed
 from generator.pages.listing import FILTER_FROM, Group, Listing, ListPage, page_head, write_page
 from generator.pages.output import Output
@@ -37,7 +37,7 @@ def _tag(catalogue: Catalogue, site: Site, code: str) -> Iterator[Output]:
     entries = catalogue.by_tag[code]
     about = phrase(
         words.tags.about.form(len(entries)),
-        code=Markup("<code>{}</code>").format(code),
+        code=shaped("<code>{}</code>", code),
         meaning=known.meaning if known else words.tags.no_meaning,
         count=words.number(len(entries)),
     )
@@ -100,4 +100,4 @@ def _ways_on(catalogue: Catalogue, here: str, words: Words) -> Markup:
 def _item(code: str, meaning: str, count: str, here: str) -> Markup:
     path = address.tag(code)
     name = link(code, address.relative(here, path)) if path else inline(code)
-    return Markup("- {} {} {}").format(name, inline(meaning), inline(count))
+    return shaped("- {} {} {}", name, inline(meaning), inline(count))

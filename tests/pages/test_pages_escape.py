@@ -6,9 +6,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.pages.escape import html, inline, link, markdown, one_line, url, visible
+from generator.pages.escape import html, inline, link, markdown, one_line, shaped, url, visible
 from support.golden import Case, cases
 from support.rendering import converted
 
@@ -185,3 +186,24 @@ def test_what_turns_text_around_or_hides_stands_by_name() -> None:
 
 def test_unprintable_characters_are_made_visible() -> None:
     assert visible("a\x00b\x02c\ud800d\uffffe") == "a\ufffdb\ufffdc\ufffdd\ufffde"
+
+
+PIECES = st.sampled_from(("{}", "{:.0f}", "{{", "}}", "- ", "<b>", "\n", " {{: .x }}"))
+PARTS = st.lists(st.text(max_size=5) | st.text(max_size=5).map(inline), min_size=8, max_size=8)
+
+
+@given(st.lists(PIECES, max_size=8), PARTS)
+def test_a_shape_is_filled_as_markupsafe_fills_it(pieces: list[str], texts: list[str]) -> None:
+    shape = "".join(pieces)
+    parts = [
+        3.25 if piece == "{:.0f}" else texts[at]
+        for at, piece in enumerate(pieces)
+        if piece in {"{}", "{:.0f}"}
+    ]
+    assert shaped(shape, *parts) == Markup(shape).format(*parts)  # noqa: S704 - what it has to equal
+
+
+@pytest.mark.parametrize("parts", [(), ("one", "two")])
+def test_a_shape_has_a_part_for_each_place(parts: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="argument"):
+        shaped("- {}", *parts)
