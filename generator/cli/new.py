@@ -1,8 +1,10 @@
 """``cablepress new``: the folder of a publisher's own project."""
 
 import re
+import shlex
 import sys
 from pathlib import Path
+from subprocess import list2cmdline
 
 import click
 
@@ -49,11 +51,20 @@ def new(*, folder: Path, name: str | None, address: str | None, host: Host, lang
         host=host,
         language=language,
     )
-    written = start(folder, answers)
+    try:
+        written = start(folder, answers)
+    except OSError as error:
+        message = f"{error.filename or folder}: cannot be written: {error.strerror}; choose another folder"
+        raise click.ClickException(message) from error
     for path in written:
         click.echo(folder / path)
-    say(f"Put your telegrams into {folder / 'cables'}. Then: cd {folder} && cablepress serve")
+    say(f"Put your telegrams into {folder / 'cables'}. Then: cd {_in_a_shell(folder)} && cablepress serve")
     return 0
+
+
+def _in_a_shell(folder: Path) -> str:
+    """The folder as one word of a command line that can be copied."""
+    return list2cmdline([str(folder)]) if sys.platform == "win32" else shlex.quote(str(folder))
 
 
 def _answer(question: str, given: str | None, otherwise: str) -> str:

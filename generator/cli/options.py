@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +22,14 @@ def _at_home(_: click.Context, __: click.Parameter, paths: tuple[Path, ...]) -> 
     return tuple(map(at_home, paths))
 
 
-def _day(_: click.Context, __: click.Parameter, moment: datetime | None) -> date | None:
-    return moment and moment.date()
+def _day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        message = f"{written!r} is no day like 2026-05-03"
+        raise click.BadParameter(message) from error
 
 
 CORPUS = click.option(
@@ -90,7 +96,7 @@ def to_read(paths: tuple[Path, ...], config: Path | None) -> ToRead:
     return replace(project, corpus=paths or project.corpus)
 
 
-DAY: dict[str, Any] = {"type": click.DateTime(["%Y-%m-%d"]), "metavar": "DAY", "callback": _day}
+DAY: dict[str, Any] = {"metavar": "DAY", "callback": _day}
 """What an option that takes a day has."""
 AS_OF = click.option(
     "--as-of",

@@ -54,10 +54,11 @@ def _hold(folder: Path, shown: str) -> Hold:
     while True:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            _refuse_foreign(folder)
-            lock = hold(folder / LOCK)
         except FileExistsError as error:
             raise _foreign(folder) from error
+        try:
+            _refuse_foreign(folder)
+            lock = hold(folder / LOCK)
         except FileNotFoundError:
             continue  # the build before ours was just removing its folder
         if lock is None:

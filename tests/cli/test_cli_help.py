@@ -109,3 +109,11 @@ def test_the_installed_command_is_the_module(tmp_path: Path) -> None:
     (script,) = entry_points(group="console_scripts", name="cablepress")
     assert script.load() is main
     assert run("--version", cwd=tmp_path).status == 0
+
+
+@pytest.mark.parametrize(("command", "option"), [("build", "--as-of"), ("release", "--date")])
+def test_a_day_that_is_none_is_told_with_one_that_is(
+    command: str, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, option, "tomorrow"]) == 2
+    assert "'tomorrow' is no day like 2026-05-03" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """``new``: a project that builds as it stands, and touches nothing that is there."""
 
+import shlex
 import shutil
 import tomllib
 from pathlib import Path
@@ -79,3 +80,17 @@ def test_an_address_that_is_none_is_refused(tmp_path: Path, address: str) -> Non
     assert refused.status == 2
     assert "is no address of a site" in refused.err
     assert not (tmp_path / "p").exists()
+
+
+def test_what_is_said_of_a_folder_can_be_copied_into_a_shell(tmp_path: Path) -> None:
+    made = begun(tmp_path / "Akten über Rom's Hafen")
+    (line,) = (line for line in made.err.splitlines() if "cablepress serve" in line)
+    _, folder, *rest = shlex.split(line.partition("Then: ")[2])
+    assert (folder, rest) == ("Akten über Rom's Hafen", ["&&", "cablepress", "serve"])
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    refused = cablepress("new", "file/project", "--name", NAME, cwd=tmp_path)
+    assert refused.status == 1
+    assert refused.err == "Error: file/project: cannot be written: Not a directory; choose another folder\n"

@@ -1,5 +1,6 @@
 """A site is replaced as a whole or not at all, and nothing that Cablepress did not make is lost by it."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -347,6 +348,19 @@ def test_claims_follow_one_another(tmp_path: Path) -> None:
         with claimed(tmp_path / "work", shown="here"):
             assert names(tmp_path / "work") == [LOCK]
         assert names(tmp_path) == []
+
+
+def test_where_no_folder_can_be_made_it_is_said_and_not_tried_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file systems (``/proc``) answer that the folder in which a folder is to be made is not there."""
+
+    def missing(folder: Path, **_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", str(folder))
+
+    monkeypatch.setattr(Path, "mkdir", missing)
+    with pytest.raises(SiteError, match="cannot be written: No such file or directory"):
+        build(tmp_path / "site", index="new")
 
 
 @pytest.fixture(autouse=True)
