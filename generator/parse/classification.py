@@ -44,7 +44,7 @@ _LINE: Final = re.compile(
     rf"(?P<controls>(?:[\s/,]{{0,3}}(?:{_CONTROL})\b)*)"
     rf"(?:\s*{_SECTION})?"
     # as in "SAN JOSE 000308"
-    r"(?:\s*(?P<post>[A-Z][A-Z .'\-]{1,35}?)\s*(?<!\d)(?P<serial>\d{2,7})(?!\d))?"
+    r"(?:\s*(?P<post>[A-Z][A-Z .'\-]{1,35}?)[\s,#]*(?<!\d)(?P<serial>\d{2,7})(?!\d))?"
     r"(?P<rest>.*)$",
     re.IGNORECASE,
 )

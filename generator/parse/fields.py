@@ -110,7 +110,7 @@ def marker(text: str) -> tuple[FieldName, str] | None:
         return None
     for name, pattern in MARKERS.items():
         if match := pattern.match(text):
-            return name, (match["value"] or "").strip()
+            return name, (match["value"] or "").strip().removeprefix("**").lstrip()  # "**SUBJECT:** A VISIT"
     return None
 
 

@@ -23,12 +23,16 @@ UNNAMED_MARKING: Final = rf"\(\s?{_LEVEL}{_CONTROL}*\s?\)"
 
 _FIRST: Final = re.compile(r"^\W{0,8}(?:¶\s?)?1{1,2}\s?[.)]\s{0,6}(?:\(|[A-Z\"'\u201c]|--|$)")
 _MARKED: Final = re.compile(rf"^\W{{0,8}}(?:¶\s?)?\d{{1,3}}\s?[.):,;]?\s{{0,4}}{NUMBERED_MARKING}")
+_MARKED_BEFORE: Final = re.compile(
+    rf"^\W{{0,4}}{UNNAMED_MARKING}\s{{1,3}}\d{{1,3}}\s?[.)]\s{{1,3}}[A-Z\"'\u201c]"
+)
+"""``(C) 5. Text``: the marking before the number."""
 _STARTS_MARKED: Final = re.compile(rf"^\s{{0,8}}{MARKING}\s{{0,4}}(?!AND\b|OR\b)[A-Z\"'\u201c][\w']")
 
 
 def opens_paragraph(text: str) -> bool:
     """True where a line opens the message: paragraph 1, or any numbered paragraph with a portion marking."""
-    return bool(_FIRST.match(text) or _MARKED.match(text))
+    return bool(_FIRST.match(text) or _MARKED.match(text) or _MARKED_BEFORE.match(text))
 
 
 def starts_marked(text: str) -> bool:

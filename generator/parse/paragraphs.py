@@ -16,7 +16,10 @@ from generator.parse.marking import NUMBERED_MARKING, canonical
 
 _OPENING: Final = re.compile(
     # what a copy put before it, and the number: "¶5", "> 12", "**3"
-    r"^[\s>*#_.'`~-]{0,12}(?P<sign>¶\s?)?(?P<number>\d{1,4})"
+    # a marking that stands before it: "(C) 5. "
+    r"^[\s>*#_.'`~-]{0,12}(?:\((?P<before>U|C|S|SBU|S/NF|C/NF)\)\s{1,3}(?=\d{1,3}\s?[.)]\s))?"
+    # "(5) (C)"; "¶1¶5.", of which the first number is none
+    r"(?P<bracket>\((?=\d{1,3}\)\s{0,3}\())?(?P<empty>¶\d{1,3}(?=¶))?(?P<sign>¶\s?)?(?P<number>\d{1,4})"
     # its stop, which a marking may stand for: ".", ")", " ;", or "5 (C)"
     r"(?P<stop>\s?[.):;,]|(?=\s{0,3}\())\s{0,8}"
     # as in "(SBU)", "(S/NF):"
@@ -112,7 +115,7 @@ def find_paragraphs(lines: list[Line], notes: Notes) -> list[Paragraph]:
 def _readings(opening: Opening) -> Iterator[tuple[int, bool]]:
     """The numbers an opening may mean: as printed, and with its first digit taken for the sign."""
     printed = opening.printed
-    if not printed.startswith("0") and len(printed) <= 3:  # noqa: PLR2004 - no cable has 1,000 paragraphs
+    if printed.strip("0") and not printed.startswith("00") and len(printed) <= 3:  # noqa: PLR2004 - no cable has 1,000 paragraphs
         yield int(printed), False
     if len(printed) > 1 and printed[0] == "1" and printed[1] != "0":
         yield int(printed[1:]), True
@@ -170,14 +173,18 @@ def _may_open(text: str) -> bool:
     return _DIGIT.search(text, 0, 16) is not None
 
 
+_PARTS: Final = ("before", "bracket", "empty", "sign", "number")
+
+
 def _opening(index: int, match: re.Match[str], *, blank: bool, style: _Style) -> Opening:
-    marking = match["marking"]
+    marking = match["marking"] or match["before"]
     weight = _BASE + (_UNSIGNED if style.signed and not (match["sign"] or marking) else 0)
     weight += (_MARKED if marking else 0) + (_SIGNED if match["sign"] else 0)
     weight += _AFTER_BLANK if blank else 0
     weight += _OTHER_STOP if style.dotted and not match["sign"] and match["stop"].strip() == ")" else 0
     weight += _NO_STOP if not match["stop"] or match["stop"].strip() not in {".", ")"} else 0
-    start = match.start("sign") if match["sign"] else match.start("number")
+    start = next(match.start(part) for part in _PARTS if match[part])
+    start -= match["before"] is not None
     return Opening(
         index, start, match.end(), match["number"], canonical(marking) if marking else None, weight
     )

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from rapidfuzz import fuzz
+
 from generator.model import Problem, Source, Stated
 from generator.parse.banners import PAGE_LEVEL
 from generator.parse.classification import read_head
@@ -81,6 +83,13 @@ class _Header:
     serial: int | None = None
 
 
+_LETTERS: Final = re.compile(r"[^A-Z]")
+_ALIKE: Final = 3
+"""Letters with which a name and its short form begin alike."""
+_MISSPELT: Final = 60
+"""Per cent from which on two names may be one."""
+
+
 class _Search:
     """One walk over the lines, knowing the number of the telegram at hand."""
 
@@ -89,6 +98,8 @@ class _Search:
         self._begun = False
         """True once the telegram at hand has shown its classification line or a paragraph."""
         self._serial: int | None = None
+        self._post = ""
+        """Of the telegram at hand, letters alone; empty where no line names it."""
         self._header: _Header | None = None
 
     def found(self) -> Iterator[Beginning]:
@@ -97,8 +108,8 @@ class _Search:
                 continue
             if header := _HEADER.match(line.text):
                 self._read_header(row, header)
-            elif (serial := self._numbered(line)) is not None:
-                yield from self._at_head(row, serial)
+            elif (head := self._numbered(line)) is not None:
+                yield from self._at_head(row, *head)
             elif self._header and marker(line.text):
                 yield from self._at_fields()
             elif (self._header or not self._begun) and opens_paragraph(line.text):
@@ -113,26 +124,32 @@ class _Search:
         if match["serial"]:
             self._header.serial = int(match["serial"])
 
-    def _numbered(self, line: Line) -> int | None:
-        """The serial number of a classification line, or of the header above one that has none."""
+    def _numbered(self, line: Line) -> tuple[int, str] | None:
+        """Serial number and post of a classification line, or of the header above one that has none."""
         if not _LEVEL.match(line.text) or PAGE_LEVEL.match(line.text):
             return None
         head = read_head(line)
         if head is None:
             return None
-        return int(head.serial) if head.serial else self._header.serial if self._header else None
+        serial = int(head.serial) if head.serial else self._header.serial if self._header else None
+        return None if serial is None else (serial, _LETTERS.sub("", (head.post or "").upper()))
 
-    def _at_head(self, row: int, serial: int) -> Iterator[Beginning]:
+    def _at_head(self, row: int, serial: int, post: str) -> Iterator[Beginning]:
         """At a classification line: the first, one printed anew, or another telegram's."""
         header, self._header = self._header, None
-        if self._begun and self._is_other(serial, header):
+        if self._begun and (self._is_other(serial, header) or (header and self._is_elsewhere(post))):
             if header and row - header.start <= _HEADER_LINES:
                 yield self._beginning(header, certain=not self._is_quoted(header.start))
             elif any(marker(line.text) for line in self._lines[row + 1 : row + 1 + _FIELDS_WITHIN]):
                 yield Beginning(row, certain=False, kind="")
             else:
                 return
-        self._begun, self._serial = True, serial
+        self._begun, self._serial, self._post = True, serial, post or self._post
+
+    def _is_elsewhere(self, post: str) -> bool:
+        """Whether the same number is another post's; one name may be the other cut short or misspelt."""
+        known = min(len(post), len(self._post))
+        return known > 0 and post[:_ALIKE] != self._post[:_ALIKE] and fuzz.ratio(post, self._post) < _MISSPELT
 
     def _at_fields(self) -> Iterator[Beginning]:
         """At a field or a paragraph, behind a header without a classification line of its own."""

@@ -56,9 +56,11 @@ class _Form(NamedTuple):
 def as_telegram(lines: list[Line]) -> list[Line]:
     """The lines in the order and under the labels of a telegram; as they are where this is not their form."""
     number = _first(_NUMBER, lines)
+    if number is None:
+        return lines
     sent = _first(_SENT, lines)
     level = _first(_LEVEL, lines)
-    if number is None or sent is None or level is None:
+    if sent is None or level is None:
         return lines
     form = _parted(lines, {number[0], sent[0], level[0]})
     fields = form.fields

@@ -39,12 +39,14 @@ _BREAK: Final = re.compile(r"^\W{0,6}BT\W{0,6}$")
 _SECURITY: Final = re.compile(r"^\W*ZN[RY]\s+[A-Z]{5}\b")
 # as in "O 200929Z FEB 09", "P R 281848Z DEC 66", "201247Z Jan 04", "O P 120829Z MAR 09 ZDK"
 _GROUP: Final = re.compile(
-    r"(?:^|\s)(?P<letters>(?:[ZOPR]\s+){0,3})(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})\s?Z\s+"
-    r"(?P<month>[A-Z]{3})[A-Z]{0,6}\.?\s+(?P<year>\d{4}|\d{2})\b",
+    r"(?:^|\s)(?P<letters>(?:[ZOPR]\s+){0,3})(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})\s?Z\s{0,9}"
+    # as in "MAR 09", "MARCH 2009", "MAR09", "MAR '09"
+    r"(?P<month>[A-Z]{3})[A-Z]{0,6}\.?\s{0,9}['\u2019]?(?P<year>\d{4}|\d{2})\b",
     re.IGNORECASE,
 )
-_FROM: Final = re.compile(r"^\W*FM\s+(?P<name>\S.*)$")
-_TO: Final = re.compile(r"^\W*TO\s+(?P<name>\S.*)$")
+# as in "FM AMEMBASSY ASTANA", "FROM: AMEMBASSY ASTANA"
+_FROM: Final = re.compile(r"^\W*(?:FM\s?:?\s+|FROM\s?:\s*)(?P<name>\S.*)$")
+_TO: Final = re.compile(r"^\W*TO(?:\s?:\s*|\s+)(?P<name>\S.*)$")
 _INFO: Final = re.compile(r"^\W*INFO\s+(?P<name>\S.*)$")
 # as in "PRIORITYRUEHXD/MOSCOW POLITICAL COLLECTIVE PRIORITYRHEHNSC/NSC WASHDC": addressees run together
 _RUN_TOGETHER: Final = re.compile(r"(?<=[A-Z0-9 ])(?=R[UH][A-Z]{3,6}/[A-Z])")

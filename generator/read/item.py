@@ -9,7 +9,12 @@ from generator.model import Cable, Problem, Source, Stated
 from generator.read import limits
 from generator.read.decode import Decoded, decode
 from generator.read.errors import UnreadableInputError
-from generator.read.margin import without_margin, without_running_heads
+from generator.read.margin import (
+    without_line_numbers,
+    without_margin,
+    without_marks,
+    without_running_heads,
+)
 from generator.read.patterns import first_markup
 
 if TYPE_CHECKING:
@@ -77,7 +82,7 @@ def document_of(name: str, data: bytes) -> Document:
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        text=without_margin(text),
+        text=without_margin(without_line_numbers(without_marks(text))),
         remarks=heads,
         original=decoded.original,
         problems=problems_of(name, decoded),

@@ -19,7 +19,7 @@ from generator.model import Problem, Source, Stated
 from generator.read import limits
 from generator.read.decode import clean
 from generator.read.item import Item, Reading, markup_problems
-from generator.read.margin import without_margin
+from generator.read.margin import without_margin, without_marks
 from generator.read.names import is_junk, shown
 from generator.read.patterns import is_telegram
 
@@ -115,22 +115,11 @@ def _text(message: EmailMessage) -> str:
         page = LexborHTMLParser(content).body
         content = page.text(deep=True, separator="\n") if page else ""
     text = clean(content.encode("utf-8", "replace").decode("utf-8"))
-    return without_margin(_without_marks(_SIGNATURE.sub("", text)))
+    return without_margin(without_marks(_SIGNATURE.sub("", text)))
 
 
 _SIGNATURE: Final = re.compile(r"\n-- \n(?:[^\n]*+\n){0,8}+[^\n]*+\Z")
 """What a program puts behind a message: who sent it, where to reach them (RFC 3676)."""
-_ANSWERED: Final = re.compile(r"> ?")
-_ANSWERED_SHARE: Final = 0.6
-
-
-def _without_marks(text: str) -> str:
-    """Without the signs of an answer before its lines, where the telegram is what was answered."""
-    lines = text.split("\n")
-    filled = [line for line in lines if line.strip()]
-    if sum(line.startswith(">") for line in filled) < _ANSWERED_SHARE * len(filled):
-        return text
-    return "\n".join(_ANSWERED.sub("", line, count=1) if line.startswith(">") else line for line in lines)
 
 
 def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:

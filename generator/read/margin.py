@@ -25,6 +25,39 @@ def without_margin(text: str) -> str:
     return "\n".join(line[min(margin, len(line) - len(line.lstrip(" \t"))) :] for line in lines)
 
 
+_ANSWERED: Final = re.compile(r"> ?")
+_ANSWERED_SHARE: Final = 0.6
+
+
+def without_marks(text: str) -> str:
+    """The text without ``>`` before its lines, where most have one: as mail quotes what it answers."""
+    if ">" not in text:
+        return text
+    lines = text.split("\n")
+    filled = [line for line in lines if line.strip()]
+    if sum(line.startswith(">") for line in filled) < _ANSWERED_SHARE * len(filled):
+        return text
+    return "\n".join(_ANSWERED.sub("", line, count=1) if line.startswith(">") else line for line in lines)
+
+
+_NUMBERED: Final = re.compile(r"\s{0,6}(?P<number>\d{1,5})(?:[:|.]? {1,4}|[:|.]?\t|$)")
+_NUMBERED_SHARE: Final = 0.95
+_NUMBERED_LEAST: Final = 10
+
+
+def without_line_numbers(text: str) -> str:
+    """The text without numbers in its margin, where every line has its own, counting up by one."""
+    lines = text.rstrip("\n").split("\n")
+    if not _NUMBERED.match(lines[0]) or len(lines) < _NUMBERED_LEAST:
+        return text
+    marks = [_NUMBERED.match(line) for line in lines]
+    first = int(marks[0]["number"]) if marks[0] else 0
+    right = [mark is not None and int(mark["number"]) == first + row for row, mark in enumerate(marks)]
+    if sum(right) < _NUMBERED_SHARE * len(lines):
+        return text
+    return "\n".join(line[mark.end() :] if mark else line for line, mark in zip(lines, marks, strict=True))
+
+
 _EDGE: Final = 2
 """Lines at the head and at the foot of a page that may run through all."""
 _PAGES_LEAST: Final = 3

@@ -187,7 +187,8 @@ def first_markup(text: str) -> re.Match[str] | None:
 
 
 def is_telegram(text: str) -> bool:
-    """True where the text shows enough of a telegram's form."""
+    """True where the text shows enough of a telegram's form; one without capitals is read as if in them."""
+    text = text.upper() if text.islower() else text
     weight = 0
     for evidence in TELEGRAM:
         if evidence.pattern.search(text):
