@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.pages import GENERATED
 from support.commands import ROOT
 from support.repository import tracked
 
@@ -106,6 +107,7 @@ def test_the_image_has_all_that_the_wheel_is_made_of(tmp_path: Path) -> None:
     } <= held
     ignored = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
     assert {f"!{name}" for name in copied()} <= set(ignored)
+    assert {f"docs/{name}" for name in GENERATED} <= set(ignored), "no page made from a publisher's cables"
 
 
 def test_every_version_of_python_that_is_promised_is_tried() -> None:
