@@ -90,13 +90,21 @@ def _intro(person: Person, entries: Sequence[Entry], words: Words) -> Markup:
     when = words.span(entry.date or entry.year for entry in entries)
     said, count = words.people, len(entries)
     shown = inline(said.named_when(count, when=when) if when else said.named_in(count))
-    if person.variants:
-        forms = Markup(" \u00b7 ").join(inline(variant) for variant in person.variants)
+    if forms_told := _told(person):
+        forms = Markup(" \u00b7 ").join(inline(variant) for variant in forms_told)
         shown += shaped("\n\n{}\n{{: .cp-variants }}", phrase(said.also_as, names=forms))
     if person.note:
         note = said.one_word if person.note == ALONE_NOTE else person.note
         shown += shaped("\n\n{}\n{{: .cp-note }}", inline(note))
     return shown
+
+
+def _told(person: Person) -> list[str]:
+    """Other forms of the name, each once: one in capitals is no other where small letters have it."""
+    told: dict[str, str] = {person.name.casefold(): ""}
+    for variant in sorted(person.variants, key=str.isupper):
+        told.setdefault(variant.casefold(), variant)
+    return sorted(filter(None, told.values()), key=person.variants.index)
 
 
 def _roles(catalogue: Catalogue, person: Person, here: str, words: Words) -> Markup:
