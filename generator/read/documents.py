@@ -201,6 +201,8 @@ class _Text:
             self._skipping += 1
         elif local == "tab":
             self._parts.append("\t")
+        elif local == "noBreakHyphen":
+            self._parts.append("-")
         elif local == "s":
             count = next((value for key, value in attributes.items() if key.endswith(" c")), "1")
             self._parts.append(" " * (int(count) if count.isdecimal() and len(count) < 4 else 1))  # noqa: PLR2004

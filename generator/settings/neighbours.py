@@ -66,7 +66,7 @@ def without_unfit(document: ConfigurationFile) -> tuple[dict[str, Any], tuple[Pr
 
 _ASKED_FOR: Final = re.compile(r"[\"']([a-z]+(?:\.[a-z]+)+)[\"'] (?:not )?in (?:config\.theme\.)?features")
 """How a template asks for a feature: ``"navigation.tabs" in features``."""
-_SCRIPTED: Final = re.compile(r"\w+\(\"((?:announce|content|header|navigation|search|toc)(?:\.[a-z]+)+)\"\)")
+_SCRIPTED: Final = re.compile(r"\w\(\"((?:announce|content|header|navigation|search|toc)(?:\.[a-z]+)+)\"\)")
 """How a packed script of Material's does: ``V("toc.follow")``; some other words look alike."""
 
 

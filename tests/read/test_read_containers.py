@@ -280,6 +280,17 @@ def test_recognised_text_is_read_and_says_how_sure_it_is(file: bytes, sure: str)
     assert sure in problem.message
 
 
+def test_a_hyphen_that_breaks_no_line_is_one() -> None:
+    lines = as_docx(telegram(CABLES[0]) + "\nvice@minister")
+    with zipfile.ZipFile(io.BytesIO(lines)) as archive:
+        members = {name: archive.read(name).decode() for name in archive.namelist()}
+    members["word/document.xml"] = members["word/document.xml"].replace(
+        "@minister", "</w:t><w:noBreakHyphen/><w:t>minister"
+    )
+    (source,) = only_sources(read_bytes(zipped(members), "file")[0])
+    assert "vice-minister" in source.text
+
+
 def test_every_member_of_a_7z_archive_is_read() -> None:
     archive = in_7z({"b/two.txt": telegram(CABLES[1]), "a/one.txt": telegram(CABLES[0]), ".DS_Store": "x"})
     found, problems = read_bytes(archive, "file.7z")
