@@ -3,12 +3,14 @@
 A command's module is imported when it is called, so that Ctrl-C is answered with one line from the start.
 """
 
+import errno
 import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from importlib import import_module
+from typing import Final
 
 import click
 from mkdocs.exceptions import MkDocsException
@@ -37,6 +39,16 @@ INTERRUPTED, TERMINATED = 130, 143
 
 class _StoppedError(Exception):
     """Ctrl-C, in a form that click leaves alone; its argument, if any, says how things stand."""
+
+
+_REMEDIES: Final = {
+    errno.ENOSPC: "make room there",
+    errno.EDQUOT: "make room there",
+    errno.EACCES: "set its permissions, or choose another place",
+    errno.EPERM: "set its permissions, or choose another place",
+}
+"""What to do about what the system refuses."""
+_PUBLISHING: Final = frozenset({"build", "bundle", "serve"})
 
 
 class _Cli(click.Group):
@@ -68,8 +80,14 @@ class _Cli(click.Group):
         except KeyboardInterrupt as interrupt:
             raise _StoppedError(*interrupt.args) from interrupt
         except OSError as error:
-            message = f"{error.filename or 'input or output'}: {error.strerror}; nothing was published"
-            raise click.ClickException(message) from error
+            raise click.ClickException(_failed(error, ctx.invoked_subcommand)) from error
+
+
+def _failed(error: OSError, command: str | None) -> str:
+    """What the system refused, and what to do about it."""
+    remedy = _REMEDIES.get(error.errno or 0, "choose another place")
+    state = "; nothing was published" if command in _PUBLISHING else ""
+    return f"{error.filename or 'input or output'}: {error.strerror}; {remedy}{state}"
 
 
 @click.group(cls=_Cli, context_settings={"help_option_names": ["-h", "--help"]})

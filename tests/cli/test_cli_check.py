@@ -214,3 +214,13 @@ def test_what_the_editors_corrected_is_no_finding(
     outdated = run(capsysbinary, "check")
     assert "tags-missing" in outdated.out
     assert "corrections.yml:1: correction-outdated" in outdated.err
+
+
+def test_a_page_that_cannot_be_written_is_said_with_what_to_do(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    refused = run(
+        capsysbinary, "check", "--html", tmp_path / "missing" / "x.html", SAMPLES / "06ASTANA38.txt"
+    )
+    assert refused.status == 1
+    assert refused.err.rstrip().endswith("No such file or directory; choose another place")
