@@ -31,7 +31,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from multiplied import multiplied  # noqa: E402
 
-from generator.pipeline.profile import memory_of  # noqa: E402 - found by the line above
+from generator.pipeline.profile import SHARE, memory_of  # noqa: E402 - found by the line above
 
 HUGO = {
     "hugo.toml": 'baseURL = "/"\ntitle = "Cables"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
@@ -76,8 +76,9 @@ def run(command: Sequence[str | Path], folder: Path) -> Cost:
         )
         memory = 0
         while process.poll() is None:
+            looked = time.monotonic()
             memory = max(memory, memory_of(process.pid))
-            time.sleep(0.2)
+            time.sleep(max(0.2, SHARE * (time.monotonic() - looked)))
         seconds = time.monotonic() - began
         after = os.times()
         output.seek(0)

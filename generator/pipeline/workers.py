@@ -56,7 +56,8 @@ def in_order(
 
     ``work``, items and results must be picklable. Items are drawn only as results are taken, so that a
     stream of any length can go through. When the iteration ends, however it ends, the processes end at once.
-    What is :class:`Ready` goes through in its turn; as long as nothing else comes no process is started.
+    What is :class:`Ready` goes through in its turn. An item that stands alone among these is worked on here:
+    no process is started for the one cable that has changed.
 
     Raises:
         WorkerEndedError: A process was ended from outside.
@@ -67,38 +68,31 @@ def in_order(
     if workers == 1:
         yield from (item.result if isinstance(item, Ready) else work(item) for item in items)
         return
-    pool: _Pool[Item, Result] | None = None
+    team = _Team(work, workers)
     line: deque[Ready[Result] | None] = deque()
-    """What is to come, in order; None: the pool's next."""
+    """What is to come, in order; None: the team's next."""
     try:
         for item in items:
             if isinstance(item, Ready):
                 line.append(item)
             else:
-                pool = pool or _Pool(work, workers)
-                pool.submit(item)
+                team.submit(item)
                 line.append(None)
             while line and (line[0] or len(line) >= workers * WINDOW_PER_WORKER):
-                yield _taken(line.popleft(), pool)
+                yield _taken(line.popleft(), team)
         while line:
-            yield _taken(line.popleft(), pool)
+            yield _taken(line.popleft(), team)
     finally:
-        if pool:
-            pool.end()
+        team.end()
+
+
+def _taken(first: Ready[Result] | None, team: "_Team[Item, Result]") -> Result:
+    return first.result if first else team.take()
 
 
 def copies_of_this(workers: Workers) -> int:
     """How many processes may do what needs all that this one holds: its copies, where there can be any."""
     return workers if isinstance(workers, int) and multiprocessing.get_start_method() == "fork" else 1
-
-
-def _taken(first: Ready[Result] | None, pool: "_Pool[Item, Result] | None") -> Result:
-    if first:
-        return first.result
-    if pool is None:
-        message = "a result is waited for that nobody works on"
-        raise AssertionError(message)
-    return pool.take()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -117,6 +111,38 @@ class _Done:
 
     result: object = None
     error: Exception | None = None
+
+
+class _Team(Generic[Item, Result]):
+    """Processes, from the second item under way; one by itself is worked on here, in its turn."""
+
+    def __init__(self, work: Callable[[Item], Result], workers: int) -> None:
+        self._work, self._workers = work, workers
+        self._alone: list[Item] = []
+        self._pool: _Pool[Item, Result] | None = None
+
+    def submit(self, item: Item) -> None:
+        """Take an item in."""
+        self._alone.append(item)
+        if self._pool or len(self._alone) > 1:
+            self._pool = self._pool or _Pool(self._work, self._workers)
+            for each in self._alone:
+                self._pool.submit(each)
+            self._alone.clear()
+
+    def take(self) -> Result:
+        """The result of the earliest item that was not taken.
+
+        Raises:
+            WorkerEndedError: A process has ended.
+            Exception: What the work raised.
+        """
+        return self._pool.take() if self._pool else self._work(self._alone.pop())
+
+    def end(self) -> None:
+        """End the processes, whatever they are at."""
+        if self._pool:
+            self._pool.end()
 
 
 class _Pool(Generic[Item, Result]):

@@ -10,7 +10,10 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from generator.pipeline.ready import Ready
 from generator.pipeline.workers import WINDOW_PER_WORKER, WorkerEndedError, chunks, in_order
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +54,26 @@ def test_a_long_stream_is_not_drawn_ahead_of_what_is_taken() -> None:
     next(results)
     assert len(drawn) <= 2 * WINDOW_PER_WORKER
     results.close()
+
+
+@given(st.lists(st.booleans(), max_size=40))
+@settings(max_examples=15)
+def test_what_is_ready_and_what_is_not_come_in_order(ready: list[bool]) -> None:
+    items = [Ready(2 * number) if is_ready else number for number, is_ready in enumerate(ready)]
+    assert list(in_order(double, items, workers=2)) == [2 * number for number in range(len(ready))]
+
+
+def process_of(_: int) -> int:
+    return os.getpid()
+
+
+def test_no_process_is_started_for_one_item_among_many_that_are_ready() -> None:
+    items: list[int | Ready[int]] = [Ready(0)] * 100
+    items[50] = 50
+    assert list(in_order(process_of, items, workers=2))[50] == os.getpid()
+    items[52] = 52
+    elsewhere = list(in_order(process_of, items, workers=2))
+    assert os.getpid() not in {elsewhere[50], elsewhere[52]}
 
 
 def test_chunks_keep_everything_in_order() -> None:
