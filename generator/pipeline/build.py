@@ -320,10 +320,10 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
     keeping: Keeping | None = None,
 ) -> Report:
     """Markdown to a searchable site; the report of it all."""
-    configured, collected = written.configured, written.collected
-    catalogue = collected.catalogue
+    configured, collected, catalogue = written.configured, written.collected, written.collected.catalogue
     # for a few cables starting others would take longer
     processes = 1 if len(catalogue.entries) <= INLINE else workers_of(configured.running)
+    compiled = memory.compiled()
     rendered = step(
         watch,
         "Rendering pages",
@@ -340,8 +340,10 @@ def _press(  # noqa: PLR0913 - what is published, where to, and what is known
                 *(address.cable_at(stone.date, stone.key) for stone in collected.tombstones),
                 *(page.path for page in pages_of_gone(collected, configured.site)),
             ],
+            compiled=compiled,
         ),
     )
+    memory.note_compiled(compiled)
     indexed = step(
         watch,
         "Indexing for search",

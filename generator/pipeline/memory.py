@@ -18,6 +18,7 @@ from generator.edition.corrections import CableCorrection
 from generator.model import Cable, CableContext, Holding, Person, Problem, Source
 from generator.people.decisions import Decisions
 from generator.people.protect import Protection
+from generator.publish import Compiled, made_by
 from generator.read import CorpusFile
 from generator.settings import Finding, Project, Site, Titling
 from generator.store import (
@@ -34,6 +35,7 @@ from generator.store import (
 )
 
 SOURCES: Final = "sources"
+TEMPLATES: Final = "templates by "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,23 @@ class Memory:
         """Note the files that were looked at."""
         if seen and (packed := pack(seen)):
             self.store.note(name, packed)
+
+    # ---- The theme's templates, which are code: each under the digest of its source
+
+    def compiled(self) -> Compiled:
+        """Those that the last build with these packages compiled."""
+        try:
+            return Compiled(unpack(self.store.noted(_templates()) or pack({}) or b"", dict[str, bytes]))
+        except msgspec.MsgspecError:
+            return Compiled({})
+
+    def note_compiled(self, templates: Compiled) -> None:
+        """Note those that a build used, where there are others than before."""
+        if not templates.is_known and (packed := pack(templates.used)):
+            for name in self.store.names():
+                if name.startswith(TEMPLATES):
+                    self.store.forget(name)
+            self.store.note(_templates(), packed)
 
     # ---- Reading: a file's content, the name that stands in its record, the tagger (in the code)
 
@@ -272,6 +291,10 @@ def remembering(project: Project, finding: Finding, *, wanted: bool) -> Iterator
         finally:
             memory.note_sightings(SOURCES, memory.seen.now)
             store.end()
+
+
+def _templates() -> str:
+    return f"{TEMPLATES}{made_by()}"
 
 
 def _code(finding: Finding) -> Key:

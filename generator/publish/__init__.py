@@ -6,7 +6,7 @@ from generator.publish.headers import write_headers
 from generator.publish.owned import LIST, Digest, Owned, changed, digest, is_ours, read_owned, write_owned
 from generator.publish.parent import end_with_parent
 from generator.publish.places import refuse_inside, refuse_mixed, refuse_nested
-from generator.publish.press import Drafts, DraftsInMaking, Keeping, Made, Shell
+from generator.publish.press import Compiled, Drafts, DraftsInMaking, Keeping, Made, Shell, made_by
 from generator.publish.project import open_project
 from generator.publish.redirects import write_redirects
 from generator.publish.render import render
@@ -18,6 +18,7 @@ from generator.publish.swap import undisturbed
 __all__ = [
     "LIST",
     "MARKER",
+    "Compiled",
     "Digest",
     "Drafts",
     "DraftsInMaking",
@@ -34,6 +35,7 @@ __all__ = [
     "end_with_parent",
     "index_site",
     "is_ours",
+    "made_by",
     "open_project",
     "read_owned",
     "refuse_inside",

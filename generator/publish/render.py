@@ -21,6 +21,7 @@ from generator.model import InOrder, Problem
 from generator.publish.errors import SiteError
 from generator.publish.page_check import HOME, PageCheck
 from generator.publish.press.apart import Apart
+from generator.publish.press.compiled import Compiled
 from generator.publish.press.drafts import Drafts
 from generator.publish.press.keeping import Keeping
 from generator.publish.press.whether import why_together
@@ -54,6 +55,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     in_order: InOrder = map,
     keeping: Keeping | None = None,
     unlisted: Collection[str] = (),
+    compiled: Compiled | None = None,
 ) -> Rendered:
     """Render the pages of ``docs`` into ``site``.
 
@@ -68,6 +70,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
         in_order: How work is spread.
         keeping: Knows the site before; None: every page is made.
         unlisted: Paths of pages that the sitemap leaves out.
+        compiled: The theme's templates, as far as they are compiled; None: none is.
 
     Raises:
         SiteError: mkdocs.yml or a template of the theme is wrong, or text of a cable became markup.
@@ -77,7 +80,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     config.docs_dir, config.site_dir = str(docs), str(site)
     config.use_directory_urls, config.strict = directory_urls, False
     # mkdocs.yml names them for `mkdocs build`; one that a publisher wrote before they were need not
-    config.theme.static_templates.update(config.theme.get_env().list_templates(filter_func=_is_ours))
+    config.theme.static_templates.update(_to_be_filled_in(config.theme.dirs))
     page_check = PageCheck(generated)
     together = why_together(config, generated)
     if not config.site_url:
@@ -92,7 +95,14 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
                 _write_drafts(drafts, with_the_written.intersection(generated), docs, scratch / "docs")
                 config.docs_dir = str(scratch / "docs")
                 config.plugins["cablepress-press"] = Apart(
-                    docs, apart, page_check, in_order, keeping, unlisted=unlisted, drafts=drafts
+                    docs,
+                    apart,
+                    page_check,
+                    in_order,
+                    keeping,
+                    unlisted=unlisted,
+                    drafts=drafts,
+                    compiled=compiled or Compiled({}),
                 )
                 _build(config)
         else:
@@ -153,9 +163,15 @@ def _link(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-def _is_ours(template: str) -> bool:
-    """Whether a file of the theme is to be filled in: the scripts (``overrides/joined``), how to search."""
-    return template.startswith("joined/") or template == OPENSEARCH
+def _to_be_filled_in(folders: Iterable[str]) -> Iterator[str]:
+    """Files of the theme that are templates: the scripts (``overrides/joined``), how to search.
+
+    Looked for where they are: Jinja2's own list goes through the theme's ten thousand icons.
+    """
+    for folder in map(Path, folders):
+        yield from (path.relative_to(folder).as_posix() for path in (folder / "joined").rglob("*.*"))
+        if (folder / OPENSEARCH).is_file():
+            yield OPENSEARCH
 
 
 def _drop_addressed(site: Path) -> None:

@@ -15,9 +15,20 @@ anchors that it names (``page.anchored``) stand in these files is a question of 
 :mod:`generator.publish.press.anchors` and never answered from a store.
 """
 
+from generator.publish.press.compiled import Compiled, made_by
 from generator.publish.press.drafts import Drafts, DraftsInMaking
 from generator.publish.press.keeping import Keeping, Made
 from generator.publish.press.press import FinishedPage, Press
 from generator.publish.press.shell import Shell
 
-__all__ = ["Drafts", "DraftsInMaking", "FinishedPage", "Keeping", "Made", "Press", "Shell"]
+__all__ = [
+    "Compiled",
+    "Drafts",
+    "DraftsInMaking",
+    "FinishedPage",
+    "Keeping",
+    "Made",
+    "Press",
+    "Shell",
+    "made_by",
+]

@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin, PluginCollection, event_priority
 from mkdocs.structure.files import Files
@@ -21,6 +22,7 @@ from generator.model import InOrder
 from generator.publish.extensions import fixed
 from generator.publish.page_check import PageCheck
 from generator.publish.press.anchors import Anchors
+from generator.publish.press.compiled import Compiled
 from generator.publish.press.drafts import Drafts
 from generator.publish.press.keeping import Keeping, Made
 from generator.publish.press.press import Press
@@ -53,16 +55,23 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
         *,
         unlisted: Collection[str] = (),
         drafts: Path | None = None,
+        compiled: Compiled,
     ) -> None:
         """Keep the files ``generated`` below ``docs`` out of the run; ``check`` hears what they hold.
 
         Those that are ``unlisted`` stand in no list of all pages; ``drafts`` has those that are not in the
-        folder.
+        folder. Templates are ``compiled`` where they were not.
         """
+        self._compiled = compiled
         self._keeping, self._unlisted, self._drafts = keeping, frozenset(unlisted), drafts
         self._docs, self._generated, self._check, self._in_order = docs, generated, check, in_order
         self._files: WrittenFiles | None = None
         self._nav: Navigation | None = None
+
+    def on_env(self, env: Environment, /, **_: Any) -> Environment:  # noqa: ANN401 - MkDocs' own
+        """Templates are about to be loaded."""
+        env.bytecode_cache = self._compiled
+        return env
 
     def on_files(self, files: Files, /, *, config: MkDocsOptions) -> Files:
         """The files of MkDocs' run, which answers for all."""
@@ -91,6 +100,7 @@ class Apart(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # MkDocs g
             drafts=self._drafts,
             site=Path(config.site_dir),
             active=self._check.templates,
+            compiled=self._compiled,
         )
         log = logging.getLogger("mkdocs.structure.pages")
         keeping = self._keeping

@@ -57,8 +57,10 @@ class Press:
     @cached_property
     def _templates(self) -> Environment:
         config = self._shell.config
+        environment = config.theme.get_env()
+        environment.bytecode_cache = self._shell.compiled
         return remember(
-            config.theme.get_env(),
+            environment,
             config,
             frozenset(_above(self._shell)),
             own_pictures=_own_pictures(config),

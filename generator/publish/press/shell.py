@@ -11,6 +11,7 @@ from typing import Any
 
 from mkdocs.structure.nav import Navigation
 
+from generator.publish.press.compiled import Compiled
 from generator.settings import MkDocsOptions
 
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pyyaml", "selectolax")
@@ -36,6 +37,8 @@ class Shell:
     """Where pages are to be written."""
     active: frozenset[str]
     """What the theme's own templates do on a page (:func:`generator.publish.inert.active`)."""
+    compiled: Compiled = field(default_factory=lambda: Compiled({}), repr=False)
+    """Its templates, as far as they are compiled."""
 
     @cached_property
     def digest(self) -> str:
