@@ -62,7 +62,9 @@ _MEANT: Final = {
     "why": "reason",
 }
 _RUN: Final = 6
-"""Words in a row that the original has in common with what is withheld, from which on it is left out."""
+"""Words in a row that a text has in common with what is withheld, from which on it is left out."""
+_READ: Final = frozenset({"blocks", "subject"})
+"""Parts of the record that publishers read before they withhold anything."""
 _SOUGHT_LEAST: Final = 5
 """Words from which on a passage is looked for in every file; a shorter one in its cable's own."""
 _TELLING: Final = 3
@@ -305,10 +307,17 @@ _AS_THEY_ARE: Final = frozenset({"id", "sha256", "layout", "kind", "section", "c
 """Keys of the record whose values are no text of the telegram, or have a form of their own."""
 
 
-def _with_texts(cable: Cable, change: Any) -> Cable:  # noqa: ANN401 - from a text to a text
-    """The record with every text in it changed; a part of it that has a form of its own stays."""
+def _with_texts(cable: Cable, change: Any, *, but: frozenset[str] = frozenset()) -> Cable:  # noqa: ANN401 - from a text to a text
+    """The record with every text in it changed; a part of it that has a form of its own stays.
+
+    Args:
+        cable: The record.
+        change: What becomes of a text.
+        but: Parts of the record that stay.
+    """
     plain = msgspec.to_builtins(cable)
-    return msgspec.convert({key: _changed(value, key, change) for key, value in plain.items()}, Cable)
+    kept = {key: value if key in but else _changed(value, key, change) for key, value in plain.items()}
+    return msgspec.convert(kept, Cable)
 
 
 def _changed(value: Any, key: str, change: Any) -> Any:  # noqa: ANN401 - any value of a record
@@ -327,9 +336,11 @@ _DATED: Final = re.compile(r"\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?")
 def _loose(cable: Cable, removed: Sequence[str]) -> Cable:
     """What else in the record holds or points into what is gone.
 
-    Where a passage stands word for word it is taken out; warnings say their code alone, since they quote;
-    the original is left out where it still has a few words in a row of what is gone, as when a page's
-    banner stands in the midst of them. Citations are found again.
+    Where a passage stands word for word it is taken out; warnings say their code alone, since they quote.
+    Every other text, the original and what an archive's form says among them, is left out where it still has
+    a few words in a row of what is gone, as when a page's banner stands in the midst of them, or an
+    attribute is the beginning of a paragraph. Subject and paragraphs stay: whoever withholds one has read
+    them. Citations are found again.
     """
     search = PassageSearch(passage_words(text) for text in removed)
 
@@ -339,14 +350,18 @@ def _loose(cable: Cable, removed: Sequence[str]) -> Cable:
         return text
 
     cable = _with_texts(cable, without) if search else cable
-    source = cable.source
-    if _share_a_run(source.original, removed):
-        source = replace(source, original=f"{MARK}\n")
+    runs = {run for text in removed for run in _runs(text)}
+
+    def left(text: str) -> str:
+        if runs.isdisjoint(_runs(text)):
+            return text
+        return f"{MARK}\n" if text.endswith("\n") else MARK
+
+    cable = _with_texts(cable, left, but=_READ)
     count = next((n for n in range(len(cable.blocks), 0, -1) if cable.blocks[n - 1].kind != "notice"), 0)
     own = citing(cable.id, cable.date)
     return replace(
         cable,
-        source=source,
         warnings=tuple(replace(warning, message="") for warning in cable.warnings),
         printings=(),
         versions=(),
@@ -354,12 +369,6 @@ def _loose(cable: Cable, removed: Sequence[str]) -> Cable:
         people=(),
         protected=(),
     )
-
-
-def _share_a_run(text: str, others: Iterable[str]) -> bool:
-    """Whether a text has a run of words in common with one of these."""
-    runs = set(_runs(text))
-    return any(run in runs for other in others for run in _runs(other))
 
 
 def _runs(text: str) -> Iterator[Words]:

@@ -96,6 +96,16 @@ def test_where_the_original_keeps_a_part_of_it_all_of_the_original_goes(tmp_path
     assert "drawer" not in said(done.cable)
 
 
+def test_what_an_archive_says_apart_goes_where_it_is_a_part_of_it(tmp_path: Path) -> None:
+    withholdings, _ = read(tmp_path, "- {cable: 09ASTANA308, paragraph: 2}")
+    cable = cable_of(TEXT)
+    stated = replace(cable.stated, subject="A DEPUTY TOLD US OVER A LONG LUNCH", concepts=("COURTS",))
+    done = cut(replace(cable, stated=stated), withholdings.parts["09ASTANA308"])
+    assert "LUNCH" not in said(done.cable)
+    assert done.cable.stated.concepts == ("COURTS",)
+    assert done.cable.subject == cable.subject
+
+
 @pytest.mark.parametrize(
     "entry",
     [
