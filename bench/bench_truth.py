@@ -5,7 +5,8 @@
 SITE is what ``cablepress build`` made; DIR an unpacked bundle, asked from disk. What is right is told from
 the site's own records (``data/cables*.jsonl``) by a tokenizer that shares nothing with the search: letters
 and digits as Unicode has them, small, accents taken off. The subject and the body are the text; a hit in the
-header alone (addressees, tags, references, signature) is none that is wrong, and none that must be.
+header alone (addressees, tags, references, signature) is none that is wrong, and none that must be; so is one
+in a word that a hyphen parts.
 
 A line for each kind of question (words, phrases, fields, numbers): how many were asked, found of what is
 there, right of the first 40 listed, cables found for what no cable has, questions of which all cables with
@@ -23,6 +24,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from browser import CHROMIUM, served
 
 LISTED = 40
+HYPHENED = re.compile(r"[^\W_]+(?:[-\u2010\u2011]\s*[^\W_]+)+")
 RARE = range(1, 31)
 SHORTEST = 3
 """Letters of a word that is asked for."""
@@ -113,6 +116,14 @@ def plain(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", "".join(sign for sign in apart if not unicodedata.combining(sign)))
 
 
+def joined(text: str) -> Iterator[str]:
+    """Words that hyphens part, as one: whoever asks for emails finds e-mails."""
+    for run in HYPHENED.findall(text):
+        parts = plain(run)
+        yield "".join(parts)
+        yield from ("".join(pair) for pair in pairwise(parts))
+
+
 class Corpus:
     """The records of a site, and which cables have which words."""
 
@@ -136,6 +147,9 @@ class Corpus:
     def _header(record: dict[str, object]) -> Iterator[str]:
         aside = {name: value for name, value in record.items() if name not in {"blocks", "source", "people"}}
         yield from plain(json.dumps(aside, ensure_ascii=False))
+        blocks = record["blocks"]
+        for block in blocks if isinstance(blocks, list) else ():
+            yield from joined(block["text"])
 
     @staticmethod
     def _index(texts: dict[str, list[str]]) -> dict[str, set[str]]:

@@ -27,6 +27,8 @@ LARGEST: Final = 17.0
 """Radius of a circle in units of the world's map; in a region's, twice the smallest."""
 ROUNDS: Final = 80
 """How often circles that cover each other are moved apart: more than fifty posts of Europe need."""
+EDGE: Final = 14.0
+"""What a name keeps from the sides of a map: some letters are wider."""
 LETTER: Final = (7.0, 14.0)
 """Width and height of a letter of a name, a little more than the style sheet's."""
 
@@ -198,7 +200,7 @@ def labels(marked: Sequence[PostOnMap], region: Region) -> dict[str, Label]:
         others = [circle for at, circle in enumerate(circles) if at != own]
         for label in _beside(mark):
             left, top, right, bottom = label.box
-            inside = left >= 0 and top >= 0 and right <= region.width and bottom <= region.height
+            inside = left >= EDGE and top >= 0 and right <= region.width - EDGE and bottom <= region.height
             if inside and not any(_meet(label.box, box) for box in (*others, *taken)):
                 found[mark.post] = label
                 taken.append(label.box)
