@@ -224,18 +224,32 @@ def _meet(one: tuple[float, float, float, float], other: tuple[float, float, flo
 
 
 def _drawn(title: str, region: Region, marked: Sequence[PostOnMap], here: str, words: Words) -> Markup:
-    """The map; names and links are Markdown within it, so that they lead to the right address everywhere."""
+    """The map; names and links are Markdown within it, so that they lead to the right address everywhere.
+
+    Its class says, in hundredths of the width, around which post a narrow page begins.
+    """
+    begin = round(100 * _middle(region, marked).x / region.width)
     named = labels(marked, region)
     shown = Markup("").join(_mark(mark, named.get(mark.post), here, words) for mark in marked)
     return shaped(
-        '<div class="cp-map" role="group" aria-label="{}" tabindex="0" markdown>\n\n'
+        '<div class="cp-map cp-v-{}" role="group" aria-label="{}" tabindex="0" markdown>\n\n'
         '<svg viewBox="0 0 {} {}"><path d="{}"></path>{}</svg>\n\n</div>',
+        begin,
         inline(title),
         region.width,
         region.height,
         as_markup(region.land),
         shown,
     )
+
+
+def _middle(region: Region, marked: Sequence[PostOnMap]) -> PostOnMap:
+    """The post around which half the map's width shows the most cables."""
+
+    def shown(middle: PostOnMap) -> int:
+        return sum(mark.cables for mark in marked if abs(mark.x - middle.x) <= region.width / 4)
+
+    return max(marked, key=shown)
 
 
 def _mark(mark: PostOnMap, label: Label | None, here: str, words: Words) -> Markup:

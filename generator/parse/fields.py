@@ -287,13 +287,17 @@ _PROSE_LEAST: Final = 6
 
 
 def _continues_classified(value: str, text: str, around: _Around) -> bool:
-    if not value:
+    if not value or _CLOSING.match(text):
         return True
     if starts_marked(text):
         return False
     if around.gap or around.double or _reason_done(value):
         return bool(_REASON_LIKE.match(text)) or value.endswith((",", " and", " for", " AND", " FOR"))
     return not (_HEADING_WORD.match(text) or is_caption(text))
+
+
+_CLOSING: Final = re.compile(r"\s*[)\].;,]{1,3}\s*$")
+"""All that the network left of a line: ``1.4 (b) and (d`` and then ``).``."""
 
 
 def _reason_done(value: str) -> bool:

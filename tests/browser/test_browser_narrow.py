@@ -29,3 +29,17 @@ def test_no_page_scrolls_sideways(chromium: Browser, sample_site: SampleSite, pa
     moved = tab.evaluate("() => { scrollTo(1000, 0); return scrollX; }")
     tab.close()
     assert moved == 0
+
+
+def test_a_map_begins_where_its_posts_are(chromium: Browser, sample_site: SampleSite) -> None:
+    tab = chromium.new_page(viewport={"width": 360, "height": 800})
+    tab.goto((sample_site.offline / "posts/map.html").as_uri())
+    tab.wait_for_function("() => document.querySelector('.cp-map').scrollLeft")
+    circle = tab.locator(".cp-map circle").first.bounding_box()
+    tab.evaluate("() => { document.querySelector('.cp-map').scrollLeft = 0; }")
+    tab.wait_for_timeout(300)
+    moved = tab.evaluate("() => document.querySelector('.cp-map').scrollLeft")
+    tab.close()
+    assert circle is not None
+    assert 0 < circle["x"] < 360 - circle["width"]
+    assert moved == 0, "a reader who scrolled it is not brought back"

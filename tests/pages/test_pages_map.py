@@ -49,6 +49,13 @@ def test_where_posts_stand_close_together_a_larger_map_follows() -> None:
     assert "## Europe" not in page(*crowd[: CROWDED - 1])
 
 
+def test_a_narrow_page_begins_where_most_cables_are() -> None:
+    """Lima has the most of one post, Europe the most of half a map."""
+    (begin,) = re.findall(r'class="cp-map cp-v-(\d+)"', page("Lima", "Lima", "Rome", "Warsaw", "Nairobi"))
+    west, east = (WORLD.at(latitude=0, longitude=longitude)[0] for longitude in (10, 40))
+    assert west < int(begin) / 100 * WORLD.width < east
+
+
 def test_posts_that_stand_nowhere_make_no_map() -> None:
     pages = site_of(*cables("Secretary's delegation", "Atlantis"))
     assert "posts/map.md" not in pages
