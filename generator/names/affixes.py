@@ -11,7 +11,7 @@ _OF: Final = frozenset(
     {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "ten"}
 )
 _AND: Final = frozenset({"y", "e"})
-FATHERS: Final = frozenset({"bin", "ibn", "bint"})
+FATHERS: Final = frozenset({"bin", "ibn", "bint", "bn"})
 """Son or daughter of: the word behind is the father's name, by which nobody is called."""
 _SON_OF: Final = FATHERS | {"ben"}
 """Ben is a given name too, so that over a corpus what stands behind it may be a surname."""

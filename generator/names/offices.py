@@ -16,7 +16,9 @@ _ABBREVIATIONS = """
     economic counselor; counsellor: counselor; mfa: foreign minister; moj: justice minister; moi:
     interior minister;
     f.m: foreign minister; p.m: prime minister; premier: prime minister; codel: ; staffdel: ;
-    potus: president; secstate: secretary
+    potus: president; secstate: secretary; dhs: homeland security; doe: energy; doc: commerce; dod:
+    defense; doj: justice; usda: agriculture; cia: central intelligence; nec: national economic council;
+    defmin: defense minister; finmin: finance minister; formin: foreign minister; secgen: secretary general
 """
 
 OFFICES: dict[str, str] = {

@@ -14,7 +14,7 @@ from generator.people.find.lexicon import Lexicon, load_lexicon
 from generator.tables.posts import is_post
 
 _CUT = re.compile(
-    r"[;,():&]|(?<!\b[ASUDM])(?<!\bAA)(?<!PDA)/|/(?![SEC]\b)|\s-+\s|(?<=\b[A-Z]{4})-|(?<=\b[A-Z]{5})-(?!\w+\b)|\b(?:FOR|FROM|AND|PASS|TO|ALSO|INFO|PLEASE|PLS)\b\.?|(?<=[A-Z]{2})\.\s",
+    r"[;,():&]|(?<!\b[ASUDM])(?<!\bAA)(?<!PDA)/|/(?![SEC]\b)|\s-+\s|(?<=\b[A-Z]{4})-|(?<=\b[A-Z]{5})-(?!\w+\b)|\b(?:FOR|FROM|AND|PASS|TO|AT|ALSO|INFO|PLEASE|PLS)\b\.?|(?<=[A-Z]{2})\.\s",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\b[A-Za-z]{1,3}/[A-Za-z]\b|(?:[A-Za-z]\.)+|[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*\.?")
@@ -145,6 +145,10 @@ def _name_in(
     rest = lower[first:]
     for i, word in enumerate(rest[:-1]):
         if reason.office and not i and _glued_initial(words[-1][1], lexicon):  # OSD/ISA JHENSLEY
+            continue
+        if (
+            reason.office and not i and rest[1:-1] and rest[1] in lexicon.classes["given"]
+        ):  # WHA/CAN JASON MACK
             continue
         if (word in lexicon.classes["given"] or len(word) == 1 or "." in words[first + i][1]) and _may_be(
             rest[-1], lexicon

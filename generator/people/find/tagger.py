@@ -100,7 +100,11 @@ def mend(facts: list[Facts], names: list[Tagged], lexicon: Lexicon) -> list[Tagg
     whole = _joined(facts, [_extended(facts, name) for name in names])
     cut = (piece for name in whole for part in _parted(facts, name) for piece in _cut(facts, part))
     pieces = [_behind_place(facts, _without_office(facts, piece), lexicon) for piece in cut]
-    return [piece for piece in pieces if _is_name(facts[piece.start : piece.stop], lexicon)]
+    return [
+        piece
+        for piece in pieces
+        if not _is_of_place(facts, piece) and _is_name(facts[piece.start : piece.stop], lexicon)
+    ]
 
 
 def plain_names(passage: CutPassage, tagged: list[Tagged]) -> list[Tagged]:
@@ -169,6 +173,20 @@ def _behind_place(facts: list[Facts], name: Tagged, lexicon: Lexicon) -> Tagged:
     ):
         return Tagged(start + 1, stop)
     return name
+
+
+def _is_of_place(facts: list[Facts], name: Tagged) -> bool:
+    """Whether a name is the end of a place or a body: ``San Pedro Sula``, ``Mazar-e Sharif``."""
+    before = facts[name.start - 1] if name.start else None
+    return before is not None and (
+        (before.lower in _SAINTS and before.case == "Title")
+        or (before.case != "lower" and before.lower.endswith(_IZAFET))
+    )
+
+
+_SAINTS = frozenset(("san", "santa", "sao", "são"))
+_IZAFET = ("-e", "-i")
+"""What joins two nouns in Persian and Urdu: Lashkar-e Tayyiba."""
 
 
 def _joined(facts: list[Facts], names: list[Tagged]) -> list[Tagged]:
@@ -268,9 +286,22 @@ def _without_office(facts: list[Facts], name: Tagged) -> Tagged:
     start, stop = name
     while stop - start > 1 and facts[stop - 1].lower in BEHIND:
         stop -= 1
+    while stop - start > _FEWEST and _is_symbol(facts[stop - 1]) and facts[stop - 2].case == "Title":
+        stop -= 1
+    if stop - start > 1 and facts[start].lower in _OFFICE_LETTERS and facts[start + 1].case == "Title":
+        start += 1
     while stop - start > _FEWEST and facts[start].lower in _OFFICE_ENDS:
         start += 1
     return Tagged(start, stop)
+
+
+_OFFICE_LETTERS = frozenset(("p.m.", "f.m."))
+"""Initials that are rather an office: ``P.M. Ecevit``."""
+
+
+def _is_symbol(fact: Facts) -> bool:
+    """Whether a word is the symbol of a bureau, in a name that is not in capitals: ``Prem Kumar NEA``."""
+    return fact.case == "UPPER" and not fact.named and "things" in fact.classes
 
 
 _OFFICE_ENDS = frozenset(
@@ -298,7 +329,17 @@ _BEHIND_VERB = frozenset(("that", "be", "not", "do", "have"))
 _QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
 
 
+_FIRMS = frozenset(
+    "ltd inc corp plc llc gmbh ag company international foundation group department".split()  # noqa: SIM905 - a table
+)
+"""What ends the name of a firm, or of a province: ``Cesar Department``."""
+
+
 def _is_name(facts: list[Facts], lexicon: Lexicon) -> bool:
+    if len(facts) > 1 and facts[-1].lower.rstrip(".") in _FIRMS:
+        return False
+    if len(facts) == 1 and facts[0].lower == "shah":  # of Iran; in a name of several words it is a name
+        return False
     if all(fact.kind in AROUND_NAME or len(fact.lower.rstrip(".")) == 1 for fact in facts):
         return False
     return " ".join(fact.lower for fact in facts) not in lexicon.phrases

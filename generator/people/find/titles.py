@@ -116,13 +116,21 @@ def _without_opening(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
 
 
 def _last_of_two(role: str) -> str:
-    """Of "President and Prime Minister" the last: the first title is another's."""
+    """Of "President and Prime Minister" the last: the first title is another's.
+
+    Of "President and Mrs." the first, since the one surname is both his and hers.
+    """
     parts = role.split(" and ")
+    while len(parts) > 1 and parts[-1].rstrip(".").lower() in _WIVES:
+        parts.pop()
     titled = [any(_is_title(word) for word in part.split()) for part in parts]
     for at in range(len(parts) - 1, 0, -1):
         if any(titled[at:]) and any(titled[:at]):
             return " and ".join(parts[at:])
-    return role
+    return " and ".join(parts)
+
+
+_WIVES = frozenset(("mrs", "mme", "madame"))
 
 
 @lru_cache(maxsize=1 << 15)

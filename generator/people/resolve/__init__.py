@@ -10,7 +10,8 @@ evidence says so, two where it does not. In order:
    :mod:`~generator.people.resolve.evidence` what posts, years, offices and company say, and
    :mod:`~generator.people.resolve.roles` which office and country a role is);
 4. :mod:`~generator.people.resolve.alone` gives surnames alone to the one full name that fits
-   (:mod:`~generator.people.resolve.bearers` says whom a word may mean);
+   (:mod:`~generator.people.resolve.bearers` says whom a word may mean), and those left are brought
+   together among themselves (:mod:`~generator.people.resolve.groups`);
 5. :mod:`~generator.people.resolve.persons` names the persons and their pages,
    :mod:`~generator.people.resolve.doubts` says what is left for the publisher to settle,
    :mod:`~generator.people.resolve.joins` what was brought together and why.

@@ -22,6 +22,7 @@ from generator.people.resolve.bearers import (
 from generator.people.resolve.cells import Corpus
 from generator.people.resolve.clusters import Cluster, Pool
 from generator.people.resolve.evidence import Evidence, weigh, years_between
+from generator.people.resolve.groups import Doubtful, grouped
 from generator.people.resolve.roles import agreement
 
 ENOUGH_ALONE = 2.0
@@ -42,12 +43,6 @@ custom says for or against."""
 
 NOBODY = -6.0
 """Outweighs all that post, years and company can say."""
-
-SAME_OFFICE = 1.5
-"""Agreement from which on it is one particular office, and not only one rank."""
-
-LONGEST_TERM = 6
-"""Years that may lie between two surnames of one office: longer than most terms."""
 
 MOSTLY, SELDOM = 0.5, 0.35
 """Shares of a person's cables from which on an office is theirs, and below which it hardly is."""
@@ -88,7 +83,7 @@ def settle_alone(corpus: Corpus, pool: Pool) -> tuple[Undecided, ...]:
     left = [cluster for cluster in pool.clusters() if not cluster.forms]
     bearers = Bearers(pool.clusters())
     claimed = {surname.number for surname in left if bearers.near(surname, surname.cells[0].form.tokens[0])}
-    groups = _group(pool, left, _Doubtful({case.number for case in open_cases}, claimed))
+    groups = grouped(pool, left, Doubtful({case.number for case in open_cases}, claimed))
     # Many cables together may say of whom they speak where each by itself says too little.
     return _settle(corpus, pool, groups, ENOUGH_TOGETHER)
 
@@ -101,7 +96,7 @@ def _holders(pool: Pool, alone: Iterable[Cluster], contested: set[int]) -> froze
     """
     left = [surname for surname in alone if surname.offices and not pool.of(surname.number).forms]
     top = [surname for surname in left if any(words & TOP_OFFICES for words in surname.offices)]
-    groups = _group(pool, top, _Doubtful(set(contested), set()))
+    groups = grouped(pool, top, Doubtful(set(contested), set()))
     return frozenset(group.number for group in groups if len(group.cables) >= KNOWN_HOLDER)
 
 
@@ -145,7 +140,7 @@ def _ranked(
         base -= 0.0 if folded(token) == folded(bearer.token) else 0.5
         base += rare(alone, bearer, token, len(people))
         base += _closing(alone, bearer.cluster) + _other_office(alone, bearer.cluster, known)
-        base += _stranger(alone, bearer.cluster)
+        base += _stranger(alone, bearer.cluster) + _famous(alone, bearer.cluster)
         base += NOBODY if bearer.cluster.number in pretenders else 0.0
         base -= then.get(bearer.cluster.number, 0.0)
         evidence = weigh(corpus, alone, bearer.cluster, base)
@@ -158,9 +153,12 @@ def _ranked(
 def _possible(alone: Cluster, bearer: Cluster) -> bool:
     """Two people of one cable are two people, except that a closing signature repeats its own ambassador.
 
-    A desk officer of an attention line is somebody of this post, or whom attention lines name elsewhere.
+    A desk officer of an attention line is somebody of this post, or whom attention lines name elsewhere; Mrs.
+    Bush is nobody whom no cable calls so.
     """
     if alone.cells[0].routed and not _has_desk(alone, bearer):
+        return False
+    if alone.cells[0].wife and not any(cell.wife for cell in bearer.cells):
         return False
     if alone.cells[0].shut:
         return bool(alone.posts & bearer.posts) or _signs_for_department(alone, bearer)
@@ -245,8 +243,9 @@ def _other_office(alone: Cluster, bearer: Cluster, known: KnownOffices) -> float
     """Who holds a top office, or is known abroad by one, is no namesake of whom that office is never said."""
     agreed = agreement(alone.offices, bearer.offices)
     if agreed <= 0 and known.get(folded(alone.cells[0].form.tokens[0]), frozenset()) & alone.offices.keys():
-        # Whose full name stands without any office may yet be the holder, where country and years agree.
-        return NOBODY if bearer.offices or not alone.lands & bearer.lands else 0.0
+        # Whose full name stands without any office may yet be the head of the country, where the years agree.
+        head = any(words & TOP_OFFICES - {"secretary"} for words in alone.offices)
+        return NOBODY if bearer.offices or not (head and alone.lands & bearer.lands) else 0.0
     top = any(words & TOP_OFFICES for words in alone.offices)
     return -1.5 if top and bearer.offices and agreed < 0 else 0.0
 
@@ -310,6 +309,17 @@ def _stranger(alone: Cluster, bearer: Cluster) -> float:
     return 0.0 if near or known or agreement(alone.offices, bearer.offices) > 0 else -1.0
 
 
+def _famous(alone: Cluster, bearer: Cluster) -> float:
+    """In the text, another country is nothing against whom the cables of many countries name."""
+    near = alone.lands & bearer.lands or alone.posts & bearer.posts
+    in_text = not (alone.cells[0].shut or alone.cells[0].routed)
+    return 1.0 if in_text and not near and len(bearer.countries) >= FAMOUS else 0.0
+
+
+FAMOUS = 6
+"""Countries whose cables name somebody who is then known everywhere."""
+
+
 def _decided(pool: Pool, ranked: list[Candidate], enough: float) -> bool:
     if not ranked or ranked[0].evidence.score < enough:
         return False
@@ -324,66 +334,3 @@ def _likely_same(cluster: Cluster, other: Cluster) -> bool:
     return cluster is other or all(
         relate(a, b) >= Relation.NICKNAME for a in cluster.forms for b in other.forms
     )
-
-
-@dataclass(slots=True)
-class _Doubtful:
-    """Surnames alone (by number) that are not to be grouped as freely as others."""
-
-    contested: set[int]
-    """Several full names fit."""
-    claimed: set[int]
-    """Somebody bears the word in full, even if nothing says that it is he."""
-
-
-def _group(pool: Pool, left: Iterable[Cluster], doubtful: _Doubtful) -> tuple[Cluster, ...]:
-    """Join surnames that stay alone among themselves, those with an office and the most frequent first."""
-    groups: defaultdict[tuple[str, str], list[Cluster]] = defaultdict(list)
-    for surname in sorted(left, key=lambda c: (not c.offices, -len(c.cables), c.number)):
-        token = surname.cells[0].form.tokens[0]
-        # Common words are never joined across countries, so each country has its own groups of them.
-        country = (surname.cells[0].country or "") if token in COMMON else ""
-        known = groups[folded(token), country]
-        fits = [
-            (score, -group.number, group)
-            for group in known
-            if not pool.parted(group, surname) and (score := _fit(group, surname, doubtful)) > 0
-        ]
-        if not fits:
-            known.append(surname)
-            continue
-        spare, _, group = max(fits, key=lambda fit: fit[:2])
-        joined = pool.join_for(group, surname, pro=_near(group, surname), con=(), spare=spare)
-        known[known.index(group)] = joined
-        if {group.number, surname.number} & doubtful.contested:
-            doubtful.contested.add(joined.number)
-    return tuple(group for known in groups.values() for group in known)
-
-
-def _near(group: Cluster, surname: Cluster) -> tuple[str, ...]:
-    """Why a surname goes with its like, in words."""
-    near = group.posts & surname.posts or group.countries & surname.countries
-    place = (f"same surname there ({min(near)})",) if near else ("same surname",)
-    return (*place, "same office") if agreement(group.offices, surname.offices) > 0 else place
-
-
-def _fit(group: Cluster, surname: Cluster, doubtful: _Doubtful) -> float:
-    """How well one more surname goes with a group of its like; 0 or less for not at all."""
-    if group.cables & surname.cables and not (group.cells[0].shut or surname.cells[0].shut):
-        return 0.0
-    gap = years_between(group.years, surname.years)
-    if gap is not None and gap > LONGEST_TERM:
-        return 0.0
-    offices = agreement(group.offices, surname.offices)
-    common = surname.cells[0].form.tokens[0] in COMMON
-    unsure = common or surname.number in doubtful.contested
-    if group.posts & surname.posts or group.countries & surname.countries:
-        near = 3.0 if group.posts & surname.posts else 2.0
-        return near + offices if offices > 0 or (not unsure and offices == 0) else 0.0
-    top = any(words & TOP_OFFICES for words in group.offices)
-    if common or not (top or offices >= SAME_OFFICE):
-        return 0.0
-    if surname.offices:
-        return 1.0 + offices if offices > 0 else 0.0
-    known = len(group.countries) >= KNOWN_ABROAD and surname.number not in doubtful.claimed
-    return 1.0 if known else 0.0

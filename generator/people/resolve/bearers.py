@@ -39,6 +39,12 @@ class Bearer:
     place: float
     """What the word's place in the name says: by which word cables call this person, else the last one."""
 
+    @property
+    def initials(self) -> str | None:
+        """The word, folded, where it is none of the name: HBJ; None where it is one."""
+        words = (token for form in self.cluster.forms for token in form.tokens)
+        return None if not self.cluster.forms or self.token in words else self.token
+
 
 class Bearers:
     """Everyone under the sound of the words by which they may be called."""
@@ -81,7 +87,8 @@ def _callings(cluster: Cluster) -> dict[str, float]:
         for word in form.tokens:
             if cluster.short[folded(word)]:
                 words[word] = 1.0
-    return words
+    known = {folded(word) for word in words}
+    return words | {word: 1.0 for word in cluster.short if word not in known}
 
 
 def spelled_alike(alone: Cluster, bearer: Bearer, token: str) -> bool:
@@ -90,7 +97,7 @@ def spelled_alike(alone: Cluster, bearer: Bearer, token: str) -> bool:
     Of short words, where many names sound alike (Berry, Berri), only where the office is said to be the same;
     never of signatures and attention lines, which cables spell right.
     """
-    if token == bearer.token:
+    if token == bearer.token or bearer.initials == folded(token):
         return True
     if alone.cells[0].shut or alone.cells[0].routed:
         return False
@@ -117,6 +124,8 @@ def called_there(alone: Cluster, bearer: Bearer) -> bool:
     cluster = bearer.cluster
     if not cluster.forms or any(form.tokens[-1] == bearer.token for form in cluster.forms):
         return True
+    if alone.cells[0].routed:
+        return any(cell.routed and alone.posts & cell.posts for cell in cluster.cells)
     called = cluster.short[folded(bearer.token)]
     if alone.cells[0].shut and alone.posts & cluster.posts:
         return True

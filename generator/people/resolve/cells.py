@@ -4,11 +4,12 @@ A cell is the unit that is joined to others: a corpus of a million mentions has 
 are compared, mentions only counted.
 """
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from generator.model import CABLE_ID, CableContext, PersonFound, cable_id_parts
 from generator.names.forms import NameForm, name_form
@@ -51,6 +52,8 @@ class Cell:
     """Stands only in attention lines, which name desk officers."""
     shouted: bool = False
     """Printed in capitals wherever it stands, as in headings and lists."""
+    wife: bool = False
+    """A cable says Mrs., and gives no office: often the wife of whom the surname alone means."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -171,7 +174,15 @@ def gather(corpus: Corpus, anchors: dict[tuple[str, int], str]) -> tuple[Cell, .
 def _spot(scene: Scene, person: PersonFound) -> str:
     offices = sorted(" ".join(sorted(office(role))) for role in person.roles)
     closing = person.where[0] if person.where in {("signature",), ("attention",)} else ""
-    return "|".join((scene.post or "", str(scene.year or ""), closing, ";".join(offices)))
+    called = ";".join(offices) or ("mrs" if _is_wife(person) else "")
+    return "|".join((scene.post or "", str(scene.year or ""), closing, called))
+
+
+def _is_wife(person: PersonFound) -> bool:
+    return any(map(_MRS.fullmatch, person.roles)) and not any(map(office, person.roles))
+
+
+_MRS: Final = re.compile(r"(?:mrs|mme)\.?|madame", re.IGNORECASE)
 
 
 def _add(cell: Cell, mention: Occurrence, scene: Scene, person: PersonFound) -> None:
@@ -180,6 +191,7 @@ def _add(cell: Cell, mention: Occurrence, scene: Scene, person: PersonFound) -> 
     cell.routed = person.where == ("attention",) and (cell.routed or not cell.mentions)
     capitals = all(map(str.isupper, person.mentions))
     cell.shouted = capitals and (cell.shouted or not cell.mentions)
+    cell.wife = cell.wife or _is_wife(person)
     cell.mentions.append(mention)
     cell.posts = joined(cell.posts, only(scene.post))
     cell.years = joined(cell.years, only(scene.year))
@@ -214,7 +226,17 @@ def summed(have: Counter[Value], more: Counter[Value]) -> Counter[Value]:
 
 
 def _short_forms(form: NameForm, mentions: Iterable[str]) -> set[str]:
-    """Single words among the mentions, those that are words of the name."""
+    """Single words among the mentions, those that are words of the name or its initials (CFK, HBJ)."""
     own = {folded(token) for token in form.tokens}
-    alone = (name_form(mention) for mention in mentions)
-    return {folded(form.tokens[0]) for form in alone if form.alone} & own
+    alone = {short.tokens[0] for short in map(name_form, mentions) if short.alone}
+    return {folded(word) for word in alone if folded(word) in own or _are_initials(word, form)}
+
+
+_SHORTEST_INITIALS: Final = 3
+
+
+def _are_initials(word: str, form: NameForm) -> bool:
+    """Whether a word is made of the first letters of a name's words, and at most two of its particles."""
+    firsts, letters = [token[0] for token in form.tokens], iter(word)
+    fits = _SHORTEST_INITIALS <= len(word) <= len(firsts) + 2 and word[0] == firsts[0]
+    return fits and all(first in letters for first in firsts)

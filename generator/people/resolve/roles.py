@@ -91,13 +91,26 @@ def _held(words: frozenset[str], usual: Iterable[tuple[frozenset[str], int]], to
     return best * min(1.0, share / SURE_SHARE)
 
 
+@lru_cache(maxsize=1 << 16)
 def _agree(words: frozenset[str], other: frozenset[str]) -> float:
-    shared = words & other
+    """How well two offices agree, whatever the country: the Emir and the Prime Minister of Qatar are two."""
+    mine, others = words - nation_words(), other - nation_words()
+    if not mine or not others:
+        return 0.0
+    shared = mine & others
     if not shared:
-        return -1.0
+        return 0.0 if words & other else -1.0
     if shared <= GENERIC:
-        return 1.0 if words == other else 0.5
+        if mine == others:
+            return 1.0
+        return SAME_RANK if mine <= GENERIC or others <= GENERIC else OTHER_FIELD
     return 2.0 if len(shared) > 1 else 1.5
+
+
+SAME_RANK: Final = 0.5
+"""A minister may be the Foreign Minister."""
+OTHER_FIELD: Final = 0.0
+"""The Foreign Minister and the Minister of Defense hold two offices, though one man may hold both in turn."""
 
 
 # ---- Countries: Egyptian President, President of Egypt -------------------------------------------------
