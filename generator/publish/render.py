@@ -24,6 +24,7 @@ from generator.publish.press.apart import Apart
 from generator.publish.press.compiled import Compiled
 from generator.publish.press.drafts import Drafts
 from generator.publish.press.keeping import Keeping
+from generator.publish.press.theme import ThemeWithoutPictures
 from generator.publish.press.whether import why_together
 from generator.publish.scratch import scratch_folder
 from generator.publish.sitemap import SITEMAP, part_sitemap
@@ -79,6 +80,7 @@ def render(  # noqa: PLR0913 - what is rendered, where to, and how
     config = mkdocs.config
     config.docs_dir, config.site_dir = str(docs), str(site)
     config.use_directory_urls, config.strict = directory_urls, False
+    config.theme = ThemeWithoutPictures.of(config.theme)
     # mkdocs.yml names them for `mkdocs build`; one that a publisher wrote before they were need not
     config.theme.static_templates.update(_to_be_filled_in(config.theme.dirs))
     page_check = PageCheck(generated)

@@ -15,7 +15,7 @@ from mkdocs.theme import Theme
 from generator.model import Problem
 from generator.settings.document import ConfigurationFile, in_one_line
 from generator.settings.neighbours import unknown_features, without_unfit
-from generator.settings.package import PACKAGE, completed
+from generator.settings.package import PACKAGE, completed, features
 from generator.settings.spoken import in_language
 from generator.wording import LANGUAGES, spoken_as
 
@@ -58,10 +58,16 @@ def understood(document: ConfigurationFile, docs: Path) -> MkDocs:
         except MkDocsException as error:
             raise ConfigurationError(gave_up(name, ear, error)) from error
     mkdocs = MkDocs(config=config, warnings=ear.warnings)
-    features = config.theme.get("features") or ()
-    unknown = unknown_features(document, features, config.theme.dirs)
+    unknown = unknown_features(document, _features(config), config.theme.dirs)
     warnings = (*unfit, *unknown, *ear.warnings, *_unspoken(name, mkdocs.language))
     return replace(mkdocs, warnings=warnings)
+
+
+def _features(config: MkDocsOptions) -> Iterator[object]:
+    """Those turned on that may be none: Material has ours, and its hundred files need not be asked."""
+    ours = features() if config.theme.name == "material" else frozenset()
+    turned_on = config.theme.get("features") or ()
+    return (name for name in turned_on if not (isinstance(name, str) and name in ours))
 
 
 def _unspoken(name: Path, language: str) -> tuple[Problem, ...]:

@@ -1,6 +1,8 @@
 """What Cablepress brings along: a mkdocs.yml, a theme and pages, for whatever a project leaves out."""
 
 from collections.abc import Mapping
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,7 +28,7 @@ def completed(values: Mapping[str, Any], *, docs: Path) -> dict[str, Any]:
     where its cables are, has the rest of ours. Without ``nav`` the sections are ours, and those of our pages
     in them that say something of a publisher's own (home, about) only where the publisher wrote them.
     """
-    ours: dict[str, Any] = yaml_load((PACKAGE / "mkdocs.yml").read_text(encoding="utf-8"))
+    ours = _ours()
     whole = {name: value for name, value in ours.items() if name not in _OWN} | dict(values)
     whole["theme"] = _theme(ours["theme"], values.get("theme"))
     if "extra" not in values or isinstance(values["extra"], dict):
@@ -36,6 +38,22 @@ def completed(values: Mapping[str, Any], *, docs: Path) -> dict[str, Any]:
     if "docs_dir" not in values and not docs.is_dir():
         whole["docs_dir"] = str(PACKAGE / "docs")
     return whole
+
+
+def features() -> frozenset[str]:
+    """What of the theme's is turned on in ours."""
+    return frozenset(_ours()["theme"]["features"])
+
+
+def _ours() -> dict[str, Any]:
+    return deepcopy(_read())  # MkDocs puts its own into what it is given
+
+
+@cache
+def _read() -> dict[str, Any]:
+    """Our mkdocs.yml, which no project changes."""
+    ours: dict[str, Any] = yaml_load((PACKAGE / "mkdocs.yml").read_text(encoding="utf-8"))
+    return ours
 
 
 def _theme(ours: dict[str, Any], theirs: object) -> object:

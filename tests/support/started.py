@@ -1,21 +1,26 @@
 """A process that has Cablepress in memory and runs command lines, each in a copy of itself.
 
-Starting Python and importing every stage takes a second of a processor, and the tests run some two hundred
-commands. What a command does, and what it leaves, is as in a process of its own; that the program starts at
-all is tried where a test starts it itself (``command`` in ``support/commands.py``).
+Starting Python, importing every stage and compiling the theme takes two seconds of a processor, and the
+tests run some two hundred commands. What a command does, and what it leaves, is as in a process of its own;
+that it starts at all is tried where a test starts it itself (``command`` in ``support/commands.py``).
 """
 
+import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import traceback
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, NoReturn
 
 from generator.cli import main
 from generator.cli.main import COMMANDS
+
+SAMPLES = Path(__file__).parents[2] / "corpus"
 
 
 class Starter:
@@ -48,6 +53,8 @@ class Starter:
 def _serve(asked: IO[str], answered: IO[str]) -> None:
     for module in COMMANDS.values():
         import_module(module)
+    with TemporaryDirectory() as folder:
+        _compile_the_theme(Path(folder))
     for line in asked:
         args, *paths = json.loads(line)
         child = os.fork()
@@ -56,6 +63,15 @@ def _serve(asked: IO[str], answered: IO[str]) -> None:
         _, status = os.waitpid(child, 0)
         answered.write(f"{os.waitstatus_to_exitcode(status)}\n")
         answered.flush()
+
+
+def _compile_the_theme(folder: Path) -> None:
+    """By a first build: what this process has compiled, its copies have."""
+    (folder / "mkdocs.yml").write_text("site_name: Cables\n", encoding="utf-8")
+    (folder / "corpus").mkdir()
+    shutil.copy(next(SAMPLES.glob("*.txt")), folder / "corpus")
+    with contextlib.chdir(folder), contextlib.suppress(SystemExit):
+        main(["build", "--quiet", "--workers", "1"])
 
 
 def _become(args: list[str], cwd: str, out: str, err: str) -> NoReturn:

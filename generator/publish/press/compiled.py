@@ -6,6 +6,7 @@ process of the press some of them each, which for a small site was a third of th
 
 import platform
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import version
 
 from jinja2 import BytecodeCache
@@ -37,7 +38,7 @@ class Compiled(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """As Jinja2 asks for it."""
         name = _name(bucket)
-        code = self.used.get(name) or self._before.get(name)
+        code = self.used.get(name) or self._before.get(name) or _here().get(name)
         if code is not None:
             bucket.bytecode_from_string(code)
         if bucket.code is not None and code is not None:
@@ -45,7 +46,14 @@ class Compiled(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """As Jinja2 hands it over."""
-        self.used[_name(bucket)] = bucket.bytecode_to_string()
+        name = _name(bucket)
+        self.used[name] = _here()[name] = bucket.bytecode_to_string()
+
+
+@cache
+def _here() -> dict[str, bytes]:
+    """What this process has compiled: the next build that it runs, of whatever project, has a use for it."""
+    return {}
 
 
 def _name(bucket: Bucket) -> str:

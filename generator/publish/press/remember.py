@@ -8,10 +8,13 @@ for each page, so a publisher's template need not know of this.
 """
 
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from types import CodeType
 from typing import Any, cast
 
-from jinja2 import Environment, Template, TemplateNotFound, meta, nodes
+from jinja2 import Environment, Template, TemplateAssertionError, TemplateNotFound, meta, nodes
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Undefined
 from jinja2.utils import missing
@@ -83,60 +86,129 @@ class _Pieces:
         """Of a whole template; None where it has blocks, or its text is one page's."""
         if name not in self._known:
             self._known[name] = None  # one that includes itself
-            tree = self._tree(name)
-            if not any(tree.find_all((nodes.Block, nodes.Extends))):
-                self._known[name] = self._read(tree)
+            whole = self._source(name).whole
+            if whole is not None:
+                self._known[name] = self._with_others(whole)
         return self._known[name]
 
     def of_blocks(self, name: str) -> dict[str, frozenset[str]]:
         """Of each block whose text is not one page's."""
-        found: dict[str, frozenset[str]] = {}
-        for block in self._tree(name).find_all(nodes.Block):
-            if any(block.find_all(nodes.Block)):
-                continue
-            alone = nodes.Template(block.body, lineno=block.lineno)
-            reads = self._read(alone.set_environment(self._environment))
-            if reads is not None:
-                found[block.name] = reads
-        return found
+        looked_up = ((block, self._with_others(looks)) for block, looks in self._source(name).blocks)
+        return {block: names for block, names in looked_up if names is not None}
 
-    def _tree(self, name: str) -> nodes.Template:
+    def _source(self, name: str) -> "_Source":
         loader = self._environment.loader
         if loader is None:
             raise TemplateNotFound(name)
-        return self._environment.parse(loader.get_source(self._environment, name)[0], name)
+        source = loader.get_source(self._environment, name)[0]
+        theirs = self._environment
+        return _looked_through(source, *map(frozenset, (theirs.extensions, theirs.filters, theirs.tests)))
 
-    def _read(self, tree: nodes.Node) -> frozenset[str] | None:
-        found = set(meta.find_undeclared_variables(cast("nodes.Template", tree)))
-        for other in tree.find_all((nodes.Include, nodes.Import, nodes.FromImport)):
-            reads = self._of_another(cast("nodes.Include", other))
-            if reads is None:
+    def _with_others(self, looks: "_Looks") -> frozenset[str] | None:
+        names = set(looks.names)
+        for other in looks.others:
+            theirs = self._of_another(other)
+            if theirs is None:
                 return None
-            found |= reads
-        if any(each.name in _RELATIVE for each in tree.find_all(nodes.Filter)):
-            found.add(_ADDRESSES)
-        return None if found & _OF_ONE_PAGE else frozenset(found)
+            names |= theirs
+        return None if names & _OF_ONE_PAGE else frozenset(names)
 
-    def _of_another(self, node: nodes.Include) -> frozenset[str] | None:
+    def _of_another(self, other: "_Other") -> frozenset[str] | None:
         """Of a template that is included or imported; None where it is not known which that is."""
-        named = node.template
-        first = named
-        while isinstance(first, (nodes.Concat, nodes.Add)):
-            first = first.nodes[0] if isinstance(first, nodes.Concat) else first.left
-        if isinstance(first, nodes.Const) and str(first.value).startswith(ICONS):
+        if other.is_picture:
             return None if self._own_pictures else frozenset()
-        if {name.name for name in named.find_all(nodes.Name)} <= {"config"} and not _chosen(named):
-            try:
-                return self.of_template(self._said(named))
-            except TemplateNotFound:
-                return frozenset() if getattr(node, "ignore_missing", False) else None
-        return None
+        if other.name is None:
+            return None
+        try:
+            name = Template.from_code(self._environment, other.name, {}).render(config=self._config)
+            return self.of_template(name)
+        except TemplateNotFound:
+            return frozenset() if other.may_be_missing else None
 
-    def _said(self, name: nodes.Expr) -> str:
-        """The name of a template that is said by means of the configuration alone."""
-        said = nodes.Template([nodes.Output([name], lineno=1)], lineno=1).set_environment(self._environment)
-        code = self._environment.compile(cast("nodes.Template", said))
-        return Template.from_code(self._environment, code, {}).render(config=self._config)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Other:
+    """A template that is included or imported."""
+
+    is_picture: bool
+    name: CodeType | None
+    """Renders its name, by means of the configuration alone; None: the name depends on more."""
+    may_be_missing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Looks:
+    """What a piece of a template looks up."""
+
+    names: frozenset[str]
+    """Variables, and :data:`_ADDRESSES`."""
+    others: tuple[_Other, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """What the source of a template says of its pieces."""
+
+    whole: _Looks | None
+    """None where it has blocks."""
+    blocks: tuple[tuple[str, _Looks], ...]
+    """Name of each block that has no other within."""
+
+
+@lru_cache(maxsize=1024)
+def _looked_through(
+    source: str, extensions: frozenset[str], filters: frozenset[str], tests: frozenset[str]
+) -> _Source:
+    """What a template says, by its source and the names that its environment knows.
+
+    Reading it takes as long as compiling it; a second build in this process has no need to.
+    """
+    environment = Environment(extensions=sorted(extensions))  # noqa: S701 - it renders nothing
+    environment.filters = dict.fromkeys(filters, str)
+    environment.tests = dict.fromkeys(tests, callable)
+    tree = environment.parse(source)
+    blocks: dict[str, _Looks] = {}
+    for block in tree.find_all(nodes.Block):
+        if not any(block.find_all(nodes.Block)):
+            alone = nodes.Template(block.body, lineno=block.lineno)
+            blocks[block.name] = _looks(alone.set_environment(environment))
+    has_blocks = any(tree.find_all((nodes.Block, nodes.Extends)))
+    return _Source(whole=None if has_blocks else _looks(tree), blocks=tuple(blocks.items()))
+
+
+def _looks(tree: nodes.Node) -> _Looks:
+    names = set(meta.find_undeclared_variables(cast("nodes.Template", tree)))
+    if any(each.name in _RELATIVE for each in tree.find_all(nodes.Filter)):
+        names.add(_ADDRESSES)
+    others = tree.find_all((nodes.Include, nodes.Import, nodes.FromImport))
+    return _Looks(
+        names=frozenset(names),
+        others=tuple(_other(cast("nodes.Include", other)) for other in others),
+    )
+
+
+def _other(node: nodes.Include) -> _Other:
+    named = node.template
+    first = named
+    while isinstance(first, (nodes.Concat, nodes.Add)):
+        first = first.nodes[0] if isinstance(first, nodes.Concat) else first.left
+    is_picture = isinstance(first, nodes.Const) and str(first.value).startswith(ICONS)
+    is_said = {name.name for name in named.find_all(nodes.Name)} <= {"config"} and not _chosen(named)
+    return _Other(
+        is_picture=is_picture,
+        name=_compiled(named) if is_said and not is_picture else None,
+        may_be_missing=getattr(node, "ignore_missing", False),
+    )
+
+
+def _compiled(name: nodes.Expr) -> CodeType | None:
+    """What renders the name of a template; None where it needs a filter that Jinja2 alone has not."""
+    environment = Environment()  # noqa: S701 - a name is no markup
+    said = nodes.Template([nodes.Output([name], lineno=1)], lineno=1).set_environment(environment)
+    try:
+        return environment.compile(cast("nodes.Template", said))
+    except TemplateAssertionError:
+        return None
 
 
 def _chosen(name: nodes.Expr) -> bool:
