@@ -1,5 +1,6 @@
 """``cablepress build`` and ``cablepress bundle``."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import date
@@ -168,10 +169,10 @@ def _keeps_docs(configured: Configuration, site: Path) -> bool:
 
     It does where the project is the current folder's own, and the cables are the project's or the site lies
     in it. Other cables, built to somewhere else, leave no trace in a project, nor does a project without the
-    folder get one.
+    folder get one. Where nothing can be written into the folder, the site is made all the same.
     """
-    root = configured.project.root
-    if root != Path.cwd().resolve() or not configured.project.docs.is_dir():
+    root, docs = configured.project.root, configured.project.docs
+    if root != Path.cwd().resolve() or not docs.is_dir() or not os.access(docs, os.W_OK):
         return False
     return configured.sources.own_corpus or root in site.resolve().parents
 

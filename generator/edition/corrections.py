@@ -93,6 +93,8 @@ class Merged:
     """Key under which it was published."""
     to: str
     """Key of the cable that it is now."""
+    path: str = field(compare=False)
+    line: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,20 +105,30 @@ class Corrections:
     """By key of the cable as the document has it, in the order written."""
     files: Mapping[str, FileCorrection] = field(default_factory=dict)
     """By path below the corpus."""
-    merged: Mapping[str, str] = field(default_factory=dict)
-    """Keys of cables that are no more, and of those that they are now."""
+    merged: Mapping[str, Merged] = field(default_factory=dict)
+    """By key, cables that are no more."""
 
     @property
     def renumbered(self) -> dict[str, str]:
         """Former keys and present ones: merged cables, and those whose numbers are corrected."""
+        return self._numbers | {key: entry.to for key, entry in self.merged.items()}
+
+    @property
+    def _numbers(self) -> dict[str, str]:
         numbers = ((key, entry.values.get("id")) for key, all_of in self.cables.items() for entry in all_of)
-        return {key: values[0] for key, values in numbers if values} | dict(self.merged)
+        return {key: values[0] for key, values in numbers if values}
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Keys of all cables of which an entry speaks, as documents have them."""
+        into = (entry.to for entry in self.merged.values())
+        return frozenset((*self.cables, *self.merged, *into))
 
     def idle(self, keys: Iterable[str], files: Iterable[str]) -> Iterator[Problem]:
-        """A warning for each entry on a cable or file that the corpus has not.
+        """A warning for each entry on a cable or file that the corpus has not, or has where it should not.
 
         Args:
-            keys: Of the corrected cables that it has, as documents have them.
+            keys: Those of :attr:`keys` that it has.
             files: Paths of all its files.
         """
         held, there = frozenset(keys), frozenset(files)
@@ -124,6 +136,8 @@ class Corrections:
             if key not in held:
                 for entry in entries:
                     yield Problem.of(IDLE, f"no cable {key} in the corpus", path=entry.path, line=entry.line)
+        for merged in self.merged.values():
+            yield from _unmerged(merged, held, held | self.merged.keys() | set(self._numbers.values()))
         for name, file in self.files.items():
             if name not in there:
                 close = suggestion(name, there) if there and len(there) < _SUGGESTED_MOST else ""
@@ -131,6 +145,17 @@ class Corrections:
                     f": {close}" if close.startswith("did you") else ""
                 )
                 yield Problem.of(IDLE, message, path=file.path, line=file.line)
+
+
+def _unmerged(entry: Merged, held: frozenset[str], known: frozenset[str]) -> Iterator[Problem]:
+    """A warning where a cable is still there beside that into which it was merged, or that one is not."""
+    if entry.cable in held:
+        message = f"{entry.cable} is still in the corpus, and has its page"
+        hint = f"take its file out of the corpus, so that its address leads to {entry.to}"
+        yield Problem.of(IDLE, message, path=entry.path, line=entry.line, hint=hint)
+    if entry.to not in known:
+        message = f"no cable {entry.to} in the corpus for {entry.cable} to lead to"
+        yield Problem.of(IDLE, message, path=entry.path, line=entry.line)
 
 
 _SUGGESTED_MOST: Final = 10_000
@@ -151,11 +176,11 @@ def read_corrections(path: Path, layouts: Iterable[str]) -> tuple[Corrections, t
     entries, problems = read_entries(path, lambda written: _entry(written, known), CODE)
     cables: dict[str, tuple[CableCorrection, ...]] = {}
     files: dict[str, FileCorrection] = {}
-    merged: dict[str, str] = {}
+    merged: dict[str, Merged] = {}
     twice: list[Problem] = []
     for entry in entries:
         if isinstance(entry, Merged):
-            merged[entry.cable] = entry.to
+            merged[entry.cable] = entry
         elif isinstance(entry, CableCorrection):
             cables[entry.cable] = (*cables.get(entry.cable, ()), entry)
         elif entry.file in files:
@@ -221,7 +246,7 @@ def _merged(written: Written) -> Merged:
     key, to = written.cable(), written.cable("merged_into")
     if key is None or to is None or key == to:
         raise EntryError(written.line, "an entry lacks its cable, or the other one that it is now")
-    return Merged(cable=key, to=to)
+    return Merged(cable=key, to=to, path=written.path, line=written.line)
 
 
 def _lines(written: Written) -> tuple[int, ...] | None:

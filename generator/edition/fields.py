@@ -27,6 +27,7 @@ from generator.parse.citations import find_citations
 from generator.parse.lines import Line, Notes
 from generator.parse.references import read_references
 from generator.parse.telegrams import citing
+from generator.tables.classification import classification_levels, level
 from generator.tables.posts import post_rows
 
 Values = tuple[str, ...]
@@ -169,6 +170,20 @@ def _put_precedence(cable: Cable, values: Values) -> Cable:
     return replace(cable, precedence=precedence)
 
 
+_OTHERS: Final = frozenset({"RESTRICTED"})
+"""Levels of other countries."""
+_LEVELS: Final = (*(known.name for known in classification_levels()), *sorted(_OTHERS))
+
+
+def _put_classification(cable: Cable, values: Values) -> Cable:
+    """A level with its controls: SECRET//NOFORN. What is none would be listed as a level of its own."""
+    classification = values[0] if values else None
+    if classification and level(classification) is None and classification not in _OTHERS:
+        message = f"{classification!r} is no classification: {suggestion(classification, _LEVELS)}"
+        raise ValueRefusedError(message)
+    return replace(cable, classification=classification)
+
+
 # ---- Tags and references
 
 _TAG: Final = re.compile(r"[A-Z0-9]{2,12}")
@@ -227,7 +242,11 @@ FIELDS: Final[Mapping[str, HeaderField]] = {
     "id": HeaderField(shown=lambda cable: _none_or(cable.id), put=_put_number, settles=("id-",)),
     "subject": _text("subject", "subject-"),
     "date": HeaderField(shown=_shown_date, put=_put_date, settles=("date-",)),
-    "classification": _text("classification", "classification-"),
+    "classification": HeaderField(
+        shown=lambda cable: _none_or(cable.classification),
+        put=_put_classification,
+        settles=("classification-",),
+    ),
     "captions": _texts("captions"),
     "origin": HeaderField(shown=lambda cable: _none_or(cable.origin), put=_put_origin, settles=("origin-",)),
     "post": _text("post"),

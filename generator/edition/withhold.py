@@ -18,7 +18,6 @@ Withholding protects, so it fails closed: an entry that cannot be read or fits n
 what is withheld is looked for in every file that is to be published.
 """
 
-import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -159,26 +158,6 @@ def read_withholdings(path: Path, as_of: date) -> tuple[Withholdings, tuple[Prob
         else:
             parts[entry.cable] = (*parts.get(entry.cable, ()), entry)
     return Withholdings(whole=whole, parts=parts, names=tuple(names)), problems
-
-
-def misnamed(path: Path) -> Iterator[Problem]:
-    """A problem where the file is missing that was named, or one of almost the usual name is there."""
-    if path.exists() or path.with_suffix("").is_dir():
-        return
-    names = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = difflib.get_close_matches(path.name, names, n=1, cutoff=_ALMOST)
-    if near:
-        message = f"there is {near[0]}, and what is withheld stands in {path.name}"
-        yield Problem.of(CODE.code, message, path=near[0], hint=f"rename it to {path.name}")
-    elif path.name != USUAL:
-        yield Problem.of(
-            CODE.code, "no such file", path=path.name, hint="correct withhold_file: of mkdocs.yml"
-        )
-
-
-USUAL: Final = "withhold.yml"
-_ALMOST: Final = 0.75
-"""Likeness of two names of files from which on one is taken for a slip."""
 
 
 def _entry(written: Written) -> Withholding:

@@ -11,13 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import Final, NoReturn, TypeVar
 
 import yaml
 
 from generator.model import CABLE_ID, CablepressError, Problem
 
 Value = TypeVar("Value")
+
+ALMOST: Final = 0.92
+"""Likeness of two names of files from which on one is taken for a slip: ``note.yml``, not ``project.yml``."""
 
 
 class EntryError(CablepressError):
@@ -40,6 +43,29 @@ class EntryCode:
     def problem(self, path: str, error: EntryError) -> Problem:
         """One line for people."""
         return Problem.of(self.code, str(error), path=path, line=error.line, hint=self.hint)
+
+
+def misnamed(path: Path, *, usual: str, option: str, code: str, almost: float = ALMOST) -> Iterator[Problem]:
+    """A problem where the file is missing that was named, or one of almost the usual name is there.
+
+    What would stand in it counts for nothing then, and nobody would be told.
+
+    Args:
+        path: The file, or the folder without its ending.
+        usual: The name that it has where nobody gives another: it need not exist.
+        option: Of mkdocs.yml, which names it.
+        code: Of the problem.
+        almost: Likeness from which on another name is taken for this one.
+    """
+    if path.exists() or path.with_suffix("").is_dir():
+        return
+    names = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
+    near = difflib.get_close_matches(path.name, names, n=1, cutoff=almost)
+    if near:
+        message = f"there is {near[0]}, and what counts stands in {path.name}"
+        yield Problem.of(code, message, path=near[0], hint=f"rename it to {path.name}")
+    elif path.name != usual:
+        yield Problem.of(code, "no such file", path=path.name, hint=f"correct {option}: of mkdocs.yml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

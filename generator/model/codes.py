@@ -72,7 +72,7 @@ CODES: Final[dict[str, Code]] = {
         remedy="compare the cable, then correct the entry's was:, or take it out",
     ),
     "correction-idle": Code(
-        meaning="a correction is of a cable or file that is not in the corpus",
+        meaning="a correction is of a cable or file that is not in the corpus, or merges one that still is",
         remedy="correct the entry's number or path, or take it out",
     ),
     "collection-entry": Code(

@@ -58,8 +58,11 @@ def corrected_records(
     """
     waiting: list[_Job] = []
     files: set[str] = set()
+    spoken_of, held = corrections.keys, set[str]()
     for outcome in outcomes:
         files.add(outcome.path)
+        if not isinstance(outcome, Problem) and outcome.context.key in spoken_of:
+            held.add(outcome.context.key)
         entries = None if isinstance(outcome, Problem) else corrections.cables.get(outcome.context.key)
         if isinstance(outcome, Problem) or entries is None:
             yield outcome
@@ -72,7 +75,7 @@ def corrected_records(
             if done.record:
                 yield done.record
             yield from done.problems
-    yield from corrections.idle((job.record.context.key for job in waiting), files)
+    yield from corrections.idle(held, files)
 
 
 def corrected_in_place(

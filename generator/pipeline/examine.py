@@ -4,15 +4,17 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from generator.edition.collections import read_collections
 from generator.edition.corrections import read_corrections
 from generator.edition.history import read_history
-from generator.edition.withhold import Withholdings, misnamed, read_withholdings
+from generator.edition.withhold import ENTRY, Withholdings, read_withholdings
+from generator.edition.written import ALMOST, misnamed
 from generator.model import Problem
 from generator.people import load_tagger
-from generator.people.decisions import read_decisions
-from generator.people.rulings import read_rulings
+from generator.people.decisions import HIDING, read_decisions
+from generator.people.rulings import MISREAD, read_rulings
 from generator.pipeline.collect import Collected, collect
 from generator.pipeline.correcting import corrected_records
 from generator.pipeline.elsewhere import load_executor, workers_of
@@ -24,7 +26,19 @@ from generator.pipeline.watch import Watch, unwatched
 from generator.pipeline.withholding import withheld_records
 from generator.publish import SiteError, refuse_inside, refuse_mixed
 from generator.read import LAYOUTS, expected_cables, own_layouts
-from generator.settings import Configuration, Project
+from generator.settings import Configuration, Project, Sources
+
+_WRITTEN: Final = (
+    ("people_file", HIDING, ALMOST),
+    ("protect_file", MISREAD, ALMOST),
+    ("withhold_file", ENTRY, 0.75),
+    ("corrections_file", "correction-entry", ALMOST),
+    ("collections_file", "collection-entry", ALMOST),
+    ("notes_file", "note-entry", ALMOST),
+    ("glossary_file", "glossary-entry", ALMOST),
+)
+"""Options that name a file of the publisher's, what is said where it is missing, and from which likeness on
+another name is taken for it. The first three leave in doubt whom to protect: nothing is built."""
 
 
 def look_through(
@@ -52,8 +66,9 @@ def look_through(
     decisions, unclear = read_decisions(sources.people_file)
     rulings, misread = read_rulings(sources.protect_file)
     withholdings, unread = withholdings_of(configured)
+    missing = files_misnamed(sources)
     if publishing:
-        stop_in_doubt((*unclear, *misread, *unread))
+        stop_in_doubt((*unclear, *misread, *unread, *missing))
     workers = workers_of(configured.running)
     try:
         if configured.running.executor:
@@ -99,7 +114,7 @@ def look_through(
     )
     with ExitStack() as stack:
         stack.callback(collected.close)
-        written = (*unclear, *misread, *unread, *miswritten, *uncollected, *lost_history)
+        written = (*missing, *unclear, *misread, *unread, *miswritten, *uncollected, *lost_history)
         lost = (*configured.problems, *written, *collected.lost)
         if not collected.keys:
             raise nothing_to_publish(sources.corpus, lost)
@@ -113,9 +128,23 @@ def look_through(
 
 def withholdings_of(configured: Configuration) -> tuple[Withholdings, tuple[Problem, ...]]:
     """What is withheld on the day of the build, and what leaves that in doubt."""
-    path = configured.sources.withhold_file
-    withholdings, problems = read_withholdings(path, configured.publishing.as_of or date.max)
-    return withholdings, (*problems, *misnamed(path))
+    return read_withholdings(configured.sources.withhold_file, configured.publishing.as_of or date.max)
+
+
+def files_misnamed(sources: Sources) -> tuple[Problem, ...]:
+    """A problem for each file of the publisher's that mkdocs.yml names and nobody finds."""
+    usual = Sources()
+    return tuple(
+        problem
+        for option, code, almost in _WRITTEN
+        for problem in misnamed(
+            getattr(sources, option),
+            usual=getattr(usual, option).name,
+            option=option,
+            code=code,
+            almost=almost,
+        )
+    )
 
 
 def _from_base(project: Project, path: Path) -> Path:

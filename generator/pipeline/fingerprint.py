@@ -8,7 +8,7 @@ from typing import Any, Final
 import msgspec
 
 from generator.edition.written import files_of
-from generator.pipeline.examine import withholdings_of
+from generator.pipeline.examine import files_misnamed, withholdings_of
 from generator.pipeline.kept import ignored_by_git, written_files
 from generator.pipeline.memory import Memory
 from generator.pipeline.stand_ins import shipped
@@ -129,6 +129,7 @@ def _of_the_edition(configured: Configuration, memory: Memory) -> Iterator[bytes
     """What the editors say; of what is withheld, which is in force, not the day: most change nothing."""
     sources = configured.sources
     withholdings, doubts = withholdings_of(configured)
+    doubts = (*doubts, *files_misnamed(sources))
     yield msgspec.msgpack.encode(([entry.place for entry in withholdings.entries], doubts))
     for path in sorted(sources.history.glob("*.jsonl*")):
         yield from _file(path, memory)

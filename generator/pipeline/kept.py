@@ -65,6 +65,8 @@ def _copy_own(docs: Path, target: Path, digest: Digest) -> None:
         return {name for name in names if (path := (within / name).as_posix()) in owned or path in _HIDDEN}
 
     shutil.copytree(docs, target, ignore=ours, ignore_dangling_symlinks=True)
+    for folder, _, _ in os.walk(target):
+        Path(folder).chmod(0o700)  # what nobody may write into there is written into here
     for name in (read_owned(docs) or {}).keys() - owned.keys():
         (target / name).unlink(missing_ok=True)  # a build beside this one has just brought it in
 

@@ -18,7 +18,7 @@ class StoppedError(SiteError):
     """The corpus as it is cannot be published."""
 
     def __init__(self, message: str, problems: tuple[Problem, ...], advice: tuple[str, ...] = ()) -> None:
-        super().__init__(f"{message}; the previous site, if any, is untouched")
+        super().__init__(f"{message}; nothing was changed")
         self.problems = problems
         """What stands against it."""
         self.advice = advice

@@ -40,8 +40,9 @@ def fixed(config: MkDocsOptions) -> Extensions:
 
 
 def of_home(config: MkDocsOptions) -> Extensions:
-    """Those of the home page: a publisher's, without what would change the words of cables."""
-    names = [name for name in config.markdown_extensions if _bare(name) not in _CHANGING]
+    """Those of the home page: a publisher's, without what would change the words of cables, and ours."""
+    own = [name for name in config.markdown_extensions if _bare(name) not in _CHANGING]
+    names = [*own, *(name for name in FIXED if name not in map(_bare, own))]
     options = {name: value for name, value in (config.mdx_configs or {}).items() if name in names}
     return Extensions(names, options)
 

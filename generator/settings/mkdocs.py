@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
@@ -55,6 +55,7 @@ def understood(document: ConfigurationFile, docs: Path) -> MkDocs:
     with heard(name) as ear:
         try:
             config = _checked(document.path, in_language(completed(values, docs=docs)))
+            _refuse_theme(config.theme)
         except MkDocsException as error:
             raise ConfigurationError(gave_up(name, ear, error)) from error
     mkdocs = MkDocs(config=config, warnings=ear.warnings)
@@ -96,6 +97,28 @@ def _checked(path: Path, options: dict[str, Any]) -> MkDocsConfig:
         raise ConfigurationError("; ".join(f"Config value '{name}': {fault}" for name, fault in wrong))
     _with_our_templates(config.theme)
     return config
+
+
+def _refuse_theme(theme: Theme) -> None:
+    """Stop at what no page can be made with: MkDocs would say which file it misses, and of which of many.
+
+    Raises:
+        ConfigurationError: The theme has no template for cables, or Material does not know the language.
+    """
+    folders = tuple(map(Path, theme.dirs))
+    if not any((folder / _TEMPLATE).is_file() for folder in folders):
+        message = f"theme {theme.name} has no {_TEMPLATE} for cables; write theme: name: material"
+        raise ConfigurationError(message)
+    named = theme.get("language")
+    if theme.name == "material" and not any(
+        (folder / "partials" / "languages" / f"{named}.html").is_file() for folder in folders
+    ):
+        message = f"theme.language {named!r} is none that Material knows; write one like de, fr or pt-BR"
+        raise ConfigurationError(message)
+
+
+_TEMPLATE: Final = "cable.html"
+"""Of ours, which a theme of one's own has to have."""
 
 
 def _with_our_templates(theme: Theme) -> None:

@@ -37,17 +37,34 @@ PLUGINS: Final[Mapping[str, str]] = {
 }
 """Of ``plugins:``, by the name that follows ``material/``, with the reason."""
 
+ADDRESSES: Final[Mapping[str, str]] = {
+    "site_dir": "where a site is written is said by --site",
+    "use_directory_urls": "addresses are cited, and the same on every host; `cablepress bundle` has files",
+}
+"""Of the options of MkDocs itself, with the reason."""
+
+_FONT: Final = "its letters come from Google's servers, which would learn who reads what"
+_FONT_INSTEAD: Final = "put the files of the font into docs/ and name it in a style sheet of extra_css"
+
 EXTRA: Final[Mapping[str, str]] = {"version": PLUGINS["mike"]}
 """Of ``extra:``, with the reason."""
 
 _HEADERS: Final = "docs/_headers"
+_TAKE_OUT: Final = "take it out of mkdocs.yml"
 
 
 def without_unfit(document: ConfigurationFile) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """The options of mkdocs.yml without what a site of cables cannot have, and a problem for each such."""
     values = dict(document.values)
     problems: list[Problem] = []
+    for name in [name for name in ADDRESSES if name in values]:
+        problems.append(_problem(document, name, f"{name} is left out: {ADDRESSES[name]}", _TAKE_OUT))
+        del values[name]
     theme = values.get("theme")
+    if isinstance(theme, dict) and theme.get("font"):
+        message = f"font of theme is left out: {_FONT}"
+        problems.append(_problem(document, "font", message, _FONT_INSTEAD))
+        theme = values["theme"] = theme | {"font": False}
     if isinstance(theme, dict) and isinstance(theme.get("features"), list):
         unfit = [name for name in theme["features"] if isinstance(name, str) and name in FEATURES]
         problems += (_left_out(document, "theme.features", name, FEATURES[name]) for name in unfit)
@@ -118,7 +135,7 @@ def _bare(name: str) -> str:
 
 
 def _left_out(document: ConfigurationFile, place: str, name: str, why: str) -> Problem:
-    return _problem(document, name, f"{name} of {place} is left out: {why}", "take it out of mkdocs.yml")
+    return _problem(document, name, f"{name} of {place} is left out: {why}", _TAKE_OUT)
 
 
 def _policy(document: ConfigurationFile, extra: Mapping[str, Any]) -> Iterator[Problem]:

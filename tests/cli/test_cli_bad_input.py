@@ -127,7 +127,7 @@ def test_nothing_to_publish_leaves_the_previous_site(built: Built, tmp_path: Pat
     problem, error = result.err.splitlines()
     codes = {"empty folder": "folder-empty", "missing folder": "path-missing", "no cable": "not-a-cable"}
     assert f": {codes[make]}: " in problem
-    assert error == f"Error: {corpus}: no cable could be read; the previous site, if any, is untouched"
+    assert error == f"Error: {corpus}: no cable could be read; nothing was changed"
     assert (built.site / "index.html").read_bytes() == before
 
 

@@ -134,7 +134,7 @@ def test_without_a_cable_it_ends_with_the_reason(tmp_path: Path) -> None:
     assert ended.status == 1
     assert ended.err.splitlines() == [
         "corpus: folder-empty: no cables in it; put cables in it",
-        "Error: corpus: no cable could be read; the previous site, if any, is untouched",
+        "Error: corpus: no cable could be read; nothing was changed",
     ]
 
 

@@ -111,6 +111,7 @@ def test_warnings_that_an_editor_has_settled_are_gone(tmp_path: Path) -> None:
         ("- cable: 09ROME1\n  correct:\n    tags: [PGOV, 'no tag']\n", 3, "no TAGS code"),
         ("- cable: 09ROME1\n  correct: {subject: [A, B]}\n", 2, "one value"),
         ("- cable: 09ROME1\n  correct: {precedence: IMEDIATE}\n", 2, "did you mean IMMEDIATE?"),
+        ("- cable: 09ROME1\n  correct: {classification: CONFIDENTAL}\n", 2, "did you mean CONFIDENTIAL?"),
         ("- cable: 9ROME1\n  correct: {subject: A}\n", 1, "no number like"),
         ("- cable: 09ROME1\n  correct: {subject: A}\n  when: 2026-05-03\n", 3, "known are"),
         ("- cable: 09ROME1\n  correct: {subject: A}\n  on: yesterday\n", 3, "no day like"),

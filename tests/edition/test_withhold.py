@@ -11,7 +11,6 @@ from generator.edition.withhold import (
     Cut,
     Withholdings,
     cut,
-    misnamed,
     read_withholdings,
     telling,
 )
@@ -150,15 +149,6 @@ def test_from_its_day_on_it_is_withheld_no_more(tmp_path: Path) -> None:
     withholdings, problems = read(tmp_path, text)
     assert problems == ()
     assert list(withholdings.whole) == ["09ASTANA308"]
-
-
-def test_a_file_of_almost_the_right_name_is_told(tmp_path: Path) -> None:
-    assert list(misnamed(tmp_path / "withhold.yml")) == []
-    (tmp_path / "witholding.yml").write_text("", encoding="utf-8")
-    (problem,) = misnamed(tmp_path / "withhold.yml")
-    assert "withhold.yml" in problem.hint
-    (named,) = misnamed(tmp_path / "other" / "kept.yml")
-    assert named.code == "withhold-entry"
 
 
 def test_a_passage_stands_where_its_words_do() -> None:

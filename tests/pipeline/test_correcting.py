@@ -69,6 +69,19 @@ def test_an_entry_on_a_cable_or_file_that_is_not_there_is_a_warning_with_its_lin
     assert "did you mean" in said[1].message
 
 
+def test_a_merged_cable_that_is_still_there_is_a_warning(project: Project) -> None:
+    """It has its page, so that nothing leads on from it."""
+    one, other, *_ = sorted(read(project, "")[0])
+    _, said, _ = read(project, f"- cable: {one}\n  merged_into: {other}\n")
+    assert [(each.code, f"{one} is still in the corpus" in each.message) for each in said] == [
+        ("correction-idle", True)
+    ]
+    _, said, _ = read(project, "- cable: 09ROME90001\n  merged_into: 09ROME90002\n")
+    assert ["no cable 09ROME90002" in each.message for each in said] == [True]
+    _, said, _ = read(project, f"- cable: 09ROME90001\n  merged_into: {other}\n")
+    assert said == []
+
+
 def test_files_are_read_as_the_editors_say(project: Project) -> None:
     found, _, _ = read(project, "")
     second = TWO[: TWO.index("VZCZC", 10)].count("\n") + 1

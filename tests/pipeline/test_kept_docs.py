@@ -62,6 +62,19 @@ def build(docs: Path, generated: Mapping[str, str]) -> dict[str, str]:
     return published
 
 
+def test_of_pages_that_nobody_may_change_a_build_writes_into_its_copy(docs: Path, tmp_path: Path) -> None:
+    write(docs, {"essays/one.md": "one"})
+    for folder in (docs / "essays", docs):
+        folder.chmod(0o555)
+    copy_written(docs, tmp_path / "copied")
+    modes = {
+        folder.stat().st_mode & 0o200 for folder in (tmp_path / "copied", tmp_path / "copied" / "essays")
+    }
+    for folder in (docs, docs / "essays"):
+        folder.chmod(0o755)
+    assert modes == {0o200}
+
+
 ONE = {"index.md": "1", "cables/2009/02/A.md": "1", "people/x.md": "1", "data/cables.jsonl": "1"}
 TWO = {"index.md": "2", "cables/2009/03/B.md": "2", "people/x.md": "2", "data/cables.jsonl": "2"}
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
+from mkdocs.exceptions import ConfigurationError
 
 from generator.settings import Configuration, Project, read_configuration
 from generator.settings.neighbours import FEATURES, PLUGINS
@@ -68,7 +69,35 @@ def test_a_mistyped_feature_is_said_with_the_one_that_was_meant(tmp_path: Path) 
 
 
 def test_of_a_theme_that_asks_for_none_nothing_is_said(tmp_path: Path) -> None:
-    assert said(read(tmp_path, theme={"name": "mkdocs", "features": ["anything.at.all"]})) == []
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "cable.html").touch()
+    theme = {"name": None, "custom_dir": "own", "features": ["anything.at.all"]}
+    assert said(read(tmp_path, theme=theme)) == []
+
+
+@pytest.mark.parametrize(
+    ("theme", "message"),
+    [
+        ("readthedocs", "theme readthedocs has no cable.html"),
+        ({"language": "xx"}, "theme.language 'xx' is none that Material knows"),
+    ],
+)
+def test_a_theme_without_pages_for_cables_is_refused(tmp_path: Path, theme: object, message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message):
+        read(tmp_path, theme=theme)
+
+
+def test_a_font_of_another_host_is_left_out(tmp_path: Path) -> None:
+    configured = read(tmp_path, theme={"font": {"text": "Roboto"}})
+    ((_, message),) = said(configured)
+    assert "font of theme is left out" in message
+    assert configured.mkdocs.config.theme["font"] is False
+
+
+def test_what_is_said_on_the_command_line_is_told(tmp_path: Path) -> None:
+    configured = read(tmp_path, site_dir="public", use_directory_urls=False)
+    assert [message.split(" is ")[0] for _, message in said(configured)] == ["site_dir", "use_directory_urls"]
+    assert configured.mkdocs.config.use_directory_urls is True
 
 
 def test_versions_are_refused_and_analytics_ask_for_a_policy(tmp_path: Path) -> None:
