@@ -305,6 +305,10 @@ CODES: Final[dict[str, Code]] = {
     "section-header-removed": Code(
         meaning="a section header repeated within the message was left out", remedy=""
     ),
+    "quotes-doubled": Code(
+        meaning="quotation marks were doubled, as in a table that the text was cut from; they stand once",
+        remedy="",
+    ),
     "pilcrow-misread": Code(
         meaning="the paragraph sign was read as a digit (15. for 5.); the numbers were repaired",
         remedy=_LOOK,

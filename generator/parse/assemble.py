@@ -25,7 +25,7 @@ from generator.parse.identity import Clues, identify, sender_of
 from generator.parse.labels import is_label, is_partial, part_labels
 from generator.parse.layout import Parts, find_parts
 from generator.parse.level import read_level
-from generator.parse.lines import Line, Notes, split_lines
+from generator.parse.lines import Line, Notes, split_lines, with_single_quotes
 from generator.parse.marking import opens_paragraph
 from generator.parse.noise import clean
 from generator.parse.sections import mark_sections
@@ -67,7 +67,7 @@ def parse(source: Source) -> Cable:
     for problem in source.problems:
         notes.add(problem.code, problem.message, problem.line)
     stamped = without_stamps(mend_pages(split_lines(source)))
-    stamped = stamped._replace(lines=as_telegram(stamped.lines))
+    stamped = stamped._replace(lines=with_single_quotes(as_telegram(stamped.lines), notes))
     lines = stamped.lines
     for beginning in beginnings(lines):
         line = lines[beginning.row]

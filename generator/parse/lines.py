@@ -25,6 +25,11 @@ _SIGN: Final = re.compile(r"&(?:amp|quot|apos|nbsp|#3[489]|#39);")
 _BACKSLASH_SHARE: Final = 0.3
 
 
+# as in 'a ""sea change"" in Washington': a copy cut out of a table, where each quotation mark stands twice.
+_DOUBLED: Final = re.compile(r'(?<!")(?:"")+(?!")')
+_SINGLE: Final = re.compile(r'(?<!")"(?!")')
+
+
 class Line(NamedTuple):
     """One line of the telegram."""
 
@@ -62,6 +67,28 @@ def split_lines(source: Source) -> list[Line]:
     if _ends_in_backslashes(rows):
         rows = [row.removesuffix("\\").rstrip() for row in rows]
     return [Line(number, row) for number, row in zip(numbers, rows, strict=True)]
+
+
+def with_single_quotes(lines: list[Line], notes: Notes) -> list[Line]:
+    """The lines with each quotation mark once, where a table's cell has doubled them.
+
+    Of the cell's own frame and its neighbours single marks may be left; where they are the rule, two together
+    are a quotation within a quotation, and stay.
+    """
+    doubled = [line for line in lines if _DOUBLED.search(line.text)]
+    count = sum(len(_DOUBLED.findall(line.text)) for line in doubled)
+    if count < _DOUBLED_LEAST or count <= sum(len(_SINGLE.findall(line.text)) for line in lines):
+        return lines
+    notes.add("quotes-doubled", f"{count} times", doubled[0].number)
+    return [Line(line.number, _DOUBLED.sub(_halved, line.text)) for line in lines]
+
+
+_DOUBLED_LEAST: Final = 2
+"""One may be a slip of the typist's."""
+
+
+def _halved(match: re.Match[str]) -> str:
+    return match[0][::2]
 
 
 def in_letters(text: str) -> str:

@@ -290,6 +290,12 @@ class RepairWords(Wording):
         fr="un en-tête de partie répété a été omis",
         es="se omitió un encabezado de sección repetido",
     )
+    quotes_doubled: Final = _said(
+        "quotes-doubled",
+        de="verdoppelte Anführungszeichen einer Tabelle stehen einfach",
+        fr="les guillemets doublés d’un tableau sont simples",
+        es="las comillas dobladas de una tabla son simples",
+    )
     pilcrow_misread: Final = _said(
         "pilcrow-misread",
         de="das Absatzzeichen war als Ziffer gelesen; die Nummern wurden berichtigt",

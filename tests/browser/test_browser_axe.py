@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -91,9 +92,26 @@ def test_connections_break_no_rule(look: BrowserContext, sample_site: SampleSite
     own = "09ASTANA90001"
     around = [citing(record(f"09ASTANA{90_002 + number}"), "ASTANA 90001", own) for number in range(3)]
     markdown = site_of(record(own), *around)[f"cables/2009/02/{own}.md"].content.decode()
+    figure = markdown[markdown.index('<div class="cp-network"') : markdown.index("## Cite this")]
+    stands_beside_its_list(look, sample_site, figure)
+
+
+def test_signers_over_time_break_no_rule(look: BrowserContext, sample_site: SampleSite) -> None:
+    """One alone signed the samples."""
+    own, other = (
+        replace(record(f"09ASTANA{number}"), signed_by=name)
+        for number, name in ((90_001, "ROE"), (90_002, "POE"))
+    )
+    markdown = site_of(own, other)["posts/astana.md"].content.decode()
+    figure = markdown[markdown.index('<div class="cp-network') : markdown.index("{: #list }")]
+    stands_beside_its_list(look, sample_site, figure[: figure.index("</div>") + len("</div>")])
+
+
+def stands_beside_its_list(look: BrowserContext, sample_site: SampleSite, figure: str) -> None:
+    """A figure, in Markdown, breaks no rule on a cable's page, and its rows are as high as the drawing's."""
     tab = look.new_page()
     tab.goto((sample_site.offline / "cables/2010/02/10ASTANA275.html").as_uri())
-    shown = converted(markdown[markdown.index('<div class="cp-network"') : markdown.index("## Cite this")])
+    shown = converted(figure)
     tab.evaluate("shown => document.querySelector('.cp-body').insertAdjacentHTML('afterend', shown)", shown)
     assert tab.locator(".cp-network path").count()
     found: dict[str, Any] = tab.evaluate(

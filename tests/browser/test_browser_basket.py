@@ -61,6 +61,7 @@ def test_a_basket_is_saved_for_programs_and_people(visitor: Reader) -> None:
     table = saved(visitor, "CSV").splitlines()
     assert table[0] == '"number","paragraph","title","about","quote","note","address"'
     assert '"\'=1+1"' in table[1]
+    assert '"09ASTANA308 \u00b7 20 February 2009 \u00b7 Embassy Astana \u00b7 ' in table[1]
     assert "=1+1" in saved(visitor, "Text")
 
 

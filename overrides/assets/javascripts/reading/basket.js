@@ -12,7 +12,7 @@
  * @property {string} path of the cable's page, without its ending: cables/2009/02/09ASTANA308
  * @property {string} anchor of the paragraph; empty: the whole cable
  * @property {string} title
- * @property {string} about number, date and level, as the page has them
+ * @property {string} about number, day, sender and level, as the page has them
  * @property {string} quote the paragraph's beginning; empty for a whole cable
  * @property {string} note the reader's own
  * @property {Record<string, string>} citations by the name of the format; empty where the page was not seen

@@ -22,6 +22,19 @@ const cablepressCollecting = (() => {
   }
 
   /**
+   * Number, day, sender and level, as the page has them.
+   * @param {Document} page
+   */
+  function aboutOf(page) {
+    const [number, ...levels] = page.querySelectorAll(".cp-byline > :not(.cp-collect)");
+    const [day, sender] = ["dates", "posts"].map((folder) =>
+      page.querySelector(`.cp-card dd a[href*="/${folder}/"]`),
+    );
+    const parts = [number, day, sender, ...levels].map((each) => textOf(each ?? null));
+    return parts.filter(Boolean).join(" \u00b7 ");
+  }
+
+  /**
    * @param {Document} page
    * @param {string} path of the page, as items have it
    * @param {CitedParagraph | null} paragraph null: the whole cable
@@ -34,7 +47,7 @@ const cablepressCollecting = (() => {
       path,
       anchor: paragraph?.anchor ?? "",
       title: wordsOf(page.querySelector("#cp-title")),
-      about: wordsOf(page.querySelector(".cp-byline")),
+      about: aboutOf(page),
       quote: quoted.length > QUOTED ? `${quoted.slice(0, QUOTED).replace(/\s\S*$/u, "")} …` : quoted,
       note: "",
       citations: Object.fromEntries(formats),

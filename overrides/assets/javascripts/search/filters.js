@@ -90,7 +90,7 @@ const cablepressFilters = (() => {
       this.column = column;
       const offers = column.offers(counts, chosen, this.text, this.name !== "year");
       const limit = this.whole || this.text ? MANY : FEW;
-      const nothing = this.name === "kind" ? column.values.length < 2 : offers.length === 0;
+      const nothing = offers.length === 0 || (this.name === "kind" && column.values.length < 2);
       this.box.hidden = nothing && !this.text && chosen.length === 0;
       this.search.hidden = offers.length <= FEW && !this.text;
       this.values.replaceChildren(
@@ -158,6 +158,20 @@ const cablepressFilters = (() => {
           if (column && numbers) box.draw(column, numbers, chosen[name]);
         }
       });
+      this.hideUnread(table, chosen);
+    }
+
+    /**
+     * Where no other filter has a value, one whose values are not read yet has none either.
+     * @param {FacetTable} table
+     * @param {FacetChoice["values"]} chosen
+     */
+    hideUnread({ columns }, chosen) {
+      const [read, unread] = [true, false].map((is) =>
+        [...this.boxes].filter(([name]) => Boolean(columns[name]) === is),
+      );
+      const none = read.every(([, { box }]) => box.hidden);
+      for (const [name, { box }] of unread) box.hidden = none && chosen[name].length === 0;
     }
 
     /**

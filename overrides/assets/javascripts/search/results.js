@@ -257,8 +257,10 @@ const cablepressResults = (() => {
    */
   function elsewhere(lists) {
     const out = document.createDocumentFragment();
-    out.append(`${said.lists} `);
-    for (const link of lists.querySelectorAll("a")) out.append(link.cloneNode(true), " ");
+    out.append(said.lists);
+    for (const [index, link] of lists.querySelectorAll("a").entries()) {
+      out.append(index > 0 ? ", " : " ", link.cloneNode(true));
+    }
     return out;
   }
 
