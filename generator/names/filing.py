@@ -13,6 +13,7 @@ from generator.names.letters import plain_letters
 
 _ALONE = frozenset(("la", "do", "y", "e"))
 """Those that are capitalised where they begin a name."""
+_YOUNGER = frozenset(("jr", "sr"))
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019`\u00b4][^\W\d_]+)*")
 _SECOND_CAPITAL = re.compile(r"(?:Mc|[OD]['\u2019`\u00b4])[^\W\d_]")
 """McCain, O'Brien, D'Alema."""
@@ -39,6 +40,8 @@ def _word_case(word: str, name: str, start: int, end: int) -> str:
     small = word.lower()
     if not word.isupper() or len(word) == 1 or behind == ".":
         return word
+    if start and small in _YOUNGER:
+        return word.capitalize()
     if (start and small in REGNAL) or consonants_together(word):
         return word
     if small in SMALL and (joined or (" " in name and not (start == 0 and small in _ALONE))):

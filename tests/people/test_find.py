@@ -131,6 +131,7 @@ def test_a_wrong_tagger_is_named(name: str, complaint: str) -> None:
     ("printed", "listed"),
     [
         ("JOHN MCCAIN", "John McCain"),
+        ("WILLIAM TANNEN JR", "William Tannen Jr"),
         ("AL-NAHYAN", "al-Nahyan"),
         ("ABDULLAH BIN ZAYED AL-NAHYAN", "Abdullah bin Zayed al-Nahyan"),
         ("MARIA DE LA CRUZ", "Maria de la Cruz"),

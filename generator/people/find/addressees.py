@@ -69,6 +69,8 @@ def attention_names(line: str, *, before: str = "") -> list[Handle]:
         line: As it stands in the cable.
         before: The line above it, whose last words may announce the first of this one: ``BAKU FOR``.
     """
+    if _ROUTING.search(line):
+        return []
     lexicon = load_lexicon()
     handles: list[Handle] = []
     begin = last_begin = 0
@@ -94,6 +96,8 @@ def attention_names(line: str, *, before: str = "") -> list[Handle]:
     return handles
 
 
+_ROUTING = re.compile(r"\bRUE[A-Z]{3,4}/")
+"""The address of a station, in a line of the header among those of attention: ``RUEHGV/USMISSION``."""
 _ANNOUNCES = re.compile(r"(?P<piece>[^,;/()]{0,40}?)\s(?P<word>FOR|FROM)\s*$", re.IGNORECASE)
 
 
@@ -124,8 +128,8 @@ def _without_next(words: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[
 
 _ADDRESSEES = frozenset(
     """
-    state dept department nsc treasury usaid doe doc usdoc usdoe usda doj dod osd ustr opic exim eximbank
-    commerce southcom eucom centcom pacom africom dhs fbi epa faa ustda
+    state dept department nsc osd usfor treasury usaid doe doc usdoc usdoe usda doj dod ustr opic exim
+    eximbank commerce southcom eucom centcom pacom africom dhs fbi epa faa ustda
     """.split()  # noqa: SIM905 - a table of words reads better as text
 )
 """Departments and commands to which telegrams are passed on; none is a surname."""
@@ -227,6 +231,8 @@ def _handle(line: str, words: list[tuple[int, str]], end: int) -> Handle:
 
 def _alone(start: int, word: str, lexicon: Lexicon, reason: _Reason) -> Handle | None:
     lower = word.lower()
+    if "-" in lower and any(part in _ADDRESSEES or _VOWELS.isdisjoint(part) for part in lower.split("-")):
+        return None  # TREASURY-TFI, OSD-P
     listed = lexicon.has("names", lower) or lexicon.has("given", lower)
     shortest = _SHORTEST_TITLED if reason.titled and listed else SHORTEST
     if len(word) < shortest or _VOWELS.isdisjoint(lower) or not (reason.titled or _may_be(lower, lexicon)):

@@ -103,7 +103,7 @@ def mend(facts: list[Facts], names: list[Tagged], lexicon: Lexicon) -> list[Tagg
     return [
         piece
         for piece in pieces
-        if not _is_of_place(facts, piece) and _is_name(facts[piece.start : piece.stop], lexicon)
+        if not _is_of_place(facts, piece, lexicon) and _is_name(facts[piece.start : piece.stop], lexicon)
     ]
 
 
@@ -175,15 +175,35 @@ def _behind_place(facts: list[Facts], name: Tagged, lexicon: Lexicon) -> Tagged:
     return name
 
 
-def _is_of_place(facts: list[Facts], name: Tagged) -> bool:
-    """Whether a name is the end of a place or a body: ``San Pedro Sula``, ``Mazar-e Sharif``."""
-    before = facts[name.start - 1] if name.start else None
-    return before is not None and (
-        (before.lower in _SAINTS and before.case == "Title")
-        or (before.case != "lower" and before.lower.endswith(_IZAFET))
-    )
+def _is_of_place(facts: list[Facts], name: Tagged, lexicon: Lexicon) -> bool:
+    """Whether a name is a part of a place's or a body's: ``San Pedro Sula``, ``Mazar-e Sharif``."""
+    behind = facts[name.stop : name.stop + _REACH_OF_BODY]
+    ends = next((fact for fact in behind if not _is_of_body(fact)), None)
+    if ends is not None and ends.lower in _BODIES and ends.case == "Title":
+        return True
+    if not name.start:
+        return False
+    before = facts[name.start - 1]
+    saint = before.lower in _SAINTS and before.case == "Title"
+    joined = before.case != "lower" and before.lower.endswith(_IZAFET)
+    whole = " ".join(fact.lower for fact in facts[name.start - 1 : name.stop])
+    return saint or joined or (before.kind == WordKind.TITLE and whole in lexicon.phrases)
 
 
+def _is_of_body(fact: Facts) -> bool:
+    """Whether a word may stand between a body's name and what it is: ``International`` of an airport."""
+    return fact.case == "Title" and fact.lower not in _BODIES and not fact.named and fact.may_be
+
+
+_REACH_OF_BODY = 3
+_BODIES = frozenset(
+    """
+    airport airfield stadium foundation institute university hospital mosque church bridge street avenue
+    boulevard brigade brigades battalion clan tribe group company airlines shipping trust prize award
+    polytechnic
+    """.split()  # noqa: SIM905 - a table of words reads better as text
+)
+"""What bears a person's name, or one like it."""
 _SAINTS = frozenset(("san", "santa", "sao", "são"))
 _IZAFET = ("-e", "-i")
 """What joins two nouns in Persian and Urdu: Lashkar-e Tayyiba."""
@@ -330,13 +350,14 @@ _QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
 
 
 _FIRMS = frozenset(
-    "ltd inc corp plc llc gmbh ag company international foundation group department".split()  # noqa: SIM905 - a table
+    "ltd inc corp plc llc gmbh ag international department".split()  # noqa: SIM905 - a table
 )
 """What ends the name of a firm, or of a province: ``Cesar Department``."""
 
 
 def _is_name(facts: list[Facts], lexicon: Lexicon) -> bool:
-    if len(facts) > 1 and facts[-1].lower.rstrip(".") in _FIRMS:
+    body = facts[-1].lower.rstrip(".")
+    if len(facts) > 1 and (body in _FIRMS or (body in _BODIES and not facts[-1].named)):
         return False
     if len(facts) == 1 and facts[0].lower == "shah":  # of Iran; in a name of several words it is a name
         return False
