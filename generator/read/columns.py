@@ -5,7 +5,7 @@ CSV rows, JSON objects and rows of a database dump are read alike: names to mean
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -23,6 +23,7 @@ from generator.read.stated import (
     stated_moment,
     stated_tags,
 )
+from generator.read.viewer import text_of_cell
 
 Columns = tuple[tuple[str, str], ...]
 """A publisher's own names of columns with what they mean, from ``columns:`` of mkdocs.yml."""
@@ -37,14 +38,17 @@ NAMES: Final[dict[str, str]] = {
     "number": "number", "no": "number", "#": "number",
     "created": "created", "timestamp": "created", "date": "created", "datetime": "created",
     "date_time": "created", "sent": "created", "date_sent": "created", "sent_date": "created",
+    "sent_at": "created", "sent_on": "created", "when_sent": "created", "created_date": "created",
+    "created_on": "created", "date_created": "created", "date_of_telegram": "created",
     "created_at": "created", "message_date": "created", "doc_date": "created", "draft_date": "created",
     "dtg": "created", "date_dtg": "created",
     "id": "id", "cable_id": "id", "doc_id": "id", "docid": "id", "document_id": "id", "message_id": "id",
     "reference_id": "id", "refid": "id", "ref_id": "id", "identifier": "id", "mrn": "id", "doc_nbr": "id",
     "docnbr": "id", "doc_no": "id", "document_number": "id", "document_nbr": "id", "canonical_id": "id",
-    "cable_number": "id", "telegram_number": "id",
+    "cable_number": "id", "telegram_number": "id", "message_number": "id", "telegram_id": "id",
+    "cable_ref": "id", "reference_number": "id",
     "origin": "origin", "source": "origin", "embassy": "origin", "from": "origin", "from_field": "origin",
-    "sender": "origin", "originator": "origin",
+    "sender": "origin", "originator": "origin", "message_from": "origin",
     "to": "to", "to_field": "to", "recipient": "to", "recipients": "to", "destination": "to",
     "addressee": "to",
     "classification": "classification", "orig_class": "classification", "origclass": "classification",
@@ -55,6 +59,8 @@ NAMES: Final[dict[str, str]] = {
     "header": "header", "mailing_list": "header",
     "body": "body", "text": "body", "content": "body", "message": "body", "telegram": "body",
     "full_text": "body", "cable": "body", "message_text": "body", "msgtext": "body", "msg_text": "body",
+    "message_body": "body", "cable_text": "body", "telegram_text": "body", "text_of_telegram": "body",
+    "message_content": "body", "cable_body": "body", "txt": "body", "html": "body", "body_html": "body",
     "body_text": "body", "raw_text": "body", "raw": "body", "contents": "body", "fulltext": "body",
     "subject": "subject", "title": "subject",
     "tags": "tags", "tag": "tags",
@@ -107,7 +113,7 @@ def table_of(names: Sequence[str], columns: Columns = ()) -> Table | None:
     """
     own = {_plain(name): meaning for name, meaning in columns}
     plain = [_plain(name) for name in names]
-    meanings = [own.get(name) or NAMES.get(name) for name in plain]
+    meanings = [_meaning(name, dict(columns)) for name in plain]
     if own:
         settled = set(own.values())
         meanings = [
@@ -121,30 +127,50 @@ def table_of(names: Sequence[str], columns: Columns = ()) -> Table | None:
         return None
     archival = sum(name in _ARCHIVAL for name in plain) >= _ARCHIVAL_LEAST
     keys = tuple(name.replace("_", " ") for name in plain)
-    return Table(tuple(None if meaning == "ignored" else meaning for meaning in meanings), keys, archival)
+    return Table(_heeded(meanings), keys, archival)
 
 
-def table_by_values(values: Sequence[str], columns: Columns = ()) -> Table | None:
-    """What columns without names hold, by the cells of one row; None where that is no telegram's.
+def table_by_values(values: Sequence[str], columns: Columns = (), names: Sequence[str] = ()) -> Table | None:
+    """What columns hold whose names say too little, by the cells of one row; None where it is no telegram's.
 
     Args:
         values: Of the row.
         columns: The publisher's own names; where there are some, the file has names and is refused without.
+        names: As printed; empty where there are none.
     """
     texts = [place for place, value in enumerate(values) if "\n" in value and is_telegram(value)]
-    if columns or not texts:
+    if not texts or (columns and not names):
         return None
-    meanings: list[str | None] = [None] * len(values)
-    meanings[max(texts, key=lambda place: len(values[place]))] = "body"
-    if len(texts) > 1 and meanings[texts[-1]] == "body":
-        meanings[texts[-2]] = "header"
+    plain = [_plain(name) for name in names] or [""] * len(values)
+    meanings: list[str | None] = [_meaning(name, dict(columns)) for name in plain]
+    for place, meaning in enumerate(meanings):
+        if meaning == "body" and place not in texts:  # as in "cable" above numbers
+            meanings[place] = None
+    if "body" not in meanings:
+        meanings[max(texts, key=lambda place: len(values[place]))] = "body"
+        if len(texts) > 1 and meanings[texts[-1]] == "body" and "header" not in meanings:
+            meanings[texts[-2]] = "header"
     for place, value in enumerate(values):
         meaning = next((name for name, holds in _BY_VALUE.items() if holds(value)), None)
         if meanings[place] is None and meaning not in meanings:
             meanings[place] = meaning
-    if not {"id", "created"} & set(meanings):
+    if not names and not {"id", "created"} & set(meanings):
         return None
-    return Table(tuple(meanings), tuple("" for _ in values), archival=False)
+    return Table(_heeded(meanings), tuple(name.replace("_", " ") for name in plain), archival=False)
+
+
+def _meaning(name: str, own: Mapping[str, str]) -> str | None:
+    """What a column of a name holds, as a publisher says or as usual; None where nobody knows."""
+    said = {_plain(key): meaning for key, meaning in own.items()}
+    return said.get(name) or NAMES.get(name) or NAMES.get(_TYPED.sub("", name))
+
+
+_TYPED: Final = re.compile(r"_(?:s|ss|t|txt|ts|dt|tdt|dts|en)$")
+"""What an index of Solr adds to a name."""
+
+
+def _heeded(meanings: Iterable[str | None]) -> tuple[str | None, ...]:
+    return tuple(None if meaning == "ignored" else meaning for meaning in meanings)
 
 
 _BY_VALUE: Final[dict[str, Callable[[str], object]]] = {
@@ -158,7 +184,11 @@ _BY_VALUE: Final[dict[str, Callable[[str], object]]] = {
 
 
 def _plain(name: str) -> str:
-    return _NAME.sub("_", name.strip().lower()).strip("_") or name.strip()
+    return _NAME.sub("_", _HUMP.sub("_", name.strip()).lower()).strip("_") or name.strip()
+
+
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between two words of ``messageBody``."""
 
 
 def source_of(place: RowPlace, table: Table, values: Sequence[str], raw: bytes, original: str) -> Source:
@@ -176,7 +206,8 @@ def source_of(place: RowPlace, table: Table, values: Sequence[str], raw: bytes, 
     """
     cells = _cells(table, values)
     stated = _archival(table, values, cells) if table.archival else _stated(cells)
-    header, body = cells.get("header", "").strip("\n"), cells.get("body", "")
+    header = text_of_cell(cells.get("header", "")).strip("\n")
+    body = text_of_cell(cells.get("body", ""))
     text, partial = without_partial_notice(f"{header}\n\n{body}" if header else body)
     if not text.strip() and not (stated.id and stated.text_status):
         raise UnreadableInputError(

@@ -12,7 +12,7 @@ from typing import Final
 
 from generator.model import Problem, counted
 from generator.read import limits
-from generator.read.columns import RowPlace, Table, source_of, table_of
+from generator.read.columns import RowPlace, Table, source_of, table_by_values, table_of
 from generator.read.decode import clean
 from generator.read.errors import UnreadableInputError
 from generator.read.item import Item, Reading
@@ -22,10 +22,13 @@ NAME = "sql"
 _TITLE: Final = re.compile(r"--.{0,60}?(?:SQL|MariaDB|SQLite).{0,40}?dump", re.IGNORECASE)
 _STATEMENT: Final = re.compile(
     r"PRAGMA\s{1,4}foreign_keys|BEGIN TRANSACTION;|SET\s{1,4}[a-z_@]{1,40}\s{0,4}=|CREATE\s{1,4}TABLE\b"
-    r"|INSERT\s{1,4}(?:INTO\b|\[)|USE\s{1,4}[\[`]|REM\s{1,4}INSERTING\b|COPY\s{1,4}[\w.\"]{1,80}\s{0,4}\(|DROP\s{1,4}TABLE\b|/\*!\d{5}",
+    r"|(?:INSERT|REPLACE)\s{1,4}(?:INTO\b|\[)|USE\s{1,4}[\[`]|REM\s{1,4}INSERTING\b"
+    r"|COPY\s{1,4}[\w.\"]{1,80}\s{0,4}(?:\(|FROM\b)|DROP\s{1,4}TABLE\b|/\*!\d{5}",
     re.IGNORECASE,
 )
-_COPY: Final = re.compile(r"COPY\s++[\w.\"]++\s*+\((?P<columns>[^()]*+)\)\s++FROM\s++stdin\b", re.IGNORECASE)
+_COPY: Final = re.compile(
+    r"COPY\s++(?P<name>[\w.\"]++)\s*+(?:\((?P<columns>[^()]*+)\))?+\s*+FROM\s++stdin\b", re.IGNORECASE
+)
 _CREATE: Final = re.compile(
     r"CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?[`\"\[]?(?P<name>[\w.]+)[`\"\]]?", re.IGNORECASE
 )
@@ -36,14 +39,18 @@ _COLUMNS_MOST: Final = 20_000
 _NO_COLUMN: Final = ("PRIMARY", "UNIQUE", "KEY", "CONSTRAINT", "INDEX", "FOREIGN", "CHECK", "FULLTEXT")
 _NAME: Final = r"[`\"\[]?+(?:[\w]++)[`\"\]]?+"
 _INSERT: Final = re.compile(
-    rf"INSERT\s++(?:IGNORE\s++|OR\s++\w++\s++)?+(?:INTO\s++)?+(?P<name>{_NAME}(?:\.{_NAME}){{0,2}})"
+    rf"(?:INSERT|REPLACE)\s++(?:IGNORE\s++|OR\s++\w++\s++)?+(?:INTO\s++)?+(?P<name>{_NAME}(?:\.{_NAME}){{0,2}})"
     r"\s*+(?:\((?P<columns>[^()]*+)\))?+\s*+VALUES\s*+",
     re.IGNORECASE,
 )
 """``INSERT INTO `db`.`cable` (...) VALUES``; SQL Server leaves ``INTO`` out: ``INSERT [dbo].[Cable]``."""
 _STRING: Final = r"[NnEe]?'(?:[^'\\]++|\\.|'')*+'"
+_TYPE: Final = r"(?:DATE|TIME|TIMESTAMP|DATETIME)\s++"
+"""As in ``DATE '2008-03-12'``."""
+_CAST: Final = r"(?:::[\w ]{1,40}+)?+"
+"""As in ``'2008-03-12'::date``."""
 _VALUE: Final = re.compile(
-    r"\s*+(?:[NnEe]?'(?P<text>(?:[^'\\]++|\\.|'')*+)'"
+    rf"\s*+(?:(?i:{_TYPE})?+[NnEe]?'(?P<text>(?:[^'\\]++|\\.|'')*+)'{_CAST}"
     # as in "CAST(N'2008-03-12' AS DateTime)", "replace('a\nb','\n',char(10))", "to_date('12-MAR-08', 'X')"
     rf"|(?P<call>\w++)\((?P<within>(?:{_STRING}|[^()']++|\((?:{_STRING}|[^()']++)*+\))*+)\)(?:::\w++)?"
     r"|(?P<bare>[^,()']*+))\s*+(?P<end>[,)])",
@@ -96,6 +103,10 @@ class _Dump:
         self.passed: list[str] = []
         """Columns of the others."""
         self._item = item
+        self._known: dict[tuple[str, ...], Table | None] = {}
+        """By a table's name and its columns, what these hold."""
+        self._seen: dict[tuple[str, ...], int] = {}
+        """Rows of each that were looked at."""
         self._columns: dict[str, list[str]] = {}
         """Of each table that was created, by its name."""
         self._line = 0
@@ -123,20 +134,33 @@ class _Dump:
     def _statements(self) -> Iterator[Reading]:
         while (line := self._next()) is not None:
             if match := _COPY.match(line):
-                yield from self._copied(_names(match["columns"]))
+                yield from self._copied(match["name"], self._named(match))
             elif match := _CREATE.match(line):
                 self._create(match["name"], line[match.end() :])
             elif match := _INSERT.match(line):
-                table = _names(match["name"].replace(".", ","))[-1]
-                names = _names(match["columns"]) if match["columns"] else self._columns.get(table, [])
-                yield from self._inserted(names, line[match.end() :])
+                yield from self._inserted(match["name"], self._named(match), line[match.end() :])
 
-    def _table(self, names: list[str]) -> Table | None:
-        table = table_of(names, self._item.columns)
-        if table:
-            self.tables += 1
-        elif len(self.passed) < len(names):
-            self.passed.append(", ".join(names[:8]))
+    def _named(self, match: re.Match[str]) -> list[str]:
+        """The columns of a table, as its statement or its creation has them."""
+        if match["columns"]:
+            return _names(match["columns"])
+        return self._columns.get(_names(match["name"].replace(".", ","))[-1], [])
+
+    def _table(self, name: str, names: list[str], values: list[str]) -> Table | None:
+        """What the columns of a table hold: by their names, else by what stands in its first rows."""
+        known = (name, *names)
+        if table := self._known.get(known):
+            return table
+        if known not in self._known:
+            self._known[known] = table_of(names, self._item.columns)
+            if self._known[known] is None and len(self.passed) < _NAMED:
+                self.passed.append(", ".join(names[:8]) or name)
+        seen = self._seen[known] = self._seen.get(known, 0) + 1
+        if self._known[known] is None and seen <= _SAMPLED and len(names) in {0, len(values)}:
+            cleaned = [clean(value) for value in values]
+            self._known[known] = table_by_values(cleaned, self._item.columns, names)
+        table = self._known[known]
+        self.tables += table is not None
         return table
 
     def _create(self, name: str, rest: str) -> None:
@@ -154,26 +178,26 @@ class _Dump:
         self._columns[name.rsplit(".", 1)[-1]] = names
         self._columns[name] = names
 
-    def _copied(self, names: list[str]) -> Iterator[Reading]:
-        table = self._table(names)
+    def _copied(self, name: str, names: list[str]) -> Iterator[Reading]:
         while (line := self._next()) is not None and line.rstrip("\r\n") != "\\.":
-            if table:
-                text = line.rstrip("\r\n")
-                values = ["" if cell == "\\N" else _unescaped(cell) for cell in text.split("\t")]
+            text = line.rstrip("\r\n")
+            values = ["" if cell == "\\N" else _unescaped(cell) for cell in text.split("\t")]
+            if table := self._table(name, names, values):
                 yield self._reading(table, values, text, self._line)
 
-    def _inserted(self, names: list[str], rest: str) -> Iterator[Reading]:
+    def _inserted(self, name: str, names: list[str], rest: str) -> Iterator[Reading]:
         """The rows of one statement, which may go on over lines."""
-        table = self._table(names) if names else None
         held, start = rest, self._line
+        table: Table | None = None
         while True:
             held = held.lstrip().removeprefix(",").lstrip()
             if held and not held.startswith("("):
+                self._back = _following(held)
                 return
             parsed = _tuple(held) if held else None
             if parsed is not None:
                 values, end = parsed
-                if table:
+                if table := self._table(name, names, values):
                     yield self._reading(table, values, held[:end], start)
                 held, start = held[end:], self._line
                 continue
@@ -181,7 +205,7 @@ class _Dump:
             if not is_over:
                 held = more
                 continue
-            if held and table:
+            if held and (table or self._table(name, names, [])):
                 yield self._damaged(start)
             held, start = _behind(held, len(names)) + more, self._line
             if not held:
@@ -223,6 +247,20 @@ class _Dump:
         except UnreadableInputError as error:
             message = f"row {self._row}: {error.message}"
             return Problem.of(error.code, message, path=self._item.name, line=line, hint=error.hint)
+
+
+_SAMPLED: Final = 3
+"""Rows of a table looked at where its names say nothing."""
+_NAMED: Final = 8
+"""Tables without telegrams that are named."""
+_FOLLOWING: Final = re.compile(r"[;\s]*+(?:ON\s++(?:DUPLICATE|CONFLICT)\b[^;']*+;?+)?+[;\s]*+", re.IGNORECASE)
+
+
+def _following(rest: str) -> str | None:
+    """The statement behind one on the same line; None where there is none."""
+    match = _FOLLOWING.match(rest)
+    following = rest[match.end() :] if match else ""
+    return following if _INSERT.match(following) else None
 
 
 _QUOTE: Final = "look for a quote that is not escaped"

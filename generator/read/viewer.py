@@ -87,6 +87,26 @@ def _shown(page: LexborHTMLParser) -> str:
 _BLANK = re.compile(r"\n{3,}")
 
 
+def text_of_cell(text: str) -> str:
+    """What a cell of a table holds, as a page would show it where it is one of HTML; else as it is.
+
+    A break behind which the line ends is one break, and what stands in no element keeps its lines.
+    """
+    if "<" not in text or len(_BLOCKS.findall(text, 0, _BLOCKS_WITHIN)) < _BLOCKS_LEAST:
+        return text
+    if text.count("<") > limits.TAGS:
+        return text
+    page = LexborHTMLParser(_BROKEN.sub("<br>", text))
+    page.strip_tags(["script", "style"])
+    return _shown(page)
+
+
+_BLOCKS = re.compile(r"<(?:br|/?p|/?div|/?pre)\b[^<>]{0,200}>", re.IGNORECASE)
+_BLOCKS_LEAST = 2
+_BLOCKS_WITHIN = 200_000
+_BROKEN = re.compile(r"<br\s?/?>[ \t]*\r?\n", re.IGNORECASE)
+
+
 def _inside(node: "LexborNode", tag: str) -> bool:
     """Whether an element stands in another one of this tag."""
     parent = node.parent

@@ -80,6 +80,26 @@ def as_sql_server() -> str:
     return "\n".join(["USE [Cables]", "GO", "SET IDENTITY_INSERT [dbo].[Cable] ON", *rows])
 
 
+def as_bare_copy() -> str:
+    """Nobody says what its columns are."""
+    return as_copy().replace(" (refid, nothing, body)", "")
+
+
+def as_unknown_names() -> str:
+    return as_insert().replace("`content`", "`inhalt`").replace("`refid`", "`nr`")
+
+
+def as_one_line() -> str:
+    """Statements behind one another, each replacing what was there."""
+    insert = "REPLACE INTO t (id, body, sent) VALUES"
+    rows = [
+        f"{insert} ('{cable.id}', '{text}', DATE '2008-03-12')"
+        for cable in CABLES
+        for text in [telegram(cable).replace("'", "''").replace("\n", "\\n")]
+    ]
+    return "; ".join(rows) + " ON DUPLICATE KEY UPDATE body = VALUES(body);\n"
+
+
 def as_mbox() -> str:
     head = "From a@example.org Mon Jan  1 00:00:00 2010\nFrom: A B <a@example.org>\nMessage-ID: <1@x>\n\n"
     return "".join(f"{head}{telegram(cable)}\n\n" for cable in CABLES)
@@ -191,6 +211,12 @@ MANY: dict[str, Callable[[], str]] = {
     "sqlite": as_sqlite,
     "sqlite's own": as_sqlite_dumps,
     "sql server": as_sql_server,
+    "copy without columns": as_bare_copy,
+    "under unknown names": as_unknown_names,
+    "on one line": as_one_line,
+    "names as an index adds to them": lambda: json.dumps(
+        {"docs": [{"id_s": each["doc_id"], "content_txt": [each["text"]]} for each in OBJECTS]}
+    ),
     "mbox": as_mbox,
 }
 ONE: dict[str, Callable[[str], bytes]] = {

@@ -78,6 +78,21 @@ WRITTEN: dict[str, dict[str, Any]] = {
         "delimiter": ";",
     },
     "below a remark": {"above": "# exported in 2011\n\n", "heads": ("ID", "Body"), "columns": (2, 7)},
+    "under names that nobody knows": {
+        "heads": ("Nummer", "Gesendet", "Absender", "Inhalt"),
+        "columns": (2, 1, 3, 7),
+        "delimiter": ";",
+        "quoting": csv.QUOTE_ALL,
+    },
+    "the number under the text's name": {"heads": ("Cable", "Wann", "Volltext"), "columns": (2, 1, 7)},
+    "names of several words in one": {"heads": ("MessageNumber", "MessageBody"), "columns": (2, 7)},
+    "single quotes below bare names": {
+        "above": "ID,Date,Body\n",
+        "columns": (2, 1, 7),
+        "quotechar": "'",
+        "quoting": csv.QUOTE_ALL,
+    },
+    "saved on a Macintosh": {"heads": ("ID", "Date", "Body"), "columns": (2, 1, 7), "lineterminator": "\r"},
     "a counter before the number": {"heads": ("MRN", "id", "text"), "columns": (2, 0, 7)},
 }
 
@@ -102,6 +117,33 @@ def test_a_table_is_read_however_it_was_saved(form: str) -> None:
         cells = csv_row(cable, 1)
         header = cells[6] if isinstance(columns, slice) or 6 in columns else ""
         assert message_words(source.text) == message_words(f"{header}\n{cells[7]}")
+
+
+def test_blanks_may_stand_before_quotes() -> None:
+    texts = [telegram(cable).replace('"', '""') for cable in CABLES[:2]]
+    rows = [f'{cable.id}, "{text}"\n' for cable, text in zip(CABLES, texts, strict=False)]
+    cables, problems = read_text("id, body\n" + "".join(rows))
+    assert problems == []
+    assert [source.stated.id for source in only_sources(cables)] == [cable.id for cable in CABLES[:2]]
+
+
+@pytest.mark.parametrize(("tag", "end"), [("<br>", ""), ("<br />\n", ""), ("</p>\n<p>", "</p>")])
+def test_a_cell_may_be_of_html(tag: str, end: str) -> None:
+    text = telegram(CABLES[0])
+    marked = text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;").replace("\n", tag)
+    cell = ("<p>" if end else "") + marked + end
+    (source,), problems = read_text(f'id,date,body\n{CABLES[0].id},2009-02-20,"{cell}"\n')
+    assert problems == []
+    assert message_words(only_sources([source])[0].text) == message_words(text)
+
+
+def test_a_table_without_a_text_that_is_known_is_refused_with_its_first_row() -> None:
+    """Read as a text, all of its rows would be one telegram."""
+    rows = "".join(f'"{number}","note","First line.\nSecond line."\n' for number in range(6))
+    found, (problem,) = read_text(f"nr,art,inhalt\n{rows}UNCLAS ASTANA 000308\nTAGS: PGOV\nSUBJECT: A\n")
+    assert found == []
+    assert "(nr, art, inhalt)" in problem.message
+    assert "columns:" in problem.hint
 
 
 def test_a_last_backslash_in_a_file_that_doubles_quotes() -> None:
