@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 from generator.model import Source, Stated
 from generator.read.editions import each, message, number_of, read_captions, read_level, read_sent
 from generator.read.item import Document, Item, Reading
+from generator.tables.posts import post_rows
 
 NAME = "frus"
 
@@ -27,17 +28,22 @@ HEADING: Final = re.compile(
     r"\W{0,6}(?:\[?(?:Document\s+)?\d{1,4}\]?\.?\s{1,4})?"
     r"(?:(?:Circular|Backchannel|Paraphrase\s+of|Special|Joint)\s+)*(?:Telegram|Airgram|Message|Cable)"
     r"(?:\s+(?:No\.?\s+)?(?P<serial>\d{1,6}))?\s+From\s+(?P<sender>\S.{2,160}?)\s+to\s+(?P<receiver>\S.{2,200}?)"
-    r"\W{0,2}\d{0,3}\W{0,3}",
+    r"\W{0,2}[\d\u00b9\u00b2\u00b3\u2070-\u2079]{0,3}\W{0,3}",
     re.IGNORECASE | re.DOTALL,
 )
 """``123. Telegram 234 From the Embassy in Italy to the Department of State``, a note's number behind it."""
+_DATED: Final = re.compile(
+    r"(?P<heading>.{20,400}?),\s(?P<dateline>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\b.{0,40})", re.DOTALL
+)
+"""A heading with the date in it, as volumes from 1969 on have it: ``... to the Department of State, March 12,
+1971, 2115Z``."""
 _DATELINE: Final = re.compile(
     r"\W{0,4}(?P<place>[A-Z][A-Za-z .'\u2019-]{1,40}?),"
     r"\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s{1,2}\d{1,2},\s{1,2}\d{4}|undated)"
     r".{0,60}"
 )
 # as in "Source: National Archives", a note's number before it: "1 Source:", "[1] Source:", "1. Source:"
-_SOURCE: Final = re.compile(r"\W{0,6}(?:\d{1,2}\W{1,3})?Source:\s")
+_SOURCE: Final = re.compile(r"[\W\u00b9\u00b2\u00b3\u2070-\u2079]{0,6}(?:\d{1,2}\W{1,3})?Source:\s")
 _OWN_NUMBER: Final = re.compile(r"\W{0,4}(?P<serial>\d{1,6})(?:/\d{6}Z)?\.\s+(?=\S)")
 _DRAFTED: Final = re.compile(r"\bDrafted\s{1,3}(?:in\s\S{1,20}\s)?by\s{1,3}(?P<name>[^;.,\s][^;.,]{1,80})")
 _AND: Final = re.compile(r"\s(?:and|on)\s")
@@ -60,6 +66,8 @@ class Edited(NamedTuple):
 
 def stated_edited(edited: Edited) -> tuple[Stated, int]:
     """What heading, place, date and note state; and the length of the number before the first paragraph."""
+    if (within := _DATED.fullmatch(" ".join(edited.heading.split()))) and not edited.dateline.strip():
+        edited = edited._replace(heading=within["heading"], dateline=within["dateline"])
     heading = HEADING.fullmatch(" ".join(edited.heading.split()))
     dateline = _DATELINE.match(edited.dateline)
     place = dateline["place"].strip() if dateline else None
@@ -73,6 +81,7 @@ def stated_edited(edited: Edited) -> tuple[Stated, int]:
     )
     sender = heading["sender"] if heading else ""
     post = "STATE" if re.match(r"(?:the\s+)?Department of State", sender, re.IGNORECASE) else place
+    post = post or _embassy_in(sender)
     year = sent.date.year if sent.date else None
     drafted = _DRAFTED.search(edited.note)
     return (
@@ -92,6 +101,19 @@ def stated_edited(edited: Edited) -> tuple[Stated, int]:
     )
 
 
+def _embassy_in(sender: str) -> str | None:
+    """Where the embassy of a country is, for a heading without a place; None where that is not one post."""
+    match = re.match(r"(?:the\s+)?Embassy\s+in\s+(?:the\s+)?(?P<country>\S.{2,40})$", sender, re.IGNORECASE)
+    if match is None:
+        return None
+    posts = {
+        row.post
+        for row in post_rows()
+        if row.country == match["country"] and row.origin.startswith("Embassy ")
+    }
+    return posts.pop() if len(posts) == 1 else None
+
+
 def _capitalised(name: str) -> str:
     """``the Embassy in Italy`` as ``Embassy in Italy``."""
     name = re.sub(r"^the\s+", "", " ".join(name.split()), flags=re.IGNORECASE)
@@ -106,26 +128,25 @@ def recognises(item: Item) -> bool:
 def read(item: Item) -> Iterator[Reading]:
     """A telegram for each heading; heading and source note are kept as notices."""
     document = item.document()
-    headings = list(_headings(document.text.split("\n")))
-    yield from each(document, [start for start, _ in headings], _telegram)
+    starts = [head.row for head in _headings(document.text.split("\n"))]
+    yield from each(document, starts, _telegram)
 
 
 def _telegram(document: Document) -> Iterator[Source]:
     lines = document.text.split("\n")
-    rows = next(_headings(lines), None)
-    if rows is None:
+    head = next(_headings(lines), None)
+    if head is None:
         return
-    start, dated = rows
-    heading = " ".join(line.strip() for line in lines[start:dated])
+    start, behind, heading, dateline = head
     note_at = next((row for row in range(len(lines)) if _SOURCE.match(lines[row])), len(lines))
     note = " ".join(line.strip() for line in _paragraph(lines, note_at))
     first = next(
-        (row for row in range(dated + 1, len(lines)) if lines[row].strip() and not _SOURCE.match(lines[row])),
+        (row for row in range(behind, len(lines)) if lines[row].strip() and not _SOURCE.match(lines[row])),
         len(lines),
     )
     end = note_at if note_at > first else len(lines)
     stated, cut = stated_edited(
-        Edited(heading, lines[dated].strip(), note, lines[first].lstrip() if first < len(lines) else "")
+        Edited(heading, dateline, note, lines[first].lstrip() if first < len(lines) else "")
     )
     if cut:
         lines[first] = lines[first].lstrip()[cut:]
@@ -134,28 +155,54 @@ def _telegram(document: Document) -> Iterator[Source]:
     remarks = [
         *lines[:start],
         heading,
-        lines[dated],
+        dateline,
         note,
         *(lines[end + len(_paragraph(lines, end)) :] if end < len(lines) else []),
     ]
     yield message(document, NAME, lines=lines, body=range(first, end), stated=stated, remarks=remarks)
 
 
-def _headings(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Rows of each heading's first line and of the place and date below it."""
+class _Head(NamedTuple):
+    """Heading and date of one telegram."""
+
+    row: int
+    behind: int
+    """Row below both."""
+    heading: str
+    dateline: str
+
+
+def _headings(lines: Sequence[str]) -> Iterator[_Head]:
+    """Each heading with the place and date below it, or the date within it."""
     behind = 0
     for row, line in enumerate(lines):
         if row < behind:
             continue
         if "elegram" not in line and "TELEGRAM" not in line and "essage" not in line and "irgram" not in line:
             continue
-        for dated in range(row + 1, min(row + 9, len(lines))):
-            if _DATELINE.match(lines[dated]) and HEADING.fullmatch(
-                " ".join(" ".join(lines[row:dated]).split())
-            ):
-                yield row, dated
-                behind = dated + 1
-                break
+        if head := _placed(lines, row) or _dated(lines, row):
+            behind = head.behind
+            yield head
+
+
+def _placed(lines: Sequence[str], row: int) -> _Head | None:
+    for dated in range(row + 1, min(row + 9, len(lines))):
+        if _DATELINE.match(lines[dated]) and HEADING.fullmatch(" ".join(" ".join(lines[row:dated]).split())):
+            heading = " ".join(line.strip() for line in lines[row:dated])
+            return _Head(row, dated + 1, heading, lines[dated].strip())
+    return None
+
+
+def _dated(lines: Sequence[str], row: int) -> _Head | None:
+    head = _paragraph(lines, row)[:_HEAD_MOST]
+    match = _DATED.fullmatch(" ".join(line.strip() for line in head))
+    if match is None or HEADING.fullmatch(match["heading"]) is None:
+        return None
+    return _Head(row, row + len(head), match["heading"], match["dateline"])
+
+
+_HEAD_MOST: Final = 4
+"""Lines of a heading."""
 
 
 def _paragraph(lines: Sequence[str], start: int) -> list[str]:
