@@ -30,6 +30,18 @@ COMMANDS = {
 }
 """Module of each command, in the order of --help: what a publisher needs first."""
 
+SUMMARIES: Final = {
+    "new": "Begin a project of your own.",
+    "build": "Build the site.",
+    "serve": "Show the site at a local address.",
+    "parse": "Print one JSON object per cable, a line each.",
+    "check": "Show what the files were taken for, and what there is to mend.",
+    "people": "List the doubtful cases of people most worth settling.",
+    "bundle": "Write the site as a zip to open from disk.",
+    "release": "Record what changed since the last release.",
+}
+"""What each does, as its own help begins: --help need not wait until every module is there."""
+
 SOON = 0.02
 """Seconds until an interrupt that was dropped comes again: by then Python is out of where it drops them."""
 
@@ -62,6 +74,10 @@ class _Cli(click.Group):
             return None
         command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SUMMARIES.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -1,6 +1,8 @@
 """Help of every command: an example that works, a word on each option; wrong command lines."""
 
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -60,8 +62,25 @@ def test_every_option_says_what_it_is_for(name: str) -> None:
 def test_the_list_of_commands_says_what_each_does(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     (line,) = [line for line in capsys.readouterr().out.splitlines() if line.split()[:1] == [name]]
-    assert len(line.split()) > 3
-    assert not line.endswith("..."), "the first sentence of its help is too long for the list"
+    said = line.split(maxsplit=1)[1]
+    assert len(said.split()) > 3
+    assert said == command(name).get_short_help_str(limit=100)
+
+
+WITHOUT_WAITING = """
+import sys
+from generator.cli.main import COMMANDS, main
+main(["--help"])
+sys.stderr.write(" ".join(set(COMMANDS.values()) & set(sys.modules)))
+"""
+
+
+def test_the_list_of_commands_is_there_before_the_commands_are() -> None:
+    done = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", WITHOUT_WAITING], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+    assert "Build the site." in done.stdout
 
 
 def test_the_example_of_the_program_is_a_correct_command_line(capsys: pytest.CaptureFixture[str]) -> None:
