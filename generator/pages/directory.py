@@ -161,7 +161,7 @@ def _letter_page(
 
 
 def _names(catalogue: Catalogue, site: Site, namings: NamingsOf, people: Sequence[Person]) -> Output:
-    """Everybody for the filter box of a large index: name, number of cables, page without its ending.
+    """Everybody for the filter box of a large index: name, number of cables, page (no ending), other words.
 
     A script and not a JSON file, since a page opened from disk may load nothing else.
     """
@@ -170,11 +170,20 @@ def _names(catalogue: Catalogue, site: Site, namings: NamingsOf, people: Sequenc
             one_line(person.name),
             len(catalogue.by_person[person.slug]),
             _target(catalogue, site, namings, person).replace(".md", ""),
+            *_other_words(person),
         ]
         for person in people
     ]
     text = json.dumps(rows, ensure_ascii=True, separators=(",", ":"))
     return Output(path="people/names.js", content=f"cablepressNames({text})\n".encode())
+
+
+def _other_words(person: Person) -> tuple[str, ...]:
+    """What other forms of the name have and it has not, in one text: ``gaddafi moammar``; else nothing."""
+    known = one_line(person.name).lower()
+    words = {word for form in person.variants for word in one_line(form).lower().split()}
+    others = sorted(word for word in words if word not in known)
+    return (" ".join(others),) if others else ()
 
 
 def _target(catalogue: Catalogue, site: Site, namings: NamingsOf, person: Person) -> str:

@@ -43,3 +43,15 @@ def test_a_map_begins_where_its_posts_are(chromium: Browser, sample_site: Sample
     assert circle is not None
     assert 0 < circle["x"] < 360 - circle["width"]
     assert moved == 0, "a reader who scrolled it is not brought back"
+
+
+def test_the_drawer_opens_for_who_comes_to_it_by_keyboard(chromium: Browser, sample_site: SampleSite) -> None:
+    tab = chromium.new_page(viewport={"width": 360, "height": 800}, reduced_motion="reduce")
+    tab.goto((sample_site.offline / "tags/index.html").as_uri())
+    link = tab.locator(".md-sidebar--primary .md-nav__link[href]").first
+    for _ in range(10):
+        tab.keyboard.press("Tab")
+        if link.evaluate("link => link === document.activeElement"):
+            break
+    tab.wait_for_function("() => document.activeElement.getBoundingClientRect().left >= 0")
+    tab.close()

@@ -150,13 +150,14 @@ def test_a_large_index_of_people_has_a_page_for_each_letter(monkeypatch: pytest.
     cable = record("09ASTANA90001", "Askar Omirbek met Dinara Brandt and 9.")
     for name, slug in (("Askar Omirbek", "askar-omirbek"), ("Dinara Brandt", "dinara-brandt"), ("9", "nine")):
         cable = named(cable, name, slug)
-    pages = site_of(cable)
+    other = named(record("09ASTANA90002"), "Dinarah Branndt", "dinara-brandt")
+    pages = site_of(cable, other)
     letters = [path for path in pages if path.startswith("people/letters/")]
     assert letters == ["people/letters/b.md", "people/letters/o.md", "people/letters/other.md"]
     names = pages["people/names.js"].content.decode()
     assert names.startswith("cablepressNames([")
     assert json.loads(names[len("cablepressNames(") : -2]) == [
-        ["Dinara Brandt", 1, "people/dinara-brandt"],
+        ["Dinara Brandt", 2, "people/dinara-brandt", "branndt dinarah"],
         ["Askar Omirbek", 1, "people/askar-omirbek"],
         ["9", 1, "people/nine"],
     ]

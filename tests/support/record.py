@@ -88,14 +88,19 @@ def entry(cable: Cable) -> Entry:
 
 
 def gathered(*cables: Cable) -> Catalogue:
-    """The catalogue of these cables; people with one slug are one person."""
+    """The catalogue of these cables; people with one slug are one person, by the first name."""
     people: dict[str, list[Appearance]] = {}
     for cable in cables:
         for index, found in enumerate(cable.people):
             seen = Appearance(cable=cable.key, index=index, date=cable.date, found=found)
             people.setdefault(found.slug, []).append(seen)
     persons = (
-        Person(slug=slug, name=seen[0].found.name, variants=(), appearances=tuple(seen))
+        Person(
+            slug=slug,
+            name=seen[0].found.name,
+            variants=tuple(sorted({each.found.name for each in seen} - {seen[0].found.name})),
+            appearances=tuple(seen),
+        )
         for slug, seen in people.items()
     )
     return catalogue(map(entry, cables), persons)

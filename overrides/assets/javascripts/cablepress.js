@@ -2,8 +2,8 @@
 "use strict";
 
 /**
- * A row of the file that carries an index's names: name, number of cables, page below the index.
- * @typedef {[string, number, string]} NameRow
+ * A row of the file that carries an index's names: name, number of cables, page below the index, words of other forms.
+ * @typedef {[string, number, string, string?]} NameRow
  */
 
 /**
@@ -108,7 +108,7 @@ let cablepressNames = () => {
     }
 
     cablepressNames = (rows) => {
-      names = rows.map((row) => ({ text: fold(row[0]), row }));
+      names = rows.map((row) => ({ text: fold(`${row[0]} ${row[3] ?? ""}`), row }));
       show();
     };
     input.addEventListener("focus", () => document.head.append(element("script", { src: source })), {
