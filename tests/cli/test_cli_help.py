@@ -62,9 +62,7 @@ def test_every_option_says_what_it_is_for(name: str) -> None:
 def test_the_list_of_commands_says_what_each_does(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     (line,) = [line for line in capsys.readouterr().out.splitlines() if line.split()[:1] == [name]]
-    said = line.split(maxsplit=1)[1]
-    assert len(said.split()) > 3
-    assert said == command(name).get_short_help_str(limit=100)
+    assert line.split(maxsplit=1)[1] == command(name).get_short_help_str(limit=100)
 
 
 WITHOUT_WAITING = """
