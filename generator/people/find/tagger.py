@@ -181,6 +181,9 @@ def _is_of_place(facts: list[Facts], name: Tagged, lexicon: Lexicon) -> bool:
     ends = next((fact for fact in behind if not _is_of_body(fact)), None)
     if ends is not None and ends.lower in _BODIES and ends.case == "Title":
         return True
+    last, titled = facts[name.stop - 1], name.start and facts[name.start - 1].kind == WordKind.TITLE
+    if name.stop - name.start > 1 and last.lower.rstrip(".") in _BODIES and not (last.named or titled):
+        return True  # Senator Frank Church is a man all the same
     if not name.start:
         return False
     before = facts[name.start - 1]
@@ -357,7 +360,7 @@ _FIRMS = frozenset(
 
 def _is_name(facts: list[Facts], lexicon: Lexicon) -> bool:
     body = facts[-1].lower.rstrip(".")
-    if len(facts) > 1 and (body in _FIRMS or (body in _BODIES and not facts[-1].named)):
+    if len(facts) > 1 and body in _FIRMS:
         return False
     if len(facts) == 1 and facts[0].lower == "shah":  # of Iran; in a name of several words it is a name
         return False
